@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { programmeFile } from './0001-programme-file.ts';
+
+/** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
+export const migrations: readonly Migration[] = [programmeFile];
