@@ -150,7 +150,8 @@ export interface CouncilSuccessorRow {
 
 export interface NationalFigureRow {
   readonly id: string;
-  readonly indicator_id: string;
+  readonly series: string;
+  readonly indicator_id: string | null;
   readonly area_code: string;
   readonly area_name: string;
   readonly period_kind: PeriodKind;

@@ -83,7 +83,7 @@ CREATE TABLE council_successor (
   changed_in INTEGER NOT NULL REFERENCES change(seq), UNIQUE (code, successor)
 ) STRICT;
 CREATE TABLE national_figure (
-  id TEXT PRIMARY KEY, indicator_id TEXT NOT NULL REFERENCES indicator(id), area_code TEXT NOT NULL, area_name TEXT NOT NULL,
+  id TEXT PRIMARY KEY, series TEXT NOT NULL, indicator_id TEXT REFERENCES indicator(id), area_code TEXT NOT NULL, area_name TEXT NOT NULL,
   period_kind TEXT NOT NULL CHECK (period_kind IN ${periodKinds}), period_start TEXT NOT NULL, period_text TEXT NOT NULL,
   value REAL NOT NULL, unit TEXT NOT NULL, source_id TEXT REFERENCES source(id), changed_in INTEGER NOT NULL REFERENCES change(seq)
 ) STRICT;
