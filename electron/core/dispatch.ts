@@ -1,0 +1,90 @@
+import type * as z from 'zod/mini';
+import { operations, type At, type FileOperationName, type OperationName, type Reply } from '../../shared/contract/index.ts';
+import type { Operation } from '../../shared/contract/operation.ts';
+import { londonDate } from '../../shared/domain/calendar.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { mayDo } from '../../shared/domain/permission.ts';
+import { fault, forbidden, invalid, notFound, readOnly, type Issue } from '../../shared/domain/problem.ts';
+import { resolveAsAt } from './db/asAt.ts';
+import type { CoreDeps, Deps } from './deps.ts';
+import { practiceDate } from './repositories/programme.ts';
+import { services } from './services/index.ts';
+
+type AnyOperation = Operation<'query' | 'command', z.ZodMiniType, unknown>;
+
+/** One request as a door hands it over: nothing in it is trusted but the actor, whom the door knows. */
+export interface Request {
+  readonly operation: string;
+  readonly request: unknown;
+  readonly actor: Actor;
+  readonly at?: At | undefined;
+}
+
+/** Turns what a schema refused into sentences at their fields. */
+export function schemaIssues(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string; readonly code?: string; readonly keys?: readonly string[] }[] }): readonly Issue[] {
+  return error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.code === 'unrecognized_keys' ? `This request has no field called ${(issue.keys ?? []).join(', ')}` : issue.message,
+  }));
+}
+
+/** Looks an operation up by a name that may come from anywhere. */
+export function findOperation(name: string): AnyOperation | null {
+  return Object.hasOwn(operations, name) ? (operations[name as OperationName] as AnyOperation) : null;
+}
+
+/** Checks what crossed the border: known, well formed, by rule, allowed. Answers the problem, or null. */
+export function checkRequest(name: string, operation: AnyOperation | null, request: unknown, actor: Actor): Reply<unknown> | null {
+  if (operation === null) return { ok: false, problem: notFound('operation', `There is no operation called ${name}`) };
+  const parsed = operation.request.safeParse(request);
+  if (!parsed.success) return { ok: false, problem: invalid(schemaIssues(parsed.error)) };
+  const issues = operation.check?.(parsed.data) ?? [];
+  if (issues.length > 0) return { ok: false, problem: invalid(issues) };
+  const allowed = mayDo(actor.role, operation.needs);
+  return allowed.ok ? null : { ok: false, problem: forbidden(allowed.problem.message) };
+}
+
+/** Answers requests on one open programme file. Every fault is caught here once, reported with a reference, and nothing is half kept. */
+export function createDispatch(core: CoreDeps, log: (reference: string, error: unknown) => void) {
+  const sitting = core.file.lastChange();
+  return async ({ operation: name, request, actor, at }: Request): Promise<Reply<unknown>> => {
+    const operation = findOperation(name);
+    const refused = checkRequest(name, operation, request, actor);
+    if (operation === null || refused !== null) return refused ?? { ok: false, problem: notFound('operation', `There is no operation called ${name}`) };
+    if (operation.scope !== 'file') return { ok: false, problem: notFound('operation', `${name} is not an operation on a programme file`) };
+    try {
+      const asAt = at?.asAt === undefined ? null : await resolveAsAt(core.file, at.asAt);
+      if (asAt !== null && !asAt.ok) return { ok: false, problem: asAt.problem };
+      if (operation.kind === 'command' && asAt !== null) return { ok: false, problem: readOnly('The past cannot be changed. Go back to now and change it there') };
+      if (operation.kind === 'command' && core.file.readOnly !== null) return { ok: false, problem: readOnly(core.file.readOnly) };
+      const then = asAt === null ? undefined : asAt.value.change;
+      const read: Deps['read'] = (fn) => core.file.read(fn, then);
+      const practice = await read(practiceDate);
+      const deps: Deps = {
+        actor,
+        asAt: asAt === null ? null : asAt.value,
+        today: at?.on ?? practice ?? (asAt === null ? londonDate(core.now()) : londonDate(asAt.value.at)),
+        newId: core.newId,
+        read,
+        write: async (how, fn) => {
+          const done = await core.file.write({ actor, operation: name, reason: how.reason ?? null, at: changeInstant(core.now(), practice), ...(how.undoes === undefined ? {} : { undoes: how.undoes }) }, fn);
+          return done.ok ? { ok: true, value: done.value.value, change: done.value.change } : done;
+        },
+        file: core.file,
+        sittingBegan: await sitting,
+      };
+      const parsed = operation.request.parse(request);
+      const service = services[name as FileOperationName] as (deps: Deps, request: unknown) => Promise<Reply<unknown>>;
+      return await service(deps, parsed);
+    } catch (error) {
+      const reference = core.newId().slice(-8);
+      log(reference, error);
+      return { ok: false, problem: fault(reference, `The program could not finish this and changed nothing. Quote ${reference} when you report it`) };
+    }
+  };
+}
+
+/** In a practice file a change bears the practice date with the clock's time of day (design: Time). */
+export function changeInstant(now: string, practice: string | null): string {
+  return practice === null ? now : `${practice}${now.slice(10)}`;
+}

@@ -1,0 +1,28 @@
+import type { FileOperationName } from '../../../shared/contract/index.ts';
+import { changeServices } from './changes.ts';
+import { measureServices } from './measures.ts';
+import { observationServices } from './observations.ts';
+import { outcomeServices } from './outcomes.ts';
+import { participationServices } from './participations.ts';
+import { portfolioServices } from './portfolio.ts';
+import { programmeServices } from './programme.ts';
+import { projectServices } from './projects.ts';
+import { awardServices } from './awards.ts';
+import { registerServices } from './register.ts';
+import { roundServices } from './rounds.ts';
+import type { ServicesOf } from './service.ts';
+
+/** One service for every operation on a file; one that is missing does not compile. */
+export const services: ServicesOf<FileOperationName> = {
+  ...programmeServices,
+  ...portfolioServices,
+  ...roundServices,
+  ...projectServices,
+  ...participationServices,
+  ...awardServices,
+  ...registerServices,
+  ...outcomeServices,
+  ...measureServices,
+  ...observationServices,
+  ...changeServices,
+};

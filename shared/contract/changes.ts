@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { Role } from '../domain/actor.ts';
+import { day, maybeText, reference } from './fields.ts';
+import { command, query } from './operation.ts';
+
+export type ChangeLink =
+  | { readonly page: 'project'; readonly project: string }
+  | { readonly page: 'measure'; readonly measure: string }
+  | { readonly page: 'programme' };
+
+/** One saved act of one actor, as History shows it. */
+export interface ChangeShown {
+  readonly seq: number;
+  readonly at: string;
+  /** London day and time: '2019-05-13', '4:20pm'. */
+  readonly date: string;
+  readonly time: string;
+  readonly operation: string;
+  /** 'Award adopted', 'Undone: Award adopted'. */
+  readonly title: string;
+  readonly subject: string | null;
+  readonly link: ChangeLink | null;
+  readonly actor: { readonly name: string; readonly organisation: string; readonly role: Role };
+  readonly reason: string | null;
+  /** The headline field before and after, in words; null where there was nothing. */
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Rows touched in all. */
+  readonly rows: number;
+  readonly undoes: number | null;
+  readonly undoneBy: number | null;
+  /** Null where it can be undone; else why not, and which change to undo first. */
+  readonly blocked: { readonly because: string; readonly first: number | null } | null;
+  readonly illustrative: boolean;
+}
+
+export interface ChangeDetail extends ChangeShown {
+  /** Each field of each row it touched, in words. */
+  readonly fields: readonly { readonly noun: string; readonly row: string; readonly field: string; readonly before: string | null; readonly after: string | null }[];
+}
+
+export const changeOperations = {
+  'changes.list': query<{ readonly changes: readonly ChangeShown[]; readonly total: number; readonly matching: number }>()('History', z.strictObject({
+    search: maybeText('Search', 200), person: maybeText('Person', 300), project: maybeText('Project', 200), operation: maybeText('Kind of change', 100),
+    before: z.optional(z.int()), limit: z.optional(z.int().check(z.gte(1), z.lte(500))),
+  })),
+  'changes.get': query<ChangeDetail>()('One change', z.strictObject({ change: z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change')) })),
+  'changes.filters': query<{ readonly people: readonly string[]; readonly projects: readonly { readonly reference: string; readonly name: string }[]; readonly operations: readonly { readonly operation: string; readonly title: string }[] }>()('What History can be filtered by', z.strictObject({})),
+  /** Without a number: this person's latest change of this sitting. */
+  'changes.undo': command<ChangeShown>()('Undone', z.strictObject({ change: z.optional(z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change'))), reason: maybeText('Reason', 1000) }), { needs: 'record' }),
+  'changes.redo': command<ChangeShown>()('Redone', z.strictObject({ change: z.optional(z.int('Enter the number of the change')) }), { needs: 'record' }),
+  'changes.asAt': query<{ readonly change: number; readonly at: string; readonly date: string; readonly laterChanges: number }>()('The change a day ended with', z.strictObject({ date: day('the date') })),
+  'sources.list': query<{ readonly sources: readonly { readonly id: string; readonly title: string; readonly publisher: string | null; readonly publishedOn: string | null; readonly url: string | null; readonly note: string | null; readonly confidence: string | null; readonly uses: number }[] }>()('Sources', z.strictObject({ search: z.optional(reference('what to look for')) })),
+};

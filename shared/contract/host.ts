@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import type { Actor } from '../domain/actor.ts';
+import { choice, flag, line, maybeText, reference } from './fields.ts';
+import { command, query } from './operation.ts';
+
+/** Which program this is, for About and 'Copy details'. No personal data, no path. */
+export interface AppInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly door: 'electron' | 'browser' | 'command';
+  readonly schemaVersion: number;
+  readonly sqliteVersion: string;
+  readonly nodeVersion: string;
+  readonly electronVersion: string | null;
+  readonly platform: string;
+}
+
+/** A programme file as Start lists it. The page knows it by handle and never by path. */
+export interface FileShown {
+  readonly handle: string;
+  readonly name: string;
+  /** The folder in words, for people. */
+  readonly place: string;
+  readonly holds: string | null;
+  readonly lastOpened: string | null;
+  readonly pinned: boolean;
+  readonly missing: boolean;
+  readonly readOnly: boolean;
+  readonly open: boolean;
+}
+
+export interface LockHolder {
+  readonly person: string;
+  readonly machine: string;
+  readonly since: string;
+}
+
+export interface OpenedFile {
+  readonly handle: string;
+  readonly name: string;
+  readonly readOnly: string | null;
+  readonly heldBy: LockHolder | null;
+  readonly warning: string | null;
+}
+
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly density: 'dense' | 'comfortable';
+}
+
+/** A half-typed form, kept beside the preferences, never in the programme file. */
+export interface DraftShown {
+  readonly id: string;
+  readonly file: string;
+  readonly fileName: string;
+  readonly form: string;
+  readonly title: string;
+  readonly address: string;
+  readonly keptAt: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const host = { scope: 'host' } as const;
+const hostRead = { ...host, needs: 'read' } as const;
+const handle = reference('a file');
+
+export const hostOperations = {
+  'app.info': query<AppInfo>()('About', z.strictObject({}), hostRead),
+  'person.get': query<{ readonly person: Actor | null }>()('Who I am', z.strictObject({}), hostRead),
+  'person.set': command<{ readonly person: Actor }>()('Who I am changed', z.strictObject({
+    name: line('Name', 'Enter your name or post'), organisation: line('Organisation', 'Enter your organisation'),
+    role: choice('your role', ['programme officer', 'council lead', 'evaluator']),
+  }), hostRead),
+  'preferences.get': query<Preferences>()('Preferences', z.strictObject({}), hostRead),
+  'preferences.set': command<Preferences>()('Preferences changed', z.strictObject({ theme: z.optional(choice('a theme', ['system', 'light', 'dark'])), density: z.optional(choice('a density', ['dense', 'comfortable'])) }), hostRead),
+  'files.list': query<{ readonly files: readonly FileShown[]; readonly place: string | null }>()('Files', z.strictObject({}), hostRead),
+  'files.create': command<OpenedFile>()('File created', z.strictObject({
+    title: z.optional(line('Title', 'Enter the title of the programme')), sample: z.optional(z.nullable(choice('a sample', ['portfolio', 'practice']))),
+  }), hostRead),
+  'files.open': command<OpenedFile>()('File opened', z.strictObject({ handle, mode: z.optional(choice('how to open it', ['write', 'read'])), takeOver: z.optional(flag('Take over')) }), hostRead),
+  'files.close': command<null>()('File closed', z.strictObject({ handle }), hostRead),
+  /** The system's own dialog; answers null where it was left. Not in the browser door, which uploads and downloads instead. */
+  'files.choose': command<{ readonly handle: string } | null>()('File chosen', z.strictObject({ purpose: choice('what for', ['open', 'find', 'restore']), handle: z.optional(handle) }), hostRead),
+  'files.pin': command<null>()('File pinned', z.strictObject({ handle, pinned: flag('Pinned') }), hostRead),
+  'files.forget': command<null>()('File taken off the list', z.strictObject({ handle: z.optional(handle) }), hostRead),
+  'files.saveCopy': command<{ readonly handle: string; readonly name: string } | null>()('Copy saved', z.strictObject({ handle, name: maybeText('Name', 100) }), hostRead),
+  'files.backup': command<{ readonly name: string } | null>()('Backup made', z.strictObject({ handle }), hostRead),
+  'files.restore': command<OpenedFile>()('Backup restored', z.strictObject({ handle, name: maybeText('Name', 100) }), hostRead),
+  'files.verify': query<{ readonly name: string; readonly sound: boolean; readonly sentences: readonly string[] }>()('File checked', z.strictObject({ handle }), hostRead),
+  'drafts.list': query<{ readonly drafts: readonly DraftShown[] }>()('Drafts', z.strictObject({}), hostRead),
+  'drafts.keep': command<{ readonly keptAt: string }>()('Draft kept', z.strictObject({
+    file: handle, form: reference('the form'), title: line('Title', 'Enter a title'), address: z.string(), fields: z.record(z.string(), z.unknown()),
+  }), hostRead),
+  'drafts.drop': command<null>()('Draft dropped', z.strictObject({ file: handle, form: reference('the form') }), hostRead),
+};

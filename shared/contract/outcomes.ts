@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import type { IndicatorKind, Polarity } from '../domain/indicator.ts';
+import { bases, checkMeasure, type Basis } from '../domain/measure.ts';
+import type { PartialDate } from '../domain/partialDate.ts';
+import type { Period, PeriodKind } from '../domain/period.ts';
+import type { AimState } from '../domain/target.ts';
+import type { FigureShown, LeadShownRef, Named, SeriesPoint, SourceShown } from './common.ts';
+import { changedIn, choice, maybeChoice, maybeText, number, partialDate, period, periodKinds, reference, source } from './fields.ts';
+import { command, query } from './operation.ts';
+
+export interface OutcomeGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly position: number;
+  /** The practice pilots' added goal; not one of the five Every Child Matters outcomes. */
+  readonly addedGoal: boolean;
+}
+
+export interface IndicatorShown {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: IndicatorKind;
+  readonly unit: string;
+  readonly multiplier: number;
+  readonly decimals: number;
+  readonly wholeParts: boolean;
+  readonly polarity: Polarity;
+  readonly numeratorName: string | null;
+  readonly denominatorName: string | null;
+  readonly frequency: string;
+  readonly periodKind: PeriodKind;
+  readonly level: 'council' | 'project';
+  readonly dataSource: string | null;
+  readonly niNumber: string | null;
+  readonly outcome: { readonly key: string; readonly name: string } | null;
+  readonly aim: { readonly number: number; readonly name: string } | null;
+  readonly versions: readonly IndicatorVersionShown[];
+}
+
+export interface IndicatorVersionShown {
+  readonly version: number;
+  readonly definition: string;
+  readonly validFrom: PartialDate | null;
+  readonly validTo: PartialDate | null;
+  readonly reason: string | null;
+  readonly illustrative: boolean;
+}
+
+/** How one outcome stands in one project: its worst state, how many measures have one, and which measure is named. */
+export interface OutcomeCell {
+  readonly outcome: string;
+  readonly state: AimState;
+  readonly rated: number;
+  readonly of: number;
+  readonly named: { readonly measure: string; readonly indicator: string } | null;
+  readonly illustrative: boolean;
+}
+
+/** One measure, as a small picture or a row needs it. */
+export interface MeasureSummary {
+  readonly reference: string;
+  readonly project: Named;
+  readonly indicator: IndicatorShown;
+  readonly version: number;
+  readonly basis: Basis;
+  readonly basisNote: string | null;
+  readonly every: PeriodKind;
+  readonly dueDays: number;
+  readonly baseline: (FigureShown & { readonly on: PartialDate | null; readonly note: string | null; readonly source: SourceShown | null }) | null;
+  readonly target: { readonly value: number; readonly on: PartialDate | null; readonly note: string | null } | null;
+  readonly state: Exclude<AimState, 'no measure'>;
+  readonly latest: SeriesPoint | null;
+  /** Put together over the councils, oldest first; `[c]` and `[x]` stand at their dates. */
+  readonly series: readonly SeriesPoint[];
+  readonly england: readonly { readonly period: Period; readonly value: number }[];
+  readonly illustrative: boolean;
+  readonly changedIn: number;
+}
+
+export interface ObservationShown extends FigureShown {
+  readonly id: string;
+  readonly measure: string;
+  readonly council: LeadShownRef | null;
+  readonly period: Period;
+  readonly breakdown: string;
+  readonly markers: string;
+  readonly status: 'recorded' | 'provisional' | 'final';
+  readonly version: number;
+  readonly note: string | null;
+  readonly illustrative: boolean;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  readonly changedIn: number;
+}
+
+export interface MeasureDetail extends MeasureSummary {
+  readonly targets: readonly { readonly period: Period; readonly value: number; readonly illustrative: boolean }[];
+  readonly councils: readonly LeadShownRef[];
+  readonly observations: readonly ObservationShown[];
+}
+
+export interface OutcomesSummary {
+  readonly groups: readonly OutcomeGroup[];
+  readonly rows: readonly { readonly project: Named; readonly lead: string | null; readonly cells: readonly OutcomeCell[]; readonly illustrative: boolean }[];
+  /** Grants in the file; only those with a measure have a row. */
+  readonly of: number;
+}
+
+/** One line of the list beside the Record form. */
+export interface RecordTask {
+  readonly measure: string;
+  readonly indicator: string;
+  readonly period: Period;
+  readonly status: 'Completed' | 'Not started';
+  readonly outcome: string | null;
+}
+
+export interface RecordSheet {
+  readonly measure: MeasureSummary;
+  readonly council: LeadShownRef | null;
+  readonly period: Period;
+  /** Periods that may be chosen, newest first, none that has not begun. */
+  readonly periods: readonly Period[];
+  readonly current: ObservationShown | null;
+  readonly last: ObservationShown | null;
+  readonly lastFour: readonly ObservationShown[];
+  readonly definition: IndicatorVersionShown;
+}
+
+const baseline = z.optional(z.nullable(z.strictObject({
+  value: number('Baseline'), numerator: number('Baseline numerator'), denominator: number('Baseline denominator'),
+  on: partialDate('Baseline date'), note: maybeText('Note on the baseline'), source: z.optional(z.nullable(source)),
+})));
+const target = z.optional(z.nullable(z.strictObject({ value: z.number('Target must be a number, like 30'), on: partialDate('Target date'), note: maybeText('Note on the target') })));
+const measureFields = {
+  basisNote: maybeText('Who is counted', 500),
+  dueDays: z.optional(z.int('Days allowed must be a whole number, like 30').check(z.gte(0, 'Days allowed must be 0 or more'), z.lte(400, 'Days allowed must be 400 or fewer'))),
+  baseline,
+  target,
+  targets: z.optional(z.array(z.strictObject({ period, value: z.number('Target must be a number, like 30') }))),
+};
+const recordFigure = z.strictObject({
+  measure: reference('the reference of the measure'),
+  /** Council code; left out or null for a figure of the whole project. */
+  council: z.optional(z.nullable(z.string('Council must be a code, like E10000015'))),
+  period,
+  breakdown: z.optional(z.string('Breakdown must be text').check(z.maxLength(200, 'Breakdown must be 200 characters or less'))),
+  value: number('Figure'),
+  numerator: number('Numerator'),
+  denominator: number('Denominator'),
+  shorthand: z.optional(z.nullable(z.string('Shorthand must be one of [c], [x], [z], [low]'))),
+  markers: z.optional(z.string('Markers must be letters of [p], [r], [e], [f], [u], [b]').check(z.maxLength(20, 'Markers must be 20 characters or less'))),
+  status: z.optional(choice('a status', ['recorded', 'provisional', 'final'])),
+  note: maybeText('Note'),
+  /** Needed to replace a figure that is there: the change it was last changed in. */
+  changedIn: z.optional(changedIn),
+});
+
+export const outcomeOperations = {
+  'framework.get': query<{ readonly name: string; readonly outcomes: readonly (OutcomeGroup & { readonly aims: readonly { readonly number: number; readonly name: string; readonly indicators: readonly Named[] }[] })[] }>()('Framework', z.strictObject({})),
+  'indicators.list': query<{ readonly indicators: readonly IndicatorShown[] }>()('Indicator library', z.strictObject({})),
+  'outcomes.summary': query<OutcomesSummary>()('Outcomes by project', z.strictObject({})),
+  'measures.get': query<MeasureDetail>()('Measure', z.strictObject({ measure: reference('the reference of the measure') })),
+  'measures.add': command<MeasureDetail>()('Measure added', z.strictObject({
+    project: reference('the reference of the project'), indicator: reference('a measure from the library'), basis: choice('who is counted', bases),
+    every: choice('how often a figure is expected', periodKinds), ...measureFields,
+  }), { check: checkMeasure }),
+  'measures.edit': command<MeasureDetail>()('Measure changed', z.strictObject({
+    measure: reference('the reference of the measure'), changedIn, basis: maybeChoice('who is counted', bases), every: z.optional(choice('how often a figure is expected', periodKinds)),
+    ...measureFields, reason: maybeText('Reason', 1000),
+  }), { check: checkMeasure }),
+  'observations.list': query<{ readonly observations: readonly ObservationShown[] }>()('Figures of a measure', z.strictObject({ measure: reference('the reference of the measure') })),
+  'observations.record': command<ObservationShown>()('Figure recorded', recordFigure, { needs: 'record' }),
+  'record.tasks': query<{ readonly project: Named; readonly council: LeadShownRef | null; readonly councils: readonly LeadShownRef[]; readonly tasks: readonly RecordTask[] }>()('Figures to record', z.strictObject({
+    project: reference('the reference of the project'), council: z.optional(z.nullable(z.string())) })),
+  'record.sheet': query<RecordSheet>()('One figure to record', z.strictObject({ measure: reference('the reference of the measure'), council: z.optional(z.nullable(z.string())), period: z.optional(z.nullable(period)) })),
+};

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { Role } from '../domain/actor.ts';
+import { choice, line, maybeText, reference } from './fields.ts';
+import { command, query } from './operation.ts';
+
+/** One code of the council register. The same council may have had two codes; a new council may follow several. */
+export interface CouncilShown {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly organisation: string;
+  readonly type: string;
+  readonly region: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly successors: readonly string[];
+  readonly projects: number;
+}
+
+export interface OrganisationShown {
+  readonly reference: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: 'council' | 'trust' | 'charity' | 'company' | 'public body' | 'partnership' | 'other' | 'unknown';
+  readonly changedIn: number;
+}
+
+export interface ActorShown {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: Role;
+  readonly anonymised: boolean;
+  readonly changes: number;
+}
+
+export const registerOperations = {
+  'councils.list': query<{ readonly councils: readonly CouncilShown[]; readonly on: string }>()('Council register', z.strictObject({})),
+  'organisations.list': query<{ readonly organisations: readonly OrganisationShown[] }>()('Organisations', z.strictObject({ kind: z.optional(z.string()) })),
+  'organisations.add': command<OrganisationShown>()('Organisation added', z.strictObject({
+    name: line('Name', 'Enter the name of the organisation'), shortName: maybeText('Short name', 100), reference: z.optional(reference('the reference')),
+    kind: choice('a kind of organisation', ['trust', 'charity', 'company', 'public body', 'partnership', 'other', 'unknown']),
+  })),
+  'actors.list': query<{ readonly actors: readonly ActorShown[] }>()('People and posts', z.strictObject({})),
+  'actors.anonymise': command<ActorShown>()('Person anonymised', z.strictObject({ id: reference('the person') })),
+};
