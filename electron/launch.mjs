@@ -5,6 +5,7 @@
 //   node electron/launch.mjs [--browser] [FILE]     a window; without Electron, or when asked, the browser door
 //   node electron/launch.mjs browser ...            the browser door
 //   node electron/launch.mjs tracker COMMAND ...    the command door
+//   node electron/launch.mjs build                  only what is stale
 //   node electron/launch.mjs test|bench|pictures    what developers run
 import { build } from './launch/build.mjs';
 import { findElectron } from './launch/electron.mjs';
@@ -45,5 +46,5 @@ if (Object.hasOwn(scripts, first)) {
   if (!(await build())) process.exit(1);
   if (first === 'tracker') await runOnProjectNode(inProject('dist/cli/cli.js'), rest, callerFolder());
   else if (first === 'browser') await browserDoor(rest);
-  else await open(process.argv.slice(2));
+  else if (first !== 'build') await open(process.argv.slice(2));
 }

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import readline from 'node:readline';
+import { _electron, test as base, chromium, type Page } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../support/chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface ShellOption {
+  readonly shell: 'browser' | 'electron';
+}
+
+interface Fixtures {
+  /** Preferences and drafts of this test alone. */
+  readonly dataDir: string;
+  /** The folder of programme files that the browser door keeps. */
+  readonly filesDir: string;
+  /** The page of the product, opened through the door that is under test. */
+  readonly app: Page;
+}
+
+/** The browser door as a person starts it; `address` is the first line it prints. */
+export async function startBrowserDoor(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, [path.join(root, 'dist/browser/browser.js'), '--no-open', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const started = once(readline.createInterface({ input: child.stdout }), 'line');
+  const first = await Promise.race([started, ended.then(() => undefined)]);
+  if (first === undefined) throw new Error('The browser door ended before it printed its address');
+  return {
+    address: String(first[0]),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+export const test = base.extend<Fixtures, ShellOption>({
+  shell: ['browser', { option: true, scope: 'worker' }],
+  dataDir: async ({}, use, info) => {
+    const folder = info.outputPath('data');
+    await mkdir(folder, { recursive: true });
+    await use(folder);
+  },
+  filesDir: async ({}, use, info) => {
+    const folder = info.outputPath('files');
+    await mkdir(folder, { recursive: true });
+    await use(folder);
+  },
+  app: async ({ shell, dataDir, filesDir }, use) => {
+    const env = { APP_DATA_DIR: dataDir };
+    if (shell === 'electron') {
+      const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+      const electron = await _electron.launch({ args: [root], env: { ...Object.fromEntries(inherited), ...env } });
+      await use(await electron.firstWindow());
+      await electron.close();
+      return;
+    }
+    const door = await startBrowserDoor(['--folder', filesDir], env);
+    const executablePath = findChromium();
+    const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) });
+    try {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+      const page = await context.newPage();
+      await page.goto(door.address);
+      await use(page);
+    } finally {
+      await browser.close();
+      await door.stop();
+    }
+  },
+});
+
+export { expect } from '@playwright/test';
