@@ -20,12 +20,15 @@ import {
 const root = path.resolve(import.meta.dirname, '../..');
 const results = path.join(root, '.results');
 
+/** A log is read as it stands; colours are for a terminal. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** Runs a script under this Node; true when it succeeded. */
 function tool(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
   const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...plain, ...env },
   });
   return status === 0;
 }
@@ -40,7 +43,7 @@ function reported<T>(name: string, tally: (report: T) => Tally): Tally {
 }
 
 function unitTests(): Tally {
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${path.join(results, 'vitest.json')}`];
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(results, 'vitest.json')}`];
   const succeeded = tool('node_modules/vitest/vitest.mjs', args);
   return tallyOf(succeeded, reported<VitestReport>('vitest.json', vitestTally));
 }
