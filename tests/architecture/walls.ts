@@ -26,7 +26,7 @@ const areas: readonly Area[] = [
 
   { path: `${core}db/`, imports: ['shared/'], packages: [node, only('kysely')] },
   { path: `${core}repositories/`, imports: [`${core}db/`, 'shared/'], packages: [only('kysely')] },
-  { path: `${core}reference/`, imports: [`${core}files/`, 'shared/'], packages: [nodeButSqlite, only('papaparse')] },
+  { path: `${core}reference/`, imports: [`${core}files/`, `${core}db/schema.ts`, 'shared/'], packages: [nodeButSqlite, only('papaparse')] },
   {
     path: `${core}samples/`,
     imports: [`${core}repositories/`, `${core}db/`, `${core}reference/`, `${core}files/`, `${core}deps.ts`, 'shared/'],
@@ -90,6 +90,7 @@ const entries: ReadonlySet<string> = new Set(['main', 'preload', 'browser', 'cli
 export function mayImport(from: string, to: string): boolean {
   const area = holding(from);
   if (area === undefined || entries.has(to)) return false;
+  if (to === 'package.json') return from.startsWith('electron/');
   const [own, other] = [nounOf(from), nounOf(to)];
   if (own !== undefined && other !== undefined && own !== other) return false;
   return [area.path, ...area.imports].some((allowed) => (allowed.endsWith('/') ? to.startsWith(allowed) : to === allowed));
