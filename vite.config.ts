@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions, Plugin, UserConfig } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 const at = (...parts: string[]): string => path.join(root, ...parts);
@@ -63,9 +63,10 @@ const electronIsAbsent: Plugin = {
   load: (id) => (id === '\0electron-is-absent' ? 'export default {};' : undefined),
 };
 
+const page: UserConfig = { root: at('renderer'), base: './', plugins: [react()], server: { host: '127.0.0.1' } };
+
 const building: UserConfig = {
-  root: at('renderer'),
-  base: './',
+  ...page,
   plugins: [react(), electronIsAbsent],
   environments: Object.fromEntries(entries.map(({ name, options }) => [name, options])),
   builder: {
@@ -80,32 +81,33 @@ const building: UserConfig = {
 
 const inThePage = ['tests/renderer/**/*.test.{ts,tsx}', 'tests/journeys/**/*.test.{ts,tsx}'];
 
-export default defineConfig(({ command }) =>
-  process.env['VITEST'] === undefined
-    ? { ...building, ...(command === 'serve' ? { server: { host: '127.0.0.1' } } : {}) }
-    : {
-        root,
-        plugins: [react()],
+const testing: ViteUserConfig = {
+  root,
+  plugins: [react()],
+  test: {
+    // Importing `electron` without this would try to download its binary; with it the import is a path.
+    env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    passWithNoTests: true,
+    coverage: { include: ['{electron,renderer,shared}/**/*.{ts,tsx}'], reportsDirectory: at('.results/coverage') },
+    projects: [
+      {
+        extends: true,
         test: {
-          // Importing `electron` without this would try to download its binary; with it the import is a path.
-          env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
-          maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
-          passWithNoTests: true,
-          coverage: { include: ['{electron,renderer,shared}/**/*.{ts,tsx}'], reportsDirectory: at('.results/coverage') },
-          projects: [
-            {
-              extends: true,
-              test: {
-                name: 'node',
-                environment: 'node',
-                include: ['tests/**/*.test.{ts,tsx}'],
-                exclude: [...inThePage, 'tests/e2e/**', 'tests/bench/**'],
-              },
-            },
-            { extends: true, test: { name: 'page', environment: 'jsdom', include: inThePage } },
-          ],
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...inThePage, 'tests/e2e/**', 'tests/bench/**'],
         },
       },
-);
+      { extends: true, test: { name: 'page', environment: 'jsdom', include: inThePage } },
+    ],
+  },
+};
+
+export default defineConfig(({ command }) => {
+  if (process.env['VITEST'] !== undefined) return testing;
+  return command === 'build' ? building : page;
+});

@@ -6,6 +6,7 @@
 //   node electron/launch.mjs browser ...            the browser door
 //   node electron/launch.mjs tracker COMMAND ...    the command door
 //   node electron/launch.mjs build                  only what is stale
+//   node electron/launch.mjs dev [FILE]             the page with hot reload
 //   node electron/launch.mjs test|bench|pictures    what developers run
 import { build } from './launch/build.mjs';
 import { findElectron } from './launch/electron.mjs';
@@ -46,5 +47,6 @@ if (Object.hasOwn(scripts, first)) {
   if (!(await build())) process.exit(1);
   if (first === 'tracker') await runOnProjectNode(inProject('dist/cli/cli.js'), rest, callerFolder());
   else if (first === 'browser') await browserDoor(rest);
+  else if (first === 'dev') await runOnProjectNode(inProject('electron/launch/dev.mjs'), rest, callerFolder());
   else if (first !== 'build') await open(process.argv.slice(2));
 }

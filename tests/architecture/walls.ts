@@ -57,7 +57,7 @@ const areas: readonly Area[] = [
   { path: 'electron/browser.ts', imports: ['electron/browser/', `${core}host/`, 'shared/'], packages: [nodeButSqlite] },
   { path: 'electron/cli.ts', imports: ['electron/cli/', `${core}host/`, 'shared/'], packages: [nodeButSqlite] },
   { path: 'electron/worker.ts', imports: [core, 'shared/'], packages: [nodeButSqlite] },
-  { path: 'electron/launch/', imports: [], packages: [node] },
+  { path: 'electron/launch/', imports: [], packages: [node, only('vite')] },
   { path: 'electron/launch.mjs', imports: ['electron/launch/'], packages: [node] },
 
   { path: 'renderer/format/', imports: ['shared/'], packages: [] },
