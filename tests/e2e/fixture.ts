@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import readline from 'node:readline';
 import { _electron, test as base, chromium, type Page } from '@playwright/test';
+import { startBrowserDoor } from '../support/browserDoor.ts';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,28 +17,6 @@ interface Fixtures {
   readonly filesDir: string;
   /** The page of the product, opened through the door that is under test. */
   readonly app: Page;
-}
-
-/** The browser door as a person starts it; `address` is the first line it prints. */
-export async function startBrowserDoor(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [path.join(root, 'dist/browser/browser.js'), '--no-open', ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
-  const started = once(readline.createInterface({ input: child.stdout }), 'line');
-  const first = await Promise.race([started, ended.then(() => undefined)]);
-  if (first === undefined) throw new Error('The browser door ended before it printed its address');
-  return {
-    address: String(first[0]),
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
 }
 
 export const test = base.extend<Fixtures, ShellOption>({

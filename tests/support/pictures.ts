@@ -1,0 +1,84 @@
+// `npm run pictures`: every kind of screen of the practice programme as PNGs in .results/pictures, light and dark,
+// wide and narrow. It follows the links of the page from the first screen on, so a new screen needs no entry here.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { startBrowserDoor } from './browserDoor.ts';
+import { chromiumArguments, findOrInstallChromium } from './chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const pictures = path.join(root, '.results/pictures');
+const themes = ['light', 'dark'] as const;
+const widths = [1280, 639] as const;
+
+function ours(script: string, args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error(`${script} ${args.join(' ')} did not succeed`);
+}
+
+/** Two addresses show the same kind of screen when they differ only in references, codes, ids and what is chosen. */
+const kindOf = (href: string): string =>
+  href
+    .replace(/^[^#]*#/, '')
+    .replace(/\?.*$/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => (/\d|[A-Z]/.test(part) ? 'one' : part))
+    .join('-') || 'first';
+
+const settle = async (page: Page): Promise<void> => {
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(150);
+};
+
+async function draw(page: Page, kind: string): Promise<void> {
+  for (const colorScheme of themes) {
+    for (const width of widths) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForTimeout(100);
+      const file = path.join(pictures, `${kind}-${colorScheme}-${width}.png`);
+      await page.screenshot({ path: file, fullPage: true });
+      console.log(path.relative(root, file));
+    }
+  }
+}
+
+async function drawAll(page: Page): Promise<void> {
+  const seen = new Set<string>([kindOf(page.url())]);
+  const waiting: string[] = [page.url()];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    if (address !== page.url()) await page.goto(address);
+    await settle(page);
+    await draw(page, kindOf(address));
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    for (const link of links) {
+      if (new URL(link).origin !== new URL(page.url()).origin || seen.has(kindOf(link))) continue;
+      seen.add(kindOf(link));
+      waiting.push(link);
+    }
+  }
+}
+
+const executablePath = findOrInstallChromium();
+ours('electron/launch.mjs', ['build']);
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+const folder = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
+const file = path.join(folder, 'Practice programme.igt');
+ours('dist/cli/cli.js', ['create', file, '--sample', 'practice']);
+const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(folder, 'data') });
+const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) });
+try {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.goto(door.address);
+  await settle(page);
+  await drawAll(page);
+} finally {
+  await browser.close();
+  await door.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
