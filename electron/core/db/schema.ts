@@ -31,6 +31,14 @@ export interface FileIdentityRow {
   readonly made_at: string;
   readonly made_by_version: string;
   readonly kind: 'working' | 'backup';
+  /** Written by every change, so that a journal that is not this file's own is noticed. */
+  readonly last_change: number;
+}
+
+/** What a change's rows hash to: a page that rotted or was altered by other means is noticed. */
+export interface ChangeSealRow {
+  readonly seq: number;
+  readonly hash: string;
 }
 
 export interface ExportLogRow {
@@ -336,6 +344,7 @@ export interface Tables {
   change: ChangeRow;
   running_change: RunningChangeRow;
   file_identity: FileIdentityRow;
+  change_seal: ChangeSealRow;
   export_log: ExportLogRow;
   source: SourceRow;
   framework: FrameworkRow;

@@ -25,8 +25,9 @@ CREATE TABLE running_change (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGE
 CREATE TABLE file_identity (
   one INTEGER PRIMARY KEY CHECK (one = 1), programme_id TEXT NOT NULL, file_id TEXT NOT NULL,
   from_file_id TEXT, from_change INTEGER, made_at TEXT NOT NULL, made_by_version TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('working','backup'))
+  kind TEXT NOT NULL CHECK (kind IN ('working','backup')), last_change INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE TABLE change_seal (seq INTEGER PRIMARY KEY REFERENCES change(seq), hash TEXT NOT NULL) STRICT;
 CREATE TABLE export_log (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, actor_id TEXT NOT NULL REFERENCES actor(id), from_change INTEGER NOT NULL REFERENCES change(seq),
   format TEXT NOT NULL, audience TEXT NOT NULL CHECK (audience IN ('internal','public')), reason TEXT, hash TEXT NOT NULL
@@ -178,7 +179,8 @@ CREATE TABLE observation (
   CHECK ((shorthand IS NULL) = (value IS NOT NULL OR numerator IS NOT NULL))
 ) STRICT;
 CREATE UNIQUE INDEX observation_once ON observation (measure_id, breakdown, period_start, period_kind, coalesce(organisation_id, ''));
-CREATE INDEX observation_by_organisation ON observation (organisation_id, period_start);`;
+CREATE INDEX observation_by_organisation ON observation (organisation_id, period_start);
+CREATE INDEX observation_by_source ON observation (source_id) WHERE source_id IS NOT NULL;`;
 
 /** The first shape of a programme file. Frozen: it imports no rule, later steps alter it. */
 export const programmeFile: Migration = {

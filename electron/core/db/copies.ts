@@ -1,0 +1,67 @@
+import { existsSync, rmSync } from 'node:fs';
+import { backup } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { conflict } from '../../../shared/domain/problem.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import { named, problemOf } from './faults.ts';
+import { readIdentity, stampBackup, stampCopy } from './identity.ts';
+import type { FileIdentity, Making } from './identity.ts';
+import { putInPlace } from './putInPlace.ts';
+import { connect } from './settings.ts';
+
+const exists = (target: string): Problem => conflict(`${named(target)} is there already. Choose another name.`);
+
+/** Opens the copy, changes what identifies it, checks it, and leaves one file. */
+function finish(copy: string, stamp: (db: DatabaseSync) => void): FileIdentity {
+  const db = connect(copy, { journal: 'DELETE' });
+  try {
+    stamp(db);
+    const checked = db.prepare('PRAGMA quick_check').get();
+    const identity = readIdentity(db);
+    if (identity === null || checked === undefined || Object.values(checked)[0] !== 'ok') throw new Error(`The copy ${copy} is not sound`);
+    return identity;
+  } finally {
+    db.close();
+  }
+}
+
+/** Fills a file beside the target and then gives it the target's name: the whole copy is there, or none. */
+async function made(target: string, fill: (part: string) => Promise<FileIdentity>): Promise<Result<FileIdentity, Problem>> {
+  if (existsSync(target)) return fail(exists(target));
+  const part = `${target}.${process.pid}.part`;
+  try {
+    const identity = await fill(part);
+    return putInPlace(part, target) ? ok(identity) : fail(exists(target));
+  } catch (error) {
+    const problem = problemOf(error, target);
+    if (problem === null) throw error;
+    return fail(problem);
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
+  }
+}
+
+/** The state the connection sees now, as a file of its own. */
+export function saveCopy(db: DatabaseSync, target: string, making: Making): Promise<Result<FileIdentity, Problem>> {
+  return made(target, async (part) => {
+    db.prepare('VACUUM INTO ?').run(part);
+    return finish(part, (copy) => stampCopy(copy, making));
+  });
+}
+
+/** One moment's state, page by page, even while edits go on. */
+export function backupFile(db: DatabaseSync, target: string): Promise<Result<FileIdentity, Problem>> {
+  return made(target, async (part) => {
+    // Pinned to one moment: without it every edit would start the copying anew.
+    db.exec('BEGIN');
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_schema').get();
+      await backup(db, part, { rate: 1000 });
+    } finally {
+      db.exec('COMMIT');
+    }
+    return finish(part, stampBackup);
+  });
+}
