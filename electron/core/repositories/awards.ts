@@ -1,0 +1,49 @@
+import type { Reader, Tx } from '../db/database.ts';
+import type { AwardFigureRow, AwardRow } from '../db/schema.ts';
+
+export const awardsOf = async (db: Reader, projectId: string): Promise<readonly AwardRow[]> =>
+  db.selectFrom('award').selectAll().where('project_id', '=', projectId).orderBy('reference').execute();
+
+export const figuresOf = async (db: Reader, projectId: string): Promise<readonly AwardFigureRow[]> =>
+  db
+    .selectFrom('award_figure')
+    .innerJoin('award', 'award.id', 'award_figure.award_id')
+    .selectAll('award_figure')
+    .where('award.project_id', '=', projectId)
+    .orderBy('award_figure.adopted', 'desc')
+    .orderBy('award_figure.dated')
+    .orderBy('award_figure.id')
+    .execute();
+
+/** Every award of every project with its figures, one line a figure; an award without any has one line with none. */
+export const listAwardLines = async (db: Reader) =>
+  db
+    .selectFrom('award')
+    .leftJoin('award_figure', 'award_figure.award_id', 'award.id')
+    .select(['award.id as award', 'award.project_id as project', 'award_figure.id as figure'])
+    .select(['award_figure.kind', 'award_figure.amount_pence', 'award_figure.adopted', 'award_figure.illustrative'])
+    .execute();
+export type AwardLine = Awaited<ReturnType<typeof listAwardLines>>[number];
+
+/** One figure with the award and the project it belongs to. */
+export async function findFigure(db: Reader, id: string) {
+  const found = await db
+    .selectFrom('award_figure')
+    .innerJoin('award', 'award.id', 'award_figure.award_id')
+    .innerJoin('project', 'project.id', 'award.project_id')
+    .selectAll('award_figure')
+    .select(['award.project_id', 'project.reference as project_reference'])
+    .where('award_figure.id', '=', id)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** The figure totals no longer use, for one award. */
+export async function unadoptFigures(tx: Tx, awardId: string): Promise<void> {
+  await tx.updateTable('award_figure').set({ adopted: 0, changed_in: tx.change }).where('award_id', '=', awardId).where('adopted', '=', 1).execute();
+}
+
+export async function adoptFigure(tx: Tx, figure: Pick<AwardFigureRow, 'id' | 'award_id'>): Promise<void> {
+  await unadoptFigures(tx, figure.award_id);
+  await tx.updateTable('award_figure').set({ adopted: 1, changed_in: tx.change }).where('id', '=', figure.id).execute();
+}

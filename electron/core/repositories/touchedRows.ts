@@ -1,0 +1,63 @@
+import type { Tx } from '../db/database.ts';
+import type { ProgrammeFactRow, ProjectRow, RoundRow } from '../db/schema.ts';
+
+/** Rows as the running change leaves them, for the checks that every change must pass. */
+
+export const touchedProjects = async (tx: Tx): Promise<readonly ProjectRow[]> =>
+  tx.selectFrom('project').selectAll().where('changed_in', '=', tx.change).execute();
+
+export const touchedRounds = async (tx: Tx): Promise<readonly RoundRow[]> =>
+  tx.selectFrom('round').selectAll().where('changed_in', '=', tx.change).execute();
+
+/** With what tells whether the code is the organisation's own. */
+export const touchedParticipations = async (tx: Tx) =>
+  tx
+    .selectFrom('participation')
+    .innerJoin('organisation', 'organisation.id', 'participation.organisation_id')
+    .leftJoin('council_code', 'council_code.code', 'participation.council_code')
+    .selectAll('participation')
+    .select(['organisation.short_name', 'council_code.organisation_id as code_of'])
+    .where('participation.changed_in', '=', tx.change)
+    .execute();
+
+/** Everybody's role in the projects where somebody's part was touched. */
+export async function rolesInTouchedProjects(tx: Tx) {
+  const touched = tx.selectFrom('participation').select('project_id').where('changed_in', '=', tx.change);
+  const parts = tx.selectFrom('participation').innerJoin('project', 'project.id', 'participation.project_id').select(['project.title', 'participation.project_id', 'participation.role']);
+  return parts.where('participation.project_id', 'in', touched).execute();
+}
+
+/** All figures of the awards where a figure was touched. */
+export async function figuresOfTouchedAwards(tx: Tx) {
+  const touched = tx.selectFrom('award_figure').select('award_id').where('changed_in', '=', tx.change);
+  const figures = tx.selectFrom('award_figure').innerJoin('award', 'award.id', 'award_figure.award_id').select(['award.reference', 'amount_pence', 'adopted']);
+  return figures.where('award_figure.award_id', 'in', touched).execute();
+}
+
+export async function factsOfTouchedQuestions(tx: Tx): Promise<readonly Pick<ProgrammeFactRow, 'question' | 'adopted'>[]> {
+  const touched = tx.selectFrom('programme_fact').select('question').where('changed_in', '=', tx.change).where('question', 'is not', null);
+  return tx.selectFrom('programme_fact').select(['question', 'adopted']).where('question', 'in', touched).execute();
+}
+
+const broken = (tx: Tx) =>
+  tx
+    .selectFrom('observation')
+    .innerJoin('measure', 'measure.id', 'observation.measure_id')
+    .innerJoin('indicator', 'indicator.id', 'measure.indicator_id')
+    .select(['indicator.name', 'observation.period_start', 'observation.council_code'])
+    .where('observation.changed_in', '=', tx.change)
+    .orderBy('observation.id')
+    .limit(20);
+
+/** Percentages of more than everybody. */
+export const figuresOverTheWhole = async (tx: Tx) =>
+  broken(tx).where('indicator.kind', '=', 'percentage').whereRef('observation.numerator', '>', 'observation.denominator').execute();
+
+/** Figures under a code that the register does not have for their council. */
+export const figuresOfUnknownCodes = async (tx: Tx) =>
+  broken(tx)
+    .leftJoin('council_code', (join) =>
+      join.onRef('council_code.code', '=', 'observation.council_code').onRef('council_code.organisation_id', '=', 'observation.organisation_id'))
+    .where('observation.council_code', 'is not', null)
+    .where('council_code.code', 'is', null)
+    .execute();
