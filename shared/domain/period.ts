@@ -1,6 +1,7 @@
 import {
   type IsoDate, addDays, addMonths, formatDate, formatDateShort, isIsoDate, monthNames, shortMonthNames,
 } from './calendar.ts';
+import { lastDay } from './partialDate.ts';
 import { type Result, fail, ok } from './result.ts';
 
 export const periodKinds = [
@@ -53,7 +54,12 @@ export function isPeriod({ kind, start }: { readonly kind: string; readonly star
 
 /** The last day. */
 export function periodEnd(period: Period): IsoDate {
-  return period.kind === 'day' ? period.start : addDays(addMonths(period.start, monthsIn(period)), -1);
+  const { kind, start } = period;
+  if (kind === 'day') return start;
+  if (!start.endsWith('-01')) return addDays(addMonths(start, monthsIn(period)), -1);
+  // Nearly every period: by whole months, as sorting and charts ask for many thousand ends.
+  const last = yearOf(start) * 12 + monthOf(start) + monthsIn(period) - 2;
+  return lastDay(`${Math.floor(last / 12)}-${String((last % 12) + 1).padStart(2, '0')}`);
 }
 
 /** The period of this kind that holds the day. Of 'year-ending', the year ending 31 March, as national returns have it. */
