@@ -1,0 +1,16 @@
+import { createContext, use } from 'react';
+
+/** One line of reaction after an act, said once and kept on screen until it is dismissed or the view changes. */
+export interface Reaction {
+  readonly text: string;
+  /** The change that the button beside it takes back. */
+  readonly undo?: number;
+  /** The undone change that the button beside it brings in again. */
+  readonly redo?: number;
+}
+
+export type Announce = (reaction: Reaction | string) => void;
+
+export const AnnounceContext = createContext<Announce>(() => {});
+
+export const useAnnounce = (): Announce => use(AnnounceContext);

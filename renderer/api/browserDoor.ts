@@ -1,0 +1,59 @@
+import type { At, OperationName, ReplyOf, RequestOf, TrackerEvent } from '../../shared/contract/index.ts';
+import type { Door } from './door.ts';
+import { readEvents } from './eventStream.ts';
+
+const tokenKey = 'grant-tracker-token';
+
+/**
+ * Takes the token out of the address (`#token=...&file=...`), where the server put it, before the router sees it. It is
+ * kept for this tab only, so that a reload goes on; the file stays in the address.
+ */
+export function takeToken({ location, sessionStorage, history }: Pick<Window, 'location' | 'sessionStorage' | 'history'>): string {
+  const given = new URLSearchParams(location.hash.replace(/^#/, ''));
+  const token = given.get('token');
+  if (token === null) return sessionStorage.getItem(tokenKey) ?? '';
+  sessionStorage.setItem(tokenKey, token);
+  const file = given.get('file');
+  const address = file === null ? '#/' : `#/overview?file=${encodeURIComponent(file)}`;
+  history.replaceState(null, '', `${location.pathname}${location.search}${address}`);
+  return token;
+}
+
+/** The door of the local server: operations by POST, events as a stream, files in and out by `/api/file`. */
+export function createBrowserDoor(window: Window): Door {
+  const token = takeToken(window);
+  const headers = { authorization: `Bearer ${token}` };
+  const json = { ...headers, 'content-type': 'application/json' };
+  return {
+    name: 'browser',
+    async ask<N extends OperationName>(operation: N, request: RequestOf<N>, at?: At): Promise<ReplyOf<N>> {
+      const body = JSON.stringify(at === undefined ? { operation, request } : { operation, request, at });
+      const response = await window.fetch('/api/invoke', { method: 'POST', headers: json, body });
+      if (response.status === 401) return signedOut();
+      return (await response.json()) as ReplyOf<N>;
+    },
+    listen: (handler: (event: TrackerEvent) => void) => readEvents((signal) => window.fetch('/api/events', { headers, signal }), handler),
+    async upload(file) {
+      const response = await window.fetch(`/api/file?name=${encodeURIComponent(file.name)}`, {
+        method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body: file,
+      });
+      if (response.status === 401) return signedOut();
+      return (await response.json()) as ReplyOf<'files.choose'>;
+    },
+    async download(handle, name) {
+      const response = await window.fetch(`/api/file?handle=${encodeURIComponent(handle)}`, { headers });
+      if (!response.ok) throw new Error('The file could not be fetched');
+      const address = URL.createObjectURL(await response.blob());
+      const link = window.document.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.click();
+      window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    },
+  };
+}
+
+const signedOut = <N extends OperationName>(): ReplyOf<N> => ({
+  ok: false,
+  problem: { kind: 'locked', message: 'This page is no longer connected to the program. Open the address that the program printed when it started' },
+});

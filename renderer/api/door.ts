@@ -1,0 +1,10 @@
+import type { Bridge, ReplyOf } from '../../shared/contract/index.ts';
+
+/** The two functions of the border, and how files get in and out through this door. */
+export interface Door extends Bridge {
+  readonly name: 'electron' | 'browser';
+  /** Sends a file from this computer to the core's folder; only a browser must. Answers its handle. */
+  readonly upload: ((file: File) => Promise<ReplyOf<'files.choose'>>) | null;
+  /** Fetches a file of the core's folder as a download; only a browser must. */
+  readonly download: ((handle: string, name: string) => Promise<void>) | null;
+}

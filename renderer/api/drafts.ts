@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftShown } from '../../shared/contract/host.ts';
+import { useAt } from './at.ts';
+import { useAsk } from './hooks.ts';
+
+export interface Draft {
+  /** What was kept when the form was last left; undefined until it is known. */
+  readonly kept: DraftShown | null | undefined;
+  /** When the fields were last kept in this visit. */
+  readonly keptAt: string | null;
+  /** Keeps the fields a second after the last stroke. */
+  readonly keep: (fields: Readonly<Record<string, unknown>>) => void;
+  /** Forgets it: the form was saved, or left on purpose. */
+  readonly drop: () => Promise<void>;
+}
+
+/**
+ * Keeps a half-typed form beside the preferences, by file and form. `title` is how Start names it ('Luton, figures');
+ * `address` leads back to the form.
+ */
+export function useDraft(form: string, title: string, address: string): Draft {
+  const ask = useAsk();
+  const file = useAt()?.file ?? '';
+  const [kept, setKept] = useState<DraftShown | null | undefined>(undefined);
+  const [keptAt, setKeptAt] = useState<string | null>(null);
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly now: () => void } | null>(null);
+
+  useEffect(() => {
+    let here = true;
+    void ask('drafts.list', {}).then((reply) => {
+      if (here) setKept(reply.ok ? (reply.value.drafts.find((draft) => draft.file === file && draft.form === form) ?? null) : null);
+    });
+    return () => { here = false; };
+  }, [ask, file, form]);
+
+  const keep = useCallback((fields: Readonly<Record<string, unknown>>) => {
+    if (waiting.current !== null) clearTimeout(waiting.current.timer);
+    const now = (): void => {
+      waiting.current = null;
+      void ask('drafts.keep', { file, form, title, address, fields: { ...fields } }).then((reply) => { if (reply.ok) setKeptAt(reply.value.keptAt); });
+    };
+    waiting.current = { timer: setTimeout(now, 1_000), now };
+  }, [ask, file, form, title, address]);
+
+  // The page is left within the second: what was typed is kept at once.
+  useEffect(() => () => {
+    if (waiting.current === null) return;
+    clearTimeout(waiting.current.timer);
+    waiting.current.now();
+  }, []);
+
+  const drop = useCallback(async () => {
+    if (waiting.current !== null) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    setKeptAt(null);
+    await ask('drafts.drop', { file, form });
+  }, [ask, file, form]);
+
+  return useMemo(() => ({ kept, keptAt, keep, drop }), [kept, keptAt, keep, drop]);
+}

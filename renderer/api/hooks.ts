@@ -1,0 +1,85 @@
+import { useMutation, useQuery, useQueryClient, type UseMutateAsyncFunction } from '@tanstack/react-query';
+import { createContext, use, useMemo } from 'react';
+import { operations, type AnswerOf, type At, type CommandName, type QueryName, type ReplyOf, type RequestOf } from '../../shared/contract/index.ts';
+import { mayDo } from '../../shared/domain/permission.ts';
+import { useAnnounce } from './announce.ts';
+import { askThrough, type Ask } from './ask.ts';
+import type { Door } from './door.ts';
+import { FileContext, PersonContext } from './file.ts';
+import { useAt } from './at.ts';
+
+export const DoorContext = createContext<Door | null>(null);
+
+export function useDoor(): Door {
+  const door = use(DoorContext);
+  if (door === null) throw new Error('No door is open');
+  return door;
+}
+
+/** Asks once, outside the cache; for what is neither shown nor kept. */
+export function useAsk(): Ask {
+  const door = useDoor();
+  const at = useAt();
+  return useMemo(() => askThrough(door, at), [door, at]);
+}
+
+const keyOf = (operation: string, request: unknown, at: At | null): readonly unknown[] =>
+  [operation, request, operations[operation as QueryName].scope === 'file' ? at : null];
+
+/**
+ * What the core answers now, and again whenever anything is saved. `reply` is undefined until the first answer; the last
+ * one stays on screen while the next is on its way.
+ */
+export function useAnswer<N extends QueryName>(operation: N, request: RequestOf<N>, options: { readonly when?: boolean } = {}): { readonly reply: ReplyOf<N> | undefined; readonly again: () => void } {
+  const ask = useAsk();
+  const at = useAt();
+  const { data, refetch } = useQuery({ queryKey: keyOf(operation, request, at), queryFn: () => ask(operation, request), enabled: options.when ?? true });
+  return { reply: data, again: () => void refetch() };
+}
+
+interface CommandOptions<N extends CommandName> {
+  /** What is said when it is done; left out, the operation's own title: 'Project added'. Null says nothing. */
+  readonly said?: ((value: AnswerOf<N>) => string) | null;
+}
+
+export interface Command<N extends CommandName> {
+  readonly mutateAsync: UseMutateAsyncFunction<ReplyOf<N>, Error, RequestOf<N>>;
+  readonly isPending: boolean;
+}
+
+/**
+ * An act. When it is done, everything on screen asks again (the file lies on this machine and answers in milliseconds,
+ * so there is no list of what depends on what), and one line says so, with Undo where a change was made.
+ */
+export function useCommand<N extends CommandName>(operation: N, { said }: CommandOptions<N> = {}): Command<N> {
+  const ask = useAsk();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const { mutateAsync, isPending } = useMutation({
+    mutationFn: (request: RequestOf<N>) => ask(operation, request),
+    onSuccess: async (reply: ReplyOf<N>) => {
+      if (!reply.ok) return;
+      if (said !== null && operations[operation].scope === 'file') announce(reactionTo(operation, reply, said));
+      await client.invalidateQueries();
+    },
+  });
+  return { mutateAsync, isPending };
+}
+
+function reactionTo<N extends CommandName>(operation: N, reply: Extract<ReplyOf<N>, { readonly ok: true }>, said?: (value: AnswerOf<N>) => string) {
+  if (reply.change === null) return 'Nothing had to change';
+  const text = said === undefined ? operations[operation].title : said(reply.value as AnswerOf<N>);
+  return reply.change === undefined ? { text } : { text, undo: reply.change };
+}
+
+/** Null where this person may do it on the file on screen; else why not, as a sentence. */
+export function useRefusal(operation: CommandName): string | null {
+  const file = use(FileContext);
+  const person = use(PersonContext);
+  if (operations[operation].scope === 'host') return null;
+  if (file === null) return 'No file is open';
+  if (file.readOnly !== null) return file.readOnly;
+  if (person === null) return 'Say who you are first';
+  const may = mayDo(person.role, operations[operation].needs);
+  return may.ok ? null : may.problem.message;
+}

@@ -1,0 +1,26 @@
+import { commands, type CommandId } from '../../shared/contract/commands.ts';
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const named: Readonly<Record<string, string>> = { Left: 'arrowleft', Right: 'arrowright' };
+
+function fits(keys: string, pressed: Pressed, mac: boolean): boolean {
+  const parts = keys.split('+');
+  const last = parts.at(-1) ?? '';
+  const mod = mac ? pressed.metaKey : pressed.ctrlKey;
+  const other = mac ? pressed.ctrlKey : pressed.metaKey;
+  return (named[last] ?? last.toLowerCase()) === pressed.key.toLowerCase()
+    && mod === parts.includes('Mod') && !other && pressed.altKey === parts.includes('Alt') && pressed.shiftKey === parts.includes('Shift');
+}
+
+/** The command that was pressed; null where it is none of ours. */
+export const commandFor = (pressed: Pressed, mac: boolean): CommandId | null =>
+  commands.find(({ keys }) => keys.some((one) => fits(one, pressed, mac)))?.id ?? null;
+
+/** Undo and redo inside a text field belong to the field. */
+export function belongsToField(command: CommandId, target: EventTarget | null): boolean {
+  if (command !== 'edit.undo' && command !== 'edit.redo') return false;
+  return target instanceof Element && target.closest('textarea, [contenteditable], input:not([type=radio], [type=checkbox])') !== null;
+}
+
+export const isMac = (): boolean => /Mac/.test(navigator.platform);
