@@ -1,15 +1,14 @@
 import * as z from 'zod/mini';
 import { isPartialDate } from '../domain/partialDate.ts';
 import { isIsoDate } from '../domain/calendar.ts';
-import type { PeriodKind } from '../domain/period.ts';
+import { periodKinds } from '../domain/period.ts';
+import { longestText } from '../domain/text.ts';
+import { formatCount } from '../domain/words.ts';
 
 z.config({ jitless: true });
 
-/** Longest text a field may hold (fault catalogue, limits). */
-export const longestText = 20_000;
-
 const text = (what: string, max: number) =>
-  z.string(`${what} must be text`).check(z.maxLength(max, `${what} must be ${max.toLocaleString('en-GB')} characters or less`));
+  z.string(`${what} must be text`).check(z.maxLength(max, `${what} must be ${formatCount(max)} characters or less`));
 
 /** A line of text that must be there. `enter` is the whole sentence shown when it is not: 'Enter the title'. */
 export const line = (what: string, enter: string, max = 300) => z.string(enter).check(z.trim(), z.minLength(1, enter), z.maxLength(max, `${what} must be ${max} characters or less`));
@@ -28,9 +27,6 @@ export const pence = (what: string) =>
   z.nullable(z.int(`${what} must be a whole number of pence`).check(z.gte(0, `${what} must be £0 or more`), z.lte(999_999_999_999, `${what} must be £9,999,999,999.99 or less`)));
 export const number = (what: string) => z.optional(z.nullable(z.number(`${what} must be a number, like 30`).check(z.gte(-9_007_199_254_740_991, `${what} is too low`), z.lte(9_007_199_254_740_991, `${what} is too high`))));
 
-export const periodKinds = [
-  'day', 'month', 'calendar-quarter', 'financial-quarter', 'half-year', 'term', 'calendar-year', 'financial-year', 'academic-year', 'year-ending',
-] as const satisfies readonly PeriodKind[];
 export const period = z.strictObject({ kind: choice('a kind of period', periodKinds), start: day('the first day of the period') }, 'Select a period');
 
 /** Where a figure comes from, as a person gives it. */

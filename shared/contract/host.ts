@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Actor } from '../domain/actor.ts';
+import { roles, type Actor } from '../domain/actor.ts';
 import { choice, flag, line, maybeText, reference } from './fields.ts';
 import { command, query } from './operation.ts';
 
@@ -69,7 +69,7 @@ export const hostOperations = {
   'person.get': query<{ readonly person: Actor | null }>()('Who I am', z.strictObject({}), hostRead),
   'person.set': command<{ readonly person: Actor }>()('Who I am changed', z.strictObject({
     name: line('Name', 'Enter your name or post'), organisation: line('Organisation', 'Enter your organisation'),
-    role: choice('your role', ['programme officer', 'council lead', 'evaluator']),
+    role: choice('your role', roles),
   }), hostRead),
   'preferences.get': query<Preferences>()('Preferences', z.strictObject({}), hostRead),
   'preferences.set': command<Preferences>()('Preferences changed', z.strictObject({ theme: z.optional(choice('a theme', ['system', 'light', 'dark'])), density: z.optional(choice('a density', ['dense', 'comfortable'])) }), hostRead),

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { IndicatorKind, Polarity } from '../domain/indicator.ts';
 import { bases, checkMeasure, type Basis } from '../domain/measure.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
-import type { Period, PeriodKind } from '../domain/period.ts';
+import { periodKinds, type Period, type PeriodKind } from '../domain/period.ts';
 import type { AimState } from '../domain/target.ts';
 import type { FigureShown, LeadShownRef, Named, SeriesPoint, SourceShown } from './common.ts';
-import { changedIn, choice, maybeChoice, maybeText, number, partialDate, period, periodKinds, reference, source } from './fields.ts';
+import { changedIn, choice, maybeChoice, maybeText, number, partialDate, period, reference, source } from './fields.ts';
 import { command, query } from './operation.ts';
 
 export interface OutcomeGroup {
@@ -68,6 +68,8 @@ export interface MeasureSummary {
   readonly dueDays: number;
   readonly baseline: (FigureShown & { readonly on: PartialDate | null; readonly note: string | null; readonly source: SourceShown | null }) | null;
   readonly target: { readonly value: number; readonly on: PartialDate | null; readonly note: string | null } | null;
+  /** The target the state was read against: the step for the latest figure's period, else the target by the end (`period` null). */
+  readonly judgedBy: { readonly value: number; readonly period: Period | null } | null;
   readonly state: Exclude<AimState, 'no measure'>;
   readonly latest: SeriesPoint | null;
   /** Put together over the councils, oldest first; `[c]` and `[x]` stand at their dates. */

@@ -4,7 +4,7 @@ import type { Total } from '../domain/total.ts';
 import type { Named, SourceShown } from './common.ts';
 import { changedIn, choice, day, line, maybeChoice, maybeText, partialDate, pence, reference } from './fields.ts';
 import { command, query } from './operation.ts';
-import { checkRoundDates } from '../domain/round.ts';
+import { checkRoundDates, roundStates } from '../domain/round.ts';
 
 /** What stands on every screen: the file, the day, the counts in the rail, what can be undone. */
 export interface ProgrammeFrame {
@@ -114,7 +114,7 @@ export interface RoundShown {
 }
 
 const roundFields = {
-  state: maybeChoice('the state of the round', ['draft', 'scheduled', 'open', 'closed']),
+  state: maybeChoice('the state of the round', roundStates),
   inside: maybeText('The round it is inside', 200),
   opensOn: partialDate('Opening date'),
   closesOn: partialDate('Closing date'),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { AwardFigureKind } from '../domain/award.ts';
+import { awardFigureKinds, type AwardFigureKind } from '../domain/award.ts';
 import { checkParticipationDates, participationRoles, type ParticipationRole } from '../domain/participation.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
-import { checkLifecycle, checkProjectDates, lifecycles, stages, type Lifecycle, type Stage } from '../domain/project.ts';
+import { checkLifecycle, checkProjectDates, lifecycles, projectKinds, stages, type Lifecycle, type Stage } from '../domain/project.ts';
 import type { Named, SourceShown } from './common.ts';
 import { changedIn, choice, flag, line, maybeChoice, maybeText, partialDate, pence, reference, source } from './fields.ts';
 import type { MeasureSummary, OutcomeCell } from './outcomes.ts';
@@ -115,7 +115,7 @@ export interface ProjectDetail {
 }
 
 const awardFigureFields = {
-  kind: choice('what kind of figure this is', ['announced', 'ceiling', 'agreed', 'revised']),
+  kind: choice('what kind of figure this is', awardFigureKinds),
   pence: pence('Amount'),
   dated: partialDate('Date of the figure'),
   note: maybeText('Note'),
@@ -138,7 +138,7 @@ const projectFields = {
 const addProject = z.strictObject({
   title: line('Title', 'Enter the title of the project'),
   reference: z.optional(z.nullable(z.string('Reference must be text'))),
-  kind: z.optional(choice('a kind', ['grant', 'practice example'])),
+  kind: z.optional(choice('a kind', projectKinds)),
   ...projectFields,
   /** Council codes (E10000015) or organisation references. */
   leads: z.optional(z.array(reference('a council or organisation'))),
