@@ -1,21 +1,54 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { columnsOf, list, quoted, tablesWithHistory, twinOf } from './historyShape.ts';
+import { endOfLondonDay, isIsoDate } from '../../../shared/domain/calendar.ts';
+import { invalid, notFound } from '../../../shared/domain/problem.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import type { Reader } from './database.ts';
+
+export type AsAtAsked = { readonly change: number } | { readonly time: string };
+
+export interface AsAtFound {
+  readonly change: number;
+  /** UTC instant of that change. */
+  readonly at: string;
+}
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'medium' });
+
+/** A London wall-clock time as an instant; an hour that happens twice is the later one. */
+function fromLondon(wall: string): Date {
+  const candidates = ['Z', '+01:00'].map((zone) => new Date(`${wall}${zone}`));
+  const shown = wall.slice(0, 19).replace('T', ' ');
+  return candidates.find((time) => clock.format(time) === shown) ?? candidates[0] ?? new Date(Number.NaN);
+}
 
 /**
- * Hides the present behind views with the tables' own names, so that every query shows what the file knew at `change`.
- * The plus keeps the planner from walking an index on the change number, which nearly all rows pass.
+ * The UTC instant that a date or date-time stands for: its last moment, so that a time read off a screen to the minute
+ * includes the change it was read from. Without a zone it is London's. Null where it is neither.
  */
-export function showAsAt(db: DatabaseSync, change: number): void {
-  if (!Number.isSafeInteger(change)) throw new RangeError(`${change} is no change number`);
-  for (const table of tablesWithHistory(db)) {
-    const columns = list(columnsOf(db, table).map(({ name }) => name));
-    db.exec(`CREATE TEMP VIEW ${quoted(table)} AS
-      SELECT ${columns} FROM main.${quoted(table)} WHERE +changed_in <= ${change}
-      UNION ALL
-      SELECT ${columns} FROM main.${quoted(twinOf(table))} WHERE +changed_in <= ${change} AND +replaced_in > ${change}`);
+export function lastMomentOf(time: string): string | null {
+  if (isIsoDate(time)) return endOfLondonDay(time);
+  const found = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(time);
+  const [, date = '', minute = '', second = '59', fraction = '999', zone] = found ?? [];
+  if (found === null || !isIsoDate(date)) return null;
+  const wall = `${date}T${minute}:${second}.${fraction.padEnd(3, '0')}`;
+  const instant = zone === undefined ? fromLondon(wall) : new Date(`${wall}${zone}`);
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+}
+
+/** The change that a file had come to: by its number, or by a date (its last moment in London) or date-time. */
+export async function resolveAsAt(
+  file: { readonly read: <T>(fn: (db: Reader) => Promise<T>) => Promise<T> }, asked: AsAtAsked,
+): Promise<Result<AsAtFound, Problem>> {
+  const instant = 'time' in asked ? lastMomentOf(asked.time) : null;
+  if ('time' in asked && instant === null) {
+    return fail(invalid([{ path: 'asAt', message: 'Enter a day, like 2019-05-13, or a day and time, like 2019-05-13T16:20' }]));
   }
-  db.exec(`CREATE TEMP VIEW "change" AS SELECT * FROM main."change" WHERE seq <= ${change}`);
-  db.exec(`CREATE TEMP VIEW actor AS SELECT * FROM main.actor
-    WHERE id IN (SELECT actor_id FROM main."change" WHERE seq <= ${change})`);
-  db.exec('PRAGMA query_only = ON');
+  const found = await file.read((db) => {
+    const changes = db.selectFrom('change').select(['seq as change', 'at']);
+    const wanted = 'time' in asked ? changes.where('at', '<=', instant ?? '') : changes.where('seq', '=', asked.change);
+    return wanted.orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  });
+  if (found !== undefined) return ok(found);
+  return fail(notFound('change', 'time' in asked ? 'This file knew nothing yet at that time: its first change came later' : `This file has no change ${asked.change}`));
 }

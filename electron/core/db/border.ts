@@ -1,11 +1,11 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { invalid } from '../../../shared/domain/problem.ts';
-import type { ProblemOf } from '../../../shared/domain/problem.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 
-/** A value that may not enter the store. `write` answers its problem instead of failing. */
+/** What may not enter the store. `write` answers its problem instead of failing. */
 export class BorderError extends Error {
-  readonly problem: ProblemOf<'invalid'>;
-  constructor(problem: ProblemOf<'invalid'>) {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
     super(problem.message);
     this.name = 'BorderError';
     this.problem = problem;

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Actor } from '../../../shared/domain/actor.ts';
-import { toStore } from './border.ts';
+import { notFound } from '../../../shared/domain/problem.ts';
+import { BorderError, toStore } from './border.ts';
 
 export interface WriteSpec {
   readonly actor: Actor;
@@ -59,6 +60,7 @@ export function makeChanges(db: DatabaseSync, newId: () => string): Changes {
       run('BEGIN IMMEDIATE').run();
       const last = run('SELECT seq, at FROM "change" ORDER BY seq DESC LIMIT 1').get();
       const change = Number(last?.['seq'] ?? 0) + 1;
+      if (undoes !== undefined && (undoes < 1 || undoes >= change)) throw new BorderError(notFound('change', `There is no change #${undoes}`));
       const wanted = instant(at);
       const raised = last !== undefined && String(last['at']) > wanted ? String(last['at']) : wanted;
       const sql = 'insert into "change" ("seq", "at", "actor_id", "operation", "reason", "undoes") values (?, ?, ?, ?, ?, ?)';

@@ -2,11 +2,9 @@ import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { newerFile, notFound, notOurs } from '../../../shared/domain/problem.ts';
+import { forbidden, newerFile, notFound, notOurs } from '../../../shared/domain/problem.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { fail, ok } from '../../../shared/domain/result.ts';
-import type { Result } from '../../../shared/domain/result.ts';
-import { damagedFile, isDamage, isUnwritable, named } from './faults.ts';
+import { damagedFile, isBusy, isUnwritable, named, sqliteCode } from './faults.ts';
 import { lastChangeOf, readIdentity, writtenLast } from './identity.ts';
 import type { FileIdentity } from './identity.ts';
 import { strangersIn } from './knownSchema.ts';
@@ -19,6 +17,20 @@ export interface Looked {
   readonly version: number;
   readonly identity: FileIdentity;
   readonly lastChange: number;
+}
+
+/** `damaged`: it is ours, but cannot be trusted. */
+export type Looking<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem; readonly damaged: boolean };
+
+const seen = <T>(value: T): Looking<T> => ({ ok: true, value });
+const refused = (problem: Problem): Looking<never> => ({ ok: false, problem, damaged: false });
+const broken = (file: string): Looking<never> => ({ ok: false, problem: damagedFile(file), damaged: true });
+
+interface Bare {
+  readonly version: number;
+  readonly fileId: string;
 }
 
 /** Up to here opening checks every page; a larger file is checked while it is open, by `quickCheck` and Check file. */
@@ -40,42 +52,49 @@ export function copyAside(file: string): { readonly file: string; readonly remov
   return { file: copy, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function header(db: DatabaseSync, file: string, migrations: readonly Migration[]): Result<{ version: number; fileId: string }, Problem> {
-  if (pragma(db, 'application_id') !== applicationId) return fail(notATrackerFile(file));
+function header(db: DatabaseSync, file: string, migrations: readonly Migration[]): Looking<Bare> {
+  if (pragma(db, 'application_id') !== applicationId) return refused(notATrackerFile(file));
   const version = Number(pragma(db, 'user_version'));
   const newest = schemaNumber(migrations);
   if (version > newest) {
-    return fail(newerFile(`${named(file)} was saved by a newer version of this program (file version ${version}; this program reads up to ${newest}). It was left as it is. Install the newer program to open it.`));
+    return refused(newerFile(`${named(file)} was saved by a newer version of this program (file version ${version}; this program reads up to ${newest}). It was left as it is. Install the newer program to open it.`));
   }
   const identity = version < 1 ? null : readIdentity(db);
-  return identity === null ? fail(notATrackerFile(file)) : ok({ version, fileId: identity.fileId });
+  return identity === null ? refused(notATrackerFile(file)) : seen({ version, fileId: identity.fileId });
 }
 
-function inside(db: DatabaseSync, file: string, bare: { version: number; fileId: string }, migrations: readonly Migration[]): Result<Looked, Problem> {
+interface Deeper {
+  readonly file: string;
+  readonly bare: Bare;
+  readonly migrations: readonly Migration[];
+  /** Whether a journal lies beside the file, which may be another's. */
+  readonly journal: boolean;
+}
+
+function inside(db: DatabaseSync, { file, bare, migrations, journal }: Deeper): Looking<Looked> {
   const identity = readIdentity(db);
   const version = Number(pragma(db, 'user_version'));
   const lastChange = lastChangeOf(db);
-  const journals = journalsBeside(file);
   if (identity === null || identity.fileId !== bare.fileId || version !== bare.version || writtenLast(db) !== lastChange) {
-    return fail(journals.wal || journals.rollback
-      ? notOurs(`The journal beside ${named(file)} belongs to another file, or is damaged. Both were left as they are. Move the file whose name ends in “-wal” or “-journal” somewhere else and open again, or open a backup.`)
-      : damagedFile(file));
+    if (!journal) return broken(file);
+    return refused(notOurs(`The journal beside ${named(file)} belongs to another file, or is damaged. Both were left as they are. Move the file whose name ends in “-wal” or “-journal” somewhere else and open again, or open a backup.`));
   }
   const strangers = strangersIn(db, version, migrations);
-  if (strangers.length > 0) return fail(notOurs(`${named(file)} holds things this program did not make (${strangers.slice(0, 3).join(', ')}). It was left as it is. Ask whoever sent it for a copy from the program itself.`));
-  if (sizeOf(file) <= checkedOnOpening || journals.wal || journals.rollback) {
+  if (strangers.length > 0) return refused(notOurs(`${named(file)} holds things this program did not make (${strangers.slice(0, 3).join(', ')}). It was left as it is. Ask whoever sent it for a copy from the program itself.`));
+  if (sizeOf(file) <= checkedOnOpening || journal) {
     const checked = db.prepare('PRAGMA quick_check(1)').get();
-    if (checked === undefined || Object.values(checked)[0] !== 'ok') return fail(damagedFile(file));
+    if (checked === undefined || Object.values(checked)[0] !== 'ok') return broken(file);
   }
-  return ok({ version, identity, lastChange });
+  return seen({ version, identity, lastChange });
 }
 
 /** Through the journal, as opening would see it, but without doing anything to either. */
-function throughJournal(file: string, bare: { version: number; fileId: string }, migrations: readonly Migration[]): Result<Looked, Problem> {
+function throughJournal(deeper: Deeper): Looking<Looked> {
+  const { file } = deeper;
   try {
     const db = connect(file, { readOnly: true });
     try {
-      return inside(db, file, bare, migrations);
+      return inside(db, deeper);
     } finally {
       db.close();
     }
@@ -87,7 +106,7 @@ function throughJournal(file: string, bare: { version: number; fileId: string },
   try {
     const db = connect(aside.file);
     try {
-      return inside(db, aside.file, bare, migrations);
+      return inside(db, deeper);
     } finally {
       db.close();
     }
@@ -96,28 +115,7 @@ function throughJournal(file: string, bare: { version: number; fileId: string },
   }
 }
 
-/** Looks at a file before it is opened. Whatever is refused is refused here, with nothing created or changed. */
-export function lookAt(file: string, migrations: readonly Migration[]): Result<Looked, Problem> {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return fail(notFound('file', `${named(file)} is not there. It may have been moved, renamed or deleted.`));
-  if (!found.isFile() || found.size === 0) return fail(notATrackerFile(file));
-  try {
-    const db = connectBare(file);
-    try {
-      const bare = header(db, file, migrations);
-      if (!bare.ok) return bare;
-      const { wal, rollback } = journalsBeside(file);
-      return wal || rollback ? throughJournal(file, bare.value, migrations) : inside(db, file, bare.value, migrations);
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    const ours = startsLikeOurs(file);
-    if (isDamage(error) || error instanceof Error && 'errcode' in error && error.errcode === 1) return fail(ours ? damagedFile(file) : notATrackerFile(file));
-    throw error;
-  }
-}
-
+/** Whether the first page says that it is ours, whatever is wrong with the rest. */
 function startsLikeOurs(file: string): boolean {
   try {
     const db = connectBare(file);
@@ -128,5 +126,33 @@ function startsLikeOurs(file: string): boolean {
     }
   } catch {
     return false;
+  }
+}
+
+function look(file: string, migrations: readonly Migration[]): Looking<Looked> {
+  const { wal, rollback } = journalsBeside(file);
+  const db = connectBare(file);
+  let bare: Looking<Bare>;
+  try {
+    bare = header(db, file, migrations);
+    if (!bare.ok) return bare;
+    if (!wal && !rollback) return inside(db, { file, bare: bare.value, migrations, journal: false });
+  } finally {
+    db.close();
+  }
+  return throughJournal({ file, bare: bare.value, migrations, journal: true });
+}
+
+/** Looks at a file before it is opened. Whatever is refused is refused here, with nothing created or changed. */
+export function lookAt(file: string, migrations: readonly Migration[]): Looking<Looked> {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return refused(notFound('file', `${named(file)} is not there. It may have been moved, renamed or deleted.`));
+  if (!found.isFile() || found.size === 0) return refused(notATrackerFile(file));
+  try {
+    return look(file, migrations);
+  } catch (error) {
+    if (sqliteCode(error) === null || isBusy(error)) throw error;
+    if (isUnwritable(error)) return refused(forbidden(`${named(file)} cannot be read by you. Ask whoever looks after the folder to let you in.`));
+    return startsLikeOurs(file) ? broken(file) : refused(notATrackerFile(file));
   }
 }

@@ -172,7 +172,7 @@ async function openForWriting(file: string, options: OpenOptions, looked: Looked
  */
 export async function openProgrammeFile(file: string, options: OpenOptions): Promise<Result<ProgrammeFile, Problem>> {
   const looked = lookAt(file, options.migrations ?? released);
-  if (!looked.ok) return looked;
+  if (!looked.ok) return fail(looked.problem);
   const reading = looked.value.identity.kind === 'backup' ? isBackup(file) : options.mode === 'read' ? forReading(file) : null;
   try {
     if (reading === null) return await openForWriting(file, options, looked.value);

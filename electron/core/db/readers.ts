@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
-import { showAsAt } from './asAt.ts';
+import { showAsAt } from './asAtViews.ts';
 import { kyselyOver } from './database.ts';
 import type { Reader } from './database.ts';
 import type { Tables } from './schema.ts';

@@ -1,0 +1,117 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { connectionOf } from './database.ts';
+import type { Reader } from './database.ts';
+import { quoted, twinOf } from './historyShape.ts';
+import { versionedTables } from './schema.ts';
+import type { VersionedTable } from './schema.ts';
+
+/** A state of a row, column by column. */
+export type State = Readonly<Record<string, unknown>>;
+
+/** One row that a change made, altered or removed: as it was before, and as the change left it. */
+export interface TouchedRow {
+  readonly change: number;
+  readonly table: VersionedTable;
+  readonly id: string;
+  readonly before: State | null;
+  readonly after: State | null;
+}
+
+/** How many rows of a table a change touched. */
+export interface TouchedCount {
+  readonly change: number;
+  readonly table: VersionedTable;
+  readonly rows: number;
+}
+
+const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
+
+/** `main.` looks past the views of an as-at reader: what a change did is the same whenever it is asked. */
+function ask(db: Reader, sql: string): StatementSync {
+  const connection = connectionOf(db);
+  const known = prepared.get(connection) ?? new Map<string, StatementSync>();
+  prepared.set(connection, known);
+  const statement = known.get(sql) ?? connection.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+}
+
+const now = (table: string): string => `main.${quoted(table)}`;
+const then = (table: string): string => `main.${quoted(twinOf(table))}`;
+const oneOf = '(SELECT value FROM json_each(?))';
+
+/** Rows that stand as a change left them, or stood so for a while; and rows that a change removed. */
+const countSql = versionedTables.map((table) => `
+  SELECT '${table}' AS "table", changed_in AS change, count(*) AS n FROM ${now(table)} WHERE changed_in IN ${oneOf} GROUP BY changed_in
+  UNION ALL SELECT '${table}', changed_in, count(*) FROM ${then(table)} WHERE changed_in IN ${oneOf} GROUP BY changed_in
+  UNION ALL SELECT '${table}', h.replaced_in, count(*) FROM ${then(table)} h WHERE h.replaced_in IN ${oneOf}
+    AND NOT EXISTS (SELECT 1 FROM ${now(table)} t WHERE t.id = h.id AND t.changed_in = h.replaced_in)
+    AND NOT EXISTS (SELECT 1 FROM ${then(table)} t WHERE t.id = h.id AND t.changed_in = h.replaced_in) GROUP BY h.replaced_in`).join('\n  UNION ALL');
+
+/** How many rows each change touched, table by table, without reading any. */
+export function countTouched(db: Reader, changes: readonly number[]): readonly TouchedCount[] {
+  const seqs = JSON.stringify(changes);
+  const counts = new Map<string, TouchedCount>();
+  for (const row of ask(db, countSql).all(...versionedTables.flatMap(() => [seqs, seqs, seqs]))) {
+    const table = String(row['table']) as VersionedTable;
+    const change = Number(row['change']);
+    const rows = (counts.get(`${change} ${table}`)?.rows ?? 0) + Number(row['n']);
+    counts.set(`${change} ${table}`, { change, table, rows });
+  }
+  return [...counts.values()];
+}
+
+/** The rows of one table that these changes touched, at most `limit` of each kind of state. */
+export function touchedRows(db: Reader, table: VersionedTable, changes: readonly number[], limit: number): readonly TouchedRow[] {
+  const seqs = JSON.stringify(changes);
+  const rows = new Map<string, { change: number; table: VersionedTable; id: string; before: State | null; after: State | null }>();
+  const place = (change: unknown, id: unknown) => {
+    const key = `${String(change)} ${String(id)}`;
+    const row = rows.get(key) ?? { change: Number(change), table, id: String(id), before: null, after: null };
+    rows.set(key, row);
+    return row;
+  };
+  for (const from of [now(table), then(table)]) {
+    for (const state of ask(db, `SELECT * FROM ${from} WHERE changed_in IN ${oneOf} LIMIT ?`).iterate(seqs, limit)) {
+      place(state['changed_in'], state['id']).after = state;
+    }
+  }
+  for (const state of ask(db, `SELECT * FROM ${then(table)} WHERE replaced_in IN ${oneOf} LIMIT ?`).iterate(seqs, limit)) {
+    place(state['replaced_in'], state['id']).before = state;
+  }
+  return [...rows.values()];
+}
+
+const tagged: ReadonlySet<VersionedTable> = new Set(['indicator_version', 'programme_fact', 'project', 'participation', 'award_figure', 'measure', 'measure_target', 'observation']);
+
+/** Whether a change touched a made-up row of a table. */
+export function touchedMadeUp(db: Reader, table: VersionedTable, change: number): boolean {
+  if (!tagged.has(table)) return false;
+  const among = (from: string, column: string): boolean =>
+    ask(db, `SELECT 1 FROM ${from} WHERE ${quoted(column)} = ? AND illustrative = 1 LIMIT 1`).get(change) !== undefined;
+  return among(now(table), 'changed_in') || among(then(table), 'changed_in') || among(then(table), 'replaced_in');
+}
+
+/** Rows by id as this reader sees them; of those that are gone, the last state. */
+export function statesOf(db: Reader, table: VersionedTable, ids: Iterable<string>): ReadonlyMap<string, State> {
+  const wanted = JSON.stringify([...new Set(ids)]);
+  const states = new Map<string, State>();
+  for (const state of ask(db, `SELECT * FROM ${then(table)} WHERE id IN ${oneOf} ORDER BY replaced_in`).iterate(wanted)) states.set(String(state['id']), state);
+  for (const state of ask(db, `SELECT * FROM ${quoted(table)} WHERE id IN ${oneOf}`).iterate(wanted)) states.set(String(state['id']), state);
+  return states;
+}
+
+/** The ids of rows that have, or ever had, one of these values in a column. */
+export function idsEver(db: Reader, table: VersionedTable, column: string, values: Iterable<string>): readonly string[] {
+  const wanted = JSON.stringify([...values]);
+  const among = (from: string): string => `SELECT id FROM ${from} WHERE ${quoted(column)} IN ${oneOf}`;
+  return ask(db, `${among(now(table))} UNION ${among(then(table))}`).all(wanted, wanted).map((row) => String(row['id']));
+}
+
+/** The changes that touched a row while it had one of these values in a column. */
+export function changesOf(db: Reader, table: VersionedTable, column: string, values: Iterable<string>): readonly number[] {
+  const wanted = JSON.stringify([...values]);
+  const among = (seq: string, from: string): string => `SELECT ${seq} AS seq FROM ${from} WHERE ${quoted(column)} IN ${oneOf}`;
+  const sql = [among('changed_in', now(table)), among('changed_in', then(table)), among('replaced_in', then(table))].join(' UNION ');
+  return ask(db, sql).all(wanted, wanted, wanted).map((row) => Number(row['seq']));
+}
