@@ -46,6 +46,12 @@ export async function findProjectLine(db: Reader, reference: string) {
 export const followersOf = async (db: Reader, id: string): Promise<readonly Pick<ProjectRow, 'reference' | 'title'>[]> =>
   db.selectFrom('project').select(['reference', 'title']).where('follows_id', '=', id).orderBy('title').execute();
 
+/** Titles by id. */
+export async function projectTitles(db: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('project').select(['id', 'title']).execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** The id of what a project follows, by the id of the project. */
 export async function followed(db: Reader): Promise<ReadonlyMap<string, string | null>> {
   const rows = await db.selectFrom('project').select(['id', 'follows_id']).execute();

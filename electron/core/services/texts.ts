@@ -1,7 +1,6 @@
 import type { Issue } from '../../../shared/domain/problem.ts';
 import { cleanText, type TextRule } from '../../../shared/domain/text.ts';
 
-type Given<K extends string> = { readonly [P in K]?: string | null | undefined };
 type Kept<K extends string> = { readonly [P in K]?: string | null };
 
 export interface CleanTexts<K extends string> {
@@ -10,7 +9,7 @@ export interface CleanTexts<K extends string> {
 }
 
 /** Text fields as they are kept: NFC and trimmed; nothing but spaces is unknown. A field that was not given stays out. */
-export function cleanTexts<K extends string>(given: Given<K>, rules: Readonly<Record<K, TextRule>>, under = ''): CleanTexts<K> {
+export function cleanTexts<K extends string>(given: { readonly [P in NoInfer<K>]?: string | null | undefined }, rules: Readonly<Record<K, TextRule>>, under = ''): CleanTexts<K> {
   const texts: { [P in K]?: string | null } = {};
   const issues: Issue[] = [];
   for (const field in rules) {

@@ -1,0 +1,86 @@
+import type { MeasureSummary } from '../../../shared/contract/outcomes.ts';
+import type { AttentionGroup, ProjectFilter } from '../../../shared/contract/programme.ts';
+import type { ProjectRow } from '../../../shared/contract/projects.ts';
+import { periodName } from '../../../shared/domain/period.ts';
+import { joinList, plural } from '../../../shared/domain/words.ts';
+import type { Reader } from '../db/database.ts';
+import { measureSummaries } from './outcomes.ts';
+import { projectRows } from './projectRows.ts';
+import { answer, type ServicesOf } from './service.ts';
+
+type Item = AttentionGroup['items'][number];
+
+/** A list that a person looks through before the day's work; the count beside it is of all. */
+const mostShown = 8;
+
+/** How far off target, as a part of the target, so that a rate and a count can stand in one list. */
+function distance({ latest, target }: MeasureSummary): number {
+  if (latest?.value === null || latest?.value === undefined || target === null) return 0;
+  const off = Math.abs(latest.value - target.value);
+  return target.value === 0 ? off : off / Math.abs(target.value);
+}
+
+/** Newest figure first; of one period the farthest off first. */
+const order = (a: MeasureSummary, b: MeasureSummary): number => {
+  const [newer, older] = [b.latest?.period.start ?? '', a.latest?.period.start ?? ''];
+  if (newer !== older) return newer > older ? 1 : -1;
+  return distance(b) - distance(a) || (a.reference < b.reference ? -1 : 1);
+};
+
+function offCourse(measures: readonly MeasureSummary[], projects: readonly ProjectRow[]): AttentionGroup {
+  const leads = new Map(projects.map(({ reference, leads: bodies }) => [reference, joinList(bodies.map(({ shortName }) => shortName))]));
+  const missed = measures.filter(({ state }) => state === 'target not met').toSorted(order);
+  const item = ({ indicator, project, latest, reference, illustrative }: MeasureSummary): Item => ({
+    what: indicator.name,
+    where: [leads.get(project.reference) ?? '', project.name].filter((part) => part !== '').join(', '),
+    when: latest === null ? '' : periodName(latest.period),
+    verb: 'Look',
+    illustrative,
+    link: { page: 'measure', measure: reference },
+  });
+  return { key: 'off-course', title: 'Off course', count: missed.length, items: missed.slice(0, mostShown).map(item) };
+}
+
+interface Gap {
+  readonly what: string;
+  readonly when: string;
+  readonly verb: string;
+  readonly filter: ProjectFilter;
+  readonly is: (project: ProjectRow) => boolean;
+}
+
+const gapKinds: readonly Gap[] = [
+  { what: 'Award not known', when: 'counted in no total', verb: 'Fill in', filter: 'award-not-known', is: ({ awarded }) => awarded.pence === null },
+  { what: 'Start date not known', when: 'left off timelines', verb: 'Fill in', filter: 'start-not-known', is: ({ startsOn }) => startsOn === null },
+  { what: 'Lead not known', when: 'nobody to ask', verb: 'Fill in', filter: 'lead-not-known', is: ({ leads }) => leads.length === 0 },
+  { what: 'Sources disagree on an award', when: 'totals use the adopted figure', verb: 'Look', filter: 'sources-disagree', is: ({ awarded }) => (awarded.disagreement ?? 0) > 0 },
+  { what: 'No measure', when: 'outcomes not followed', verb: 'Add', filter: 'no-measure', is: ({ measures }) => measures === 0 },
+];
+
+/** A gap that everything has is no gap but work not begun: measures are missed only once some grant has one. */
+function gaps(grants: readonly ProjectRow[]): AttentionGroup {
+  const measured = grants.some(({ measures }) => measures > 0);
+  const found = gapKinds
+    .filter(({ filter }) => filter !== 'no-measure' || measured)
+    .map((gap) => ({ ...gap, of: grants.filter(gap.is) }))
+    .filter(({ of }) => of.length > 0);
+  const items = found.map(({ what, when, verb, filter, of }): Item => ({
+    what, when, verb, where: `${of.length} of ${plural(grants.length, 'project')}`, illustrative: of.some((project) => project.awarded.illustrative && filter === 'sources-disagree'),
+    link: { page: 'projects', filter },
+  }));
+  return { key: 'gaps', title: 'Gaps in the record', count: items.length, items };
+}
+
+/** What needs somebody first. Practice examples and empty groups are left out. */
+async function attention(db: Reader, today: string): Promise<{ readonly groups: readonly AttentionGroup[]; readonly count: number }> {
+  const projects = await projectRows(db);
+  const grants = projects.filter(({ kind }) => kind === 'grant');
+  const ofGrants = new Set(grants.map(({ reference }) => reference));
+  const measures = (await measureSummaries(db, {}, today)).filter(({ project }) => ofGrants.has(project.reference));
+  const groups = [offCourse(measures, projects), gaps(grants)].filter(({ count }) => count > 0);
+  return { groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
+}
+
+export const attentionServices = {
+  'attention.list': async (deps) => answer(await deps.read((db) => attention(db, deps.today))),
+} satisfies ServicesOf<'attention.list'>;
