@@ -1,0 +1,109 @@
+import type { SourceShown } from '../../../shared/contract/common.ts';
+import type { IndicatorShown, IndicatorVersionShown, MeasureSummary } from '../../../shared/contract/outcomes.ts';
+import { addMonths } from '../../../shared/domain/calendar.ts';
+import { exactFigure, figureValue } from '../../../shared/domain/indicator.ts';
+import { firstDay, lastDay } from '../../../shared/domain/partialDate.ts';
+import { periodEnd } from '../../../shared/domain/period.ts';
+import { latestPoint, type Member, type Point, putTogether, type SeriesFigure } from '../../../shared/domain/series.ts';
+import { againstTarget } from '../../../shared/domain/target.ts';
+import type { MeasureTargetRow, SourceRow } from '../db/schema.ts';
+import type { IndicatorRecord, VersionRecord } from '../repositories/indicators.ts';
+import type { MeasureRecord } from '../repositories/measures.ts';
+import type { NationalPoint } from '../repositories/nationalFigures.ts';
+import type { FigureRow } from '../repositories/observations.ts';
+import { sourceShown } from './shown.ts';
+
+/** What one measure is shown with, read beforehand. */
+export interface MeasureParts {
+  readonly row: MeasureRecord;
+  readonly indicator: IndicatorRecord;
+  readonly members: readonly Member[];
+  /** Oldest first, or those of the latest period alone. */
+  readonly figures: readonly FigureRow[];
+  readonly targets: readonly MeasureTargetRow[];
+  readonly england: readonly NationalPoint[];
+  readonly baselineSource: SourceRow | null;
+}
+
+/** National figures come out five to eight months after their period. The file does not hold the day each did. */
+const monthsToPublish = 6;
+
+export const publishedBy = (points: readonly NationalPoint[], today: string): readonly NationalPoint[] =>
+  points.filter(({ period }) => addMonths(periodEnd(period), monthsToPublish) <= today);
+
+/** The definition in force on a day, the newest where several are; null where none was. */
+export function versionOn(versions: readonly VersionRecord[], day: string): VersionRecord | null {
+  const inForce = ({ shown: { validFrom, validTo } }: VersionRecord): boolean =>
+    (validFrom === null || firstDay(validFrom) <= day) && (validTo === null || lastDay(validTo) >= day);
+  return versions.findLast(inForce) ?? null;
+}
+
+export function versionOf(indicator: IndicatorRecord, id: string): IndicatorVersionShown {
+  const found = indicator.versions.find((version) => version.id === id);
+  if (found === undefined) throw new Error(`${indicator.shown.key} has no version ${id}`);
+  return found.shown;
+}
+
+const asFigure = (row: FigureRow, numbers: ReadonlyMap<string, number>): SeriesFigure => ({
+  value: row.value,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  shorthand: row.shorthand,
+  period: { kind: row.period_kind, start: row.period_start },
+  version: numbers.get(row.indicator_version_id) ?? 0,
+  council: row.organisation_id,
+});
+
+function seriesOf({ indicator, members, figures }: MeasureParts): readonly Point[] {
+  const { kind, multiplier } = indicator.shown;
+  const numbers = new Map(indicator.versions.map(({ id, shown }) => [id, shown.version]));
+  return putTogether({ kind, multiplier, members }, figures.map((row) => asFigure(row, numbers)));
+}
+
+const sourceOf = (row: SourceRow | null): SourceShown | null => (row === null ? null : sourceShown({ ...row, says: null, adopted: 1 }));
+
+function baselineOf(row: MeasureRecord, { kind, multiplier }: IndicatorShown, source: SourceRow | null): MeasureSummary['baseline'] {
+  const figure = { value: row.baseline_value, numerator: row.baseline_numerator, denominator: row.baseline_denominator, shorthand: null };
+  if (figure.value === null && figure.numerator === null) return null;
+  return { ...figure, ...figureValue(kind, multiplier, figure), on: row.baseline_on, note: row.baseline_note, source: sourceOf(source) };
+}
+
+/** The step whose period holds the figure's; where none does, the target by the end. */
+function targetFor({ row, targets }: MeasureParts, latest: Point | null): MeasureSummary['judgedBy'] {
+  const end = latest === null ? null : periodEnd(latest.period);
+  const step = end === null ? undefined : targets.findLast(({ period_kind: kind, period_start: start }) => start <= end && periodEnd({ kind, start }) >= end);
+  if (step !== undefined) return { value: step.value, period: { kind: step.period_kind, start: step.period_start } };
+  return row.target_value === null ? null : { value: row.target_value, period: null };
+}
+
+function stateOf({ kind, multiplier, polarity }: IndicatorShown, latest: Point | null, target: number | null): MeasureSummary['state'] {
+  const figure = latest === null ? null : exactFigure(kind, multiplier, latest);
+  // Scores of several councils make no figure of the project, so there is nothing to hold against a target.
+  return figure === null && latest !== null && kind === 'score' ? 'no target' : againstTarget(figure, target, polarity);
+}
+
+export function measureShown(parts: MeasureParts, today: string): MeasureSummary {
+  const { row, indicator, figures, england } = parts;
+  const series = seriesOf(parts);
+  const latest = latestPoint(series);
+  const judgedBy = targetFor(parts, latest);
+  return {
+    reference: row.reference,
+    project: { reference: row.project_reference, name: row.project_title },
+    indicator: indicator.shown,
+    version: versionOf(indicator, row.indicator_version_id).version,
+    basis: row.basis,
+    basisNote: row.basis_note,
+    every: row.every,
+    dueDays: row.due_days,
+    baseline: baselineOf(row, indicator.shown, parts.baselineSource),
+    target: row.target_value === null ? null : { value: row.target_value, on: row.target_on, note: row.target_note },
+    judgedBy,
+    state: stateOf(indicator.shown, latest, judgedBy?.value ?? null),
+    latest,
+    series,
+    england: publishedBy(england, today),
+    illustrative: row.illustrative === 1 || figures.some(({ illustrative }) => illustrative === 1),
+    changedIn: row.changed_in,
+  };
+}
