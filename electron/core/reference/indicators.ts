@@ -5,7 +5,7 @@ import indicators from './data/indicators.json' with { type: 'json' };
 import type { RowOf, RowSet } from './rowSet.ts';
 import { sourceId } from './sources.ts';
 
-interface IndicatorEntry {
+export interface IndicatorEntry {
   readonly key: string;
   readonly name: string;
   readonly outcome?: string;
@@ -29,14 +29,17 @@ interface IndicatorEntry {
 }
 
 const entries = indicators as readonly IndicatorEntry[];
-const known = new Set(entries.map((entry) => entry.key));
+const byKey = new Map(entries.map((entry) => [entry.key, entry]));
 
-export const isIndicator = (key: string): boolean => known.has(key);
+export const isIndicator = (key: string): boolean => byKey.has(key);
 
-export function indicatorId(key: string): string {
-  if (!known.has(key)) throw new Error(`The library has no indicator ${key}`);
-  return fixedId('indicator', key);
+export function indicatorEntry(key: string): IndicatorEntry {
+  const entry = byKey.get(key);
+  if (entry === undefined) throw new Error(`The library has no indicator ${key}`);
+  return entry;
 }
+
+export const indicatorId = (key: string): string => fixedId('indicator', indicatorEntry(key).key);
 
 export const indicatorVersionId = (key: string, version: number): string => fixedId('indicator-version', `${key}/${version}`);
 
