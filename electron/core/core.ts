@@ -1,0 +1,43 @@
+import { v7 } from 'uuid';
+import type { Reply } from '../../shared/contract/index.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import { openProgrammeFile, type OpenOptions, type ProgrammeFile } from './db/programmeFile.ts';
+import { createDispatch, type Request } from './dispatch.ts';
+
+/** One open programme file and the answers on it. */
+export interface Core {
+  readonly file: ProgrammeFile;
+  readonly ask: (request: Request) => Promise<Reply<unknown>>;
+  /** Leaves one file, without a journal beside it. */
+  readonly close: () => Promise<void>;
+}
+
+export interface CoreOptions extends Omit<OpenOptions, 'newId' | 'now'> {
+  readonly path: string;
+  readonly version: string;
+  readonly newId?: () => string;
+  readonly now?: () => string;
+  readonly log?: (reference: string, error: unknown) => void;
+}
+
+/** Ids that sort by when they were made. */
+export const newId = (): string => v7();
+/** The machine's instant. */
+export const clock = (): string => new Date().toISOString();
+
+/** A reference and the place in our code: no text of the file may enter a log (fault catalogue, E11). */
+export function logFault(reference: string, error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : [];
+  const name = error instanceof Error ? error.name : typeof error;
+  process.stderr.write(`${reference} ${name}\n${stack.join('\n')}\n`);
+}
+
+/** Opens a programme file with everything that answers for it. Refuses what is no programme file, leaving it as it is. */
+export async function openCore({ path, version, newId: makeId = newId, now = clock, log = logFault, ...opening }: CoreOptions): Promise<Result<Core, Problem>> {
+  const opened = await openProgrammeFile(path, { ...opening, newId: makeId, now });
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  const ask = createDispatch({ file, newId: makeId, now, version }, log);
+  return ok({ file, ask, close: () => file.close() });
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
+import { clock, newId } from '../core.ts';
+import { openProgrammeFile, type ProgrammeFile } from '../db/programmeFile.ts';
+
+/** Opens a file for reading, asks, and leaves it as it was: the same bytes, and no journal beside it. */
+export async function reading<T>(path: string, ask: (file: ProgrammeFile) => Promise<T>): Promise<Result<T, Problem>> {
+  const opened = await openProgrammeFile(path, { mode: 'read', newId, now: clock });
+  if (!opened.ok) return opened;
+  try {
+    return ok(await ask(opened.value));
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** The same where asking can meet a problem of its own. */
+export async function readingOr<T>(path: string, ask: (file: ProgrammeFile) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+  const answered = await reading(path, ask);
+  return answered.ok ? answered.value : answered;
+}

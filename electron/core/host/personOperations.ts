@@ -1,0 +1,29 @@
+import { ok } from '../../../shared/domain/result.ts';
+import type { HostParts, HostServices } from './hostParts.ts';
+import { schemaVersion } from './info.ts';
+
+type Names = 'app.info' | 'person.get' | 'person.set' | 'preferences.get' | 'preferences.set';
+
+/** Who sits here, how the screen looks, and which program this is. */
+export const personOperations = ({ preferences, door, version, electronVersion }: HostParts): Pick<HostServices, Names> => ({
+  'app.info': async () => ok({
+    name: 'Innovation Grant Tracker',
+    version,
+    door,
+    schemaVersion,
+    sqliteVersion: process.versions['sqlite'] ?? 'not known',
+    nodeVersion: process.versions.node,
+    electronVersion: electronVersion ?? null,
+    platform: `${process.platform} ${process.arch}`,
+  }),
+  'person.get': async () => ok({ person: preferences.get('person') }),
+  'person.set': async (person) => {
+    preferences.set({ person });
+    return ok({ person });
+  },
+  'preferences.get': async () => ok({ theme: preferences.get('theme'), density: preferences.get('density') }),
+  'preferences.set': async ({ theme, density }) => {
+    preferences.set({ ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) });
+    return ok({ theme: preferences.get('theme'), density: preferences.get('density') });
+  },
+});

@@ -1,0 +1,53 @@
+import type { Reply } from '../../../shared/contract/index.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
+import { plural } from '../../../shared/domain/words.ts';
+import { openCore, type CoreOptions } from '../core.ts';
+import type { FileIdentity } from '../db/programmeFile.ts';
+import type { Request } from '../dispatch.ts';
+import { countGrants } from '../repositories/counts.ts';
+import { verdictOf, type Verdict } from './verify.ts';
+
+/** What is told of a file when it has been opened. */
+export interface Opened {
+  readonly readOnly: string | null;
+  readonly warnings: readonly string[];
+  readonly identity: FileIdentity;
+  readonly lastChange: number;
+}
+
+/** One open file, wherever its core runs. All that crosses is plain data. */
+export interface FileSession {
+  readonly opened: Opened;
+  readonly ask: (request: Request) => Promise<Reply<unknown>>;
+  readonly lastChange: () => Promise<number>;
+  /** '72 projects': what Start says of the file. */
+  readonly holds: () => Promise<string>;
+  readonly verify: () => Promise<Result<Verdict, Problem>>;
+  readonly saveCopyTo: (path: string) => Promise<Result<FileIdentity, Problem>>;
+  readonly backupTo: (path: string) => Promise<Result<FileIdentity, Problem>>;
+  /** True when the thread it ran in has ended by itself: nothing more comes from it. */
+  readonly isGone: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+export type SessionOptions = Pick<CoreOptions, 'path' | 'mode' | 'journal' | 'version' | 'lastSeen'>;
+export type OpenSession = (options: SessionOptions) => Promise<Result<FileSession, Problem>>;
+
+/** The core in this very thread: in the worker, in the command door and in tests. */
+export const openHere: OpenSession = async (options) => {
+  const core = await openCore(options);
+  if (!core.ok) return core;
+  const { file, ask, close } = core.value;
+  return ok({
+    opened: { readOnly: file.readOnly, warnings: file.warnings, identity: await file.identity(), lastChange: await file.lastChange() },
+    ask,
+    lastChange: () => file.lastChange(),
+    holds: async () => plural(await file.read(countGrants), 'project'),
+    verify: async () => ok(await verdictOf(file)),
+    saveCopyTo: (path) => file.saveCopyTo(path),
+    backupTo: (path) => file.backupTo(path),
+    isGone: () => false,
+    close,
+  });
+};
