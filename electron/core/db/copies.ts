@@ -43,25 +43,28 @@ async function made(target: string, fill: (part: string) => Promise<FileIdentity
   }
 }
 
-/** The state the connection sees now, as a file of its own. */
-export function saveCopy(db: DatabaseSync, target: string, making: Making): Promise<Result<FileIdentity, Problem>> {
-  return made(target, async (part) => {
-    db.prepare('VACUUM INTO ?').run(part);
-    return finish(part, (copy) => stampCopy(copy, making));
-  });
+/**
+ * One moment's state, page by page, even while edits go on. Pinned by a transaction: without it every edit would start the
+ * copying anew. The driver's own call, never a copy by other means: closing such a handle would drop SQLite's locks.
+ */
+async function copyPages(db: DatabaseSync, part: string): Promise<void> {
+  db.exec('BEGIN');
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await backup(db, part, { rate: 1000 });
+  } finally {
+    db.exec('COMMIT');
+  }
 }
 
-/** One moment's state, page by page, even while edits go on. */
-export function backupFile(db: DatabaseSync, target: string): Promise<Result<FileIdentity, Problem>> {
-  return made(target, async (part) => {
-    // Pinned to one moment: without it every edit would start the copying anew.
-    db.exec('BEGIN');
-    try {
-      db.prepare('SELECT count(*) FROM sqlite_schema').get();
-      await backup(db, part, { rate: 1000 });
-    } finally {
-      db.exec('COMMIT');
-    }
-    return finish(part, stampBackup);
-  });
-}
+/** A working copy of the state the connection sees. */
+export const saveCopy = (db: DatabaseSync, target: string, making: Making): Promise<Result<FileIdentity, Problem>> => made(target, async (part) => {
+  await copyPages(db, part);
+  return finish(part, (copy) => stampCopy(copy, making));
+});
+
+/** A backup of the state the connection sees. */
+export const backupFile = (db: DatabaseSync, target: string): Promise<Result<FileIdentity, Problem>> => made(target, async (part) => {
+  await copyPages(db, part);
+  return finish(part, stampBackup);
+});

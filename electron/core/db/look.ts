@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -48,7 +48,12 @@ export const journalsBeside = (file: string): { readonly wal: boolean; readonly 
 export function copyAside(file: string): { readonly file: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'innovation-grant-tracker-'));
   const copy = path.join(folder, path.basename(file));
-  for (const end of ['', '-wal', '-journal']) if (end === '' || sizeOf(`${file}${end}`) > 0) cpSync(`${file}${end}`, `${copy}${end}`);
+  for (const end of ['', '-wal', '-journal']) {
+    if (end !== '' && sizeOf(`${file}${end}`) === 0) continue;
+    copyFileSync(`${file}${end}`, `${copy}${end}`);
+    // The copy is ours to write, whatever the original allows.
+    chmodSync(`${copy}${end}`, 0o600);
+  }
   return { file: copy, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -98,6 +98,7 @@ function openAside(file: string, options: OpenOptions, looked: Looked, readOnly:
   }
   return makeStore({
     ...options, path: file, readOnly, warnings: warningsOf(looked, options, file), writer: null, journal: 'DELETE',
+    elsewhere: true,
     openReader: () => connect(aside.file, { readOnly: true }), onClosed: aside.remove,
   });
 }
@@ -191,7 +192,7 @@ export async function createProgrammeFile(file: string, options: CreateOptions):
   const part = `${file}.${process.pid}.part`;
   try {
     const filled = opened(file, () => {
-      const db = connect(part, { journal: 'DELETE' });
+      const db = connect(part, { journal: 'DELETE', create: true });
       try {
         migrate(db, options.migrations ?? released);
         stampNew(db, options);

@@ -27,8 +27,16 @@ interface Connection {
   users: number;
 }
 
+interface Opening {
+  readonly open: () => DatabaseSync;
+  /** Whether the file is still where it was opened: no new connection reaches it once it has gone. */
+  readonly there: () => boolean;
+  /** The connection that serves reads then; it writes no more. */
+  readonly last: DatabaseSync | null;
+}
+
 /** Connections that only read. Each read of the present has one to itself, so that its transaction is its own. */
-export function makeReaders(open: () => DatabaseSync): Readers {
+export function makeReaders({ open, there, last }: Opening): Readers {
   const idle: Connection[] = [];
   const past = new Map<number, Connection>();
   const waiting: (() => void)[] = [];
@@ -36,6 +44,7 @@ export function makeReaders(open: () => DatabaseSync): Readers {
   let timer: NodeJS.Timeout | undefined;
 
   const connection = (prepare: (db: DatabaseSync) => void): Connection => {
+    if (!there()) throw new Error('The file is no longer where it was opened');
     const db = open();
     try {
       prepare(db);
@@ -76,6 +85,7 @@ export function makeReaders(open: () => DatabaseSync): Readers {
   };
 
   const borrow = async <T>(fn: (reader: Connection) => Promise<T>): Promise<T> => {
+    if (idle.length === 0 && last !== null && !there()) return fn({ db: last, kysely: kyselyOver(last), users: 0 });
     const reader = idle.pop() ?? connection((db) => db.exec('PRAGMA query_only = ON'));
     active += 1;
     try {
@@ -90,6 +100,7 @@ export function makeReaders(open: () => DatabaseSync): Readers {
   return {
     quiet,
     now: (fn) => borrow(async ({ db, kysely }) => {
+      if (db === last) return fn(kysely);
       db.exec('BEGIN');
       try {
         return await fn(kysely);

@@ -68,11 +68,19 @@ let checked = false;
 export interface ConnectionOptions {
   readonly journal?: Journal | null;
   readonly readOnly?: boolean;
+  /** A file that is not there is made. Otherwise that is a fault: it was there when it was looked at. */
+  readonly create?: boolean;
+}
+
+function addressOf(path: string, query: string): URL {
+  const address = pathToFileURL(path);
+  address.search = query;
+  return address;
 }
 
 /** The one way a connection is opened. */
-export function connect(path: string, { journal = null, readOnly = false }: ConnectionOptions = {}): DatabaseSync {
-  const db = new DatabaseSync(path, { timeout: busyMilliseconds, readOnly, enableForeignKeyConstraints: true });
+export function connect(path: string, { journal = null, readOnly = false, create = false }: ConnectionOptions = {}): DatabaseSync {
+  const db = new DatabaseSync(create || readOnly ? path : addressOf(path, '?mode=rw'), { timeout: busyMilliseconds, readOnly, enableForeignKeyConstraints: true });
   try {
     if (!checked) assertSqlite(db);
     checked = true;
@@ -86,9 +94,7 @@ export function connect(path: string, { journal = null, readOnly = false }: Conn
 
 /** The bare main file, without its journal and without locks: only for looking before opening. */
 export function connectBare(path: string): DatabaseSync {
-  const address = pathToFileURL(path);
-  address.search = '?immutable=1';
-  const db = new DatabaseSync(address, { readOnly: true, timeout: busyMilliseconds });
+  const db = new DatabaseSync(addressOf(path, '?immutable=1'), { readOnly: true, timeout: busyMilliseconds });
   db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0');
   return db;
 }

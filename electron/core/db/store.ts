@@ -59,6 +59,8 @@ export interface StoreParts extends Making {
   readonly writer: DatabaseSync | null;
   readonly journal: Journal;
   readonly openReader: () => DatabaseSync;
+  /** Whether what is read is a private copy, which does not go when the file does. */
+  readonly elsewhere?: boolean;
   readonly onClosed?: () => void;
 }
 
@@ -67,8 +69,9 @@ const changing = new AsyncLocalStorage<object>();
 /** Puts the parts of an opened file together. Nothing here knows how it was opened. */
 export function makeStore(parts: StoreParts): ProgrammeFile {
   const { path, writer, journal } = parts;
-  const readers = makeReaders(parts.openReader);
   const place = placeOf(path);
+  const there = (): boolean => placeOf(path) === place;
+  const readers = makeReaders({ open: parts.openReader, there: () => parts.elsewhere === true || there(), last: writer });
   const marker = {};
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -86,7 +89,7 @@ export function makeStore(parts: StoreParts): ProgrammeFile {
 
   const refusal = (): Problem | null => {
     if (parts.readOnly !== null) return readOnlyProblem(parts.readOnly);
-    if (placeOf(path) === place) return null;
+    if (there()) return null;
     return readOnlyProblem(`${named(path)} was moved, renamed, deleted or replaced while it was open. Nothing more is written to it. Save a copy to keep what you have.`);
   };
 
@@ -124,6 +127,8 @@ export function makeStore(parts: StoreParts): ProgrammeFile {
       if (!changes.touched()) return ok({ value: answer.value, change: null });
       changes.finish(change);
       seal(change);
+      const gone = refusal();
+      if (gone !== null) return fail(gone);
       await commit(db);
       return ok({ value: answer.value, change });
     } finally {
@@ -163,7 +168,7 @@ export function makeStore(parts: StoreParts): ProgrammeFile {
       await readers.close();
       // The writer closes last and leaves one file: no -wal, no -shm.
       if (writer !== null) {
-        if (journal === 'WAL' && placeOf(path) === place) writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        if (journal === 'WAL' && there()) writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
         writer.close();
       }
       parts.onClosed?.();
