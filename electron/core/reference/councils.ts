@@ -1,3 +1,4 @@
+import { slug } from '../../../shared/domain/text.ts';
 import type { CouncilCodeRow } from '../db/schema.ts';
 import { fixedId } from './ids.ts';
 import register from './data/councils.json' with { type: 'json' };
@@ -18,9 +19,6 @@ interface CouncilEntry {
 
 const regions: Readonly<Record<string, string>> = register.regions;
 const entries = register.councils as readonly CouncilEntry[];
-
-/** 'Hertfordshire County Council' to 'hertfordshire-county-council'. */
-export const slug = (name: string): string => name.toLowerCase().replaceAll(/['’]/g, '').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
 
 /** A council keeps its organisation when it is only given a new code (Barnsley and Sheffield, 2025); a new council is another. */
 export const councilOrganisationId = (name: string): string => fixedId('organisation', slug(name));
