@@ -5,8 +5,8 @@ export interface Reaction {
   readonly text: string;
   /** The change that the button beside it takes back. */
   readonly undo?: number;
-  /** The undone change that the button beside it brings in again. */
-  readonly redo?: number;
+  /** The button beside it brings back what was just undone. */
+  readonly redo?: boolean;
 }
 
 export type Announce = (reaction: Reaction | string) => void;

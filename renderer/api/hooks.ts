@@ -68,7 +68,7 @@ export function useCommand<N extends CommandName>(operation: N, { said }: Comman
 
 function reactionTo<N extends CommandName>(operation: N, reply: Extract<ReplyOf<N>, { readonly ok: true }>, said?: (value: AnswerOf<N>) => string) {
   if (reply.change === null) return 'Nothing had to change';
-  const text = said === undefined ? operations[operation].title : said(reply.value as AnswerOf<N>);
+  const text = said === undefined ? operations[operation].title : said(reply.value);
   return reply.change === undefined ? { text } : { text, undo: reply.change };
 }
 

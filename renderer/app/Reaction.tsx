@@ -1,42 +1,55 @@
-import { useState, type ReactNode } from 'react';
-import { AnnounceContext, type Reaction } from '../api/announce.ts';
-import { useCommand, useRefusal } from '../api/hooks.ts';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { AnnounceContext, useAnnounce, type Announce, type Reaction } from '../api/announce.ts';
+import { useUndo } from '../api/undo.ts';
 import { sentence } from '../format/problem.ts';
 
 interface Shown extends Reaction {
   /** Grows with each reaction, so that the same words are heard again. */
-  readonly at: number;
-  /** The view it belongs to: it goes when the view changes. */
-  readonly view: string;
+  readonly turn: number;
+  /** The view it belongs to and goes with; null while the act may still lead on. */
+  readonly view: string | null;
 }
 
-/** Holds the one line of reaction for all that is on screen. */
+/** A form that saves leads on at once, and its reaction goes along. After so many milliseconds it stays where it is. */
+const settling = 1_500;
+
+/** Holds the one line of reaction for all that is on screen; it goes when the view changes. */
 export function ReactionProvider({ view, children }: { readonly view: string; readonly children: (line: ReactNode) => ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
-  const announce = (reaction: Reaction | string): void =>
-    setShown((before) => ({ ...(typeof reaction === 'string' ? { text: reaction } : reaction), at: (before?.at ?? 0) + 1, view }));
-  // A form that saves leads on at once: what it said is for the view it led to, and one step more takes it away.
-  const [previous, setPrevious] = useState(view);
-  const [steps, setSteps] = useState(0);
-  if (previous !== view) { setPrevious(view); setSteps(shown === null ? 0 : steps + 1); }
-  const there = shown !== null && (shown.view === view || steps < 2);
+  const here = useRef(view);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => { here.current = view; }, [view]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const announce: Announce = useCallback((reaction) => {
+    const said = typeof reaction === 'string' ? { text: reaction } : reaction;
+    setShown((before) => ({ ...said, turn: (before?.turn ?? 0) + 1, view: null }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setShown((now) => (now === null ? null : { ...now, view: here.current })), settling);
+  }, []);
+  const there = shown !== null && (shown.view === null || shown.view === view);
   return <AnnounceContext value={announce}>{children(<ReactionLine shown={there ? shown : null} onDismiss={() => setShown(null)} />)}</AnnounceContext>;
 }
 
-/** One line in a polite live region, with Undo. It stays until it is dismissed or the view changes. */
+/** One line in a polite live region, with Undo or Redo. */
 function ReactionLine({ shown, onDismiss }: { readonly shown: Shown | null; readonly onDismiss: () => void }) {
   return (
     <div className="reaction" role="status" aria-label="What was done">
       {shown === null ? null : (
-        <div key={shown.at} className="message">
+        <div key={shown.turn} className="message">
           <b>{sentence(shown.text)}</b>
-          <span className="message__acts">
-            {shown.undo === undefined ? null : <UndoButton change={shown.undo} />}
-            {shown.redo === undefined ? null : <RedoButton change={shown.redo} />}
-            <button type="button" className="link" onClick={onDismiss}>Dismiss</button>
-          </span>
+          <span className="message__acts"><TakeBack {...shown} /><button type="button" className="link" onClick={onDismiss}>Dismiss</button></span>
         </div>
       )}
     </div>
+  );
+}
+
+function TakeBack({ undo: change, redo: again = false }: Reaction) {
+  const { undo, redo } = useUndo(useAnnounce());
+  return (
+    <>
+      {change === undefined ? null : <button type="button" className="link" onClick={() => void undo(change)}>Undo</button>}
+      {again ? <button type="button" className="link" onClick={() => void redo()}>Redo</button> : null}
+    </>
   );
 }

@@ -35,4 +35,4 @@ export function problemAdvice(problem: Problem): string | null {
 }
 
 /** A sentence that ends with one full stop, whether or not it came with one. */
-export const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+export const sentence = (text: string): string => (/[.?!][”’)]?$/.test(text) ? text : `${text}.`);

@@ -28,6 +28,8 @@ export function Form({ form, submit, onCancel, children, after, wide = false }: 
     if (event.key === 'Escape' && onCancel !== undefined && !event.defaultPrevented) { event.preventDefault(); cancel(); }
   };
   return (
+    // The keys are heard here for all fields inside; each act has its button too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className={wide ? 'form form--wide' : 'form'} noValidate data-form onKeyDown={keys} onSubmit={(event) => { event.preventDefault(); void form.submit(); }}>
       <ErrorSummary formId={form.id} issues={form.issues} problem={form.problem} />
       {form.moved === null ? null : <Moved {...form.moved} onTheirs={form.keepTheirs} onMine={() => void form.submit()} />}

@@ -46,7 +46,7 @@ export interface MovedField {
   readonly yours: string | null;
 }
 
-const inWords = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value));
+const inWords = (value: unknown): string | null => (typeof value === 'string' ? value || null : typeof value === 'number' || typeof value === 'boolean' ? String(value) : Array.isArray(value) ? value.join(', ') || null : null);
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 /** The fields in which the two versions differ, in the order of the form. */

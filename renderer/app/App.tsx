@@ -1,0 +1,23 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { RouterProvider, type DataRouter } from 'react-router';
+import { DoorContext } from '../api/hooks.ts';
+import type { Door } from '../api/door.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+/** The file lies on this machine: nothing is tried again behind the person's back, and the network is not asked after. */
+const makeClient = (): QueryClient => new QueryClient({
+  defaultOptions: { queries: { retry: false, networkMode: 'always', refetchOnReconnect: false }, mutations: { networkMode: 'always' } },
+});
+
+/** The whole page over one door. */
+export function App({ door, router }: { readonly door: Door; readonly router: DataRouter }) {
+  const [client] = useState(makeClient);
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={client}>
+        <DoorContext value={door}><RouterProvider router={router} /></DoorContext>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import type { Problem } from '../../shared/domain/problem.ts';
+import { useFileIfOpen } from '../api/file.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { Link } from '../components/Link.tsx';
+import { Head } from '../components/Head.tsx';
+import { Refused } from '../components/Refused.tsx';
+import { paths } from '../paths.ts';
+import { AsAtBanner } from './AsAtBanner.tsx';
+import { Commands } from './Commands.tsx';
+import { ReactionProvider } from './Reaction.tsx';
+import { ProductName, Sections } from './Sections.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TitleProvider } from './TitleProvider.tsx';
+import { Events } from './Events.tsx';
+
+interface Props {
+  readonly children?: ReactNode;
+  readonly banner?: ReactNode;
+  /** Shown instead of the page where the file or the person could not be had. */
+  readonly refused?: Problem;
+}
+
+/** Rail, page and status line; under 641px a bar with Menu in the rail's place. */
+export function Layout({ children, banner = null, refused }: Props) {
+  const { pathname } = useLocation();
+  const file = useFileIfOpen();
+  const main = useRef<HTMLElement>(null);
+  // The menu closes by itself where its choice led to another page.
+  const [menuAt, setMenuAt] = useState<string | null>(null);
+  const menu = menuAt === pathname;
+  useEffect(() => main.current?.scrollTo?.(0, 0), [pathname]);
+  const after = file === null ? ['Grant tracker'] : [file.opened.name, ...(file.readOnly === null ? [] : ['Read only']), file.frame.marking];
+  return (
+    <TitleProvider after={after}>
+      <ReactionProvider view={pathname}>
+        {(reaction) => (
+          <div className="app">
+            <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the page</a>
+            <header className="topbar"><button type="button" className="btn" aria-haspopup="dialog" aria-expanded={menu} onClick={() => setMenuAt(pathname)}>Menu</button><span className="name">Grant tracker</span></header>
+            <nav className="rail" aria-label="Sections" data-pane tabIndex={-1}><ProductName /><Sections /></nav>
+            {menu ? <Dialog title="Menu" className="menu-panel" onClose={() => setMenuAt(null)}><nav aria-label="Sections"><Sections /></nav></Dialog> : null}
+            <main ref={main} className="main" id="main" data-pane tabIndex={-1}>
+              <AsAtBanner />
+              {banner}
+              {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}><Link className="btn" to={paths.start}>Open another file</Link></Refused></>}
+              {reaction}
+            </main>
+            <StatusLine />
+            <Commands />
+            <Events />
+          </div>
+        )}
+      </ReactionProvider>
+    </TitleProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { usePerson, useFileIfOpen } from '../../api/file.ts';
+import { useAnnounce } from '../../api/announce.ts';
+import { useAnswer, useCommand } from '../../api/hooks.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { Head } from '../../components/Head.tsx';
+import { PersonForm } from '../../components/PersonForm.tsx';
+import { Region } from '../../components/Region.tsx';
+import { Look } from './Look.tsx';
+import { People } from './People.tsx';
+import { PracticeDate } from './PracticeDate.tsx';
+import { ProgrammeForm } from './ProgrammeForm.tsx';
+import { ThisFile } from './ThisFile.tsx';
+
+/** Who is at the desk and how the program looks; with a file open, what is true of the whole programme. */
+export function SettingsPage() {
+  const person = usePerson();
+  const file = useFileIfOpen();
+  const announce = useAnnounce();
+  const { mutateAsync: setPerson } = useCommand('person.set');
+  const { reply: preferences } = useAnswer('preferences.get', {});
+  return (
+    <>
+      <Head title="Settings" />
+      <div className="cols cols--half">
+        <div className="stack">
+          <Region title="You"><PersonForm person={person} send={setPerson} submit="Save who you are" onSaved={() => announce('Saved. Your changes bear this name from now on')} /></Region>
+          <Region title="Look"><Answer reply={preferences}>{(now) => <Look now={now} />}</Answer></Region>
+        </div>
+        {file === null ? null : (
+          <div className="stack">
+            <Region title="Programme"><ProgrammeForm frame={file.frame} /></Region>
+            {file.frame.practiceDate === null ? null : <Region title="Practice date"><PracticeDate key={file.frame.practiceDate} frame={file.frame} now={file.frame.practiceDate} /></Region>}
+            <ThisFile />
+            <People />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link } from 'react-router';
+import type { FileShown } from '../../../shared/contract/host.ts';
+import { formatDateShort, londonDate, londonTime } from '../../../shared/domain/calendar.ts';
+import { useAnnounce } from '../../api/announce.ts';
+import { useCommand, useDoor } from '../../api/hooks.ts';
+import { Empty } from '../../components/Empty.tsx';
+import { Region } from '../../components/Region.tsx';
+import { Table } from '../../components/table/Table.tsx';
+import { Unknown } from '../../components/Unknown.tsx';
+import { paths, placed } from '../../paths.ts';
+import { FilePicker } from './FilePicker.tsx';
+import { useOpen } from './useOpen.ts';
+
+interface Props {
+  readonly files: readonly FileShown[];
+  /** The folder the program keeps, where it keeps one; else the list is of what was opened. */
+  readonly place: string | null;
+}
+
+/** The files this computer knows, the pinned ones first. */
+export function RecentFiles({ files, place }: Props) {
+  const { mutateAsync: forget } = useCommand('files.forget');
+  const inOrder = files.toSorted((a, b) => Number(b.pinned) - Number(a.pinned));
+  const note = <>{files.length}{place === null ? null : `, in ${place}`}</>;
+  const clear = place === null && files.length > 0 ? <button type="button" className="link" onClick={() => void forget({})}>Clear the list</button> : undefined;
+  return (
+    <Region title={place === null ? 'Recent files' : 'Files'} note={note} act={clear}>
+      {files.length === 0 ? <Empty title="No file yet.">Files you open are listed here with what each holds. Start with a new programme, or open a copy of a sample.</Empty> : (
+        <Table caption={place === null ? 'Recent files' : 'Files'} className="recent" widths={[252, 164, 148, null]}>
+          <thead><tr><th scope="col">File</th><th scope="col">Holds</th><th scope="col">Last opened</th><td /></tr></thead>
+          <tbody>{inOrder.map((file) => <FileRow key={file.handle} file={file} inFolder={place !== null} />)}</tbody>
+        </Table>
+      )}
+    </Region>
+  );
+}
+
+function FileRow({ file, inFolder }: { readonly file: FileShown; readonly inFolder: boolean }) {
+  const { handle, name, place, holds, lastOpened, pinned, missing, readOnly } = file;
+  const open = useOpen();
+  const door = useDoor();
+  const announce = useAnnounce();
+  const { mutateAsync: pin } = useCommand('files.pin');
+  const { mutateAsync: forget } = useCommand('files.forget');
+  const { download } = door;
+  const named = <span className="vh"> {name}</span>;
+  const fetchIt = async (): Promise<void> => {
+    try { await download?.(handle, name); } catch { announce(`${name} could not be fetched. Check that the program is still running, then try again`); }
+  };
+  return (
+    <tr>
+      <th scope="row">{missing ? <b>{name}</b> : <Link to={placed(paths.overview, { file: handle, asAt: null })}><b>{name}</b></Link>}<span className="t2 src">{pinned ? 'Pinned. ' : ''}{place}</span></th>
+      <td>{missing ? <Unknown>File not found</Unknown> : <>{holds ?? <Unknown>Not opened yet</Unknown>}{readOnly ? ', read only' : ''}</>}</td>
+      <td className="nowrap">{lastOpened === null ? '' : `${formatDateShort(londonDate(lastOpened))}, ${londonTime(lastOpened)}`}</td>
+      <td className="acts">
+        <button type="button" className="link" onClick={() => void pin({ handle, pinned: !pinned })}>{pinned ? 'Unpin' : 'Pin'}{named}</button>
+        {missing && door.name === 'electron' ? <FilePicker purpose="find" handle={handle} className="link" onPicked={open}>Find{named}</FilePicker> : null}
+        {download === null || missing ? null : <button type="button" className="link" onClick={() => void fetchIt()}>Download{named}</button>}
+        {inFolder && !missing ? null : <button type="button" className="link" onClick={() => void forget({ handle })}>Remove{named}</button>}
+      </td>
+    </tr>
+  );
+}
