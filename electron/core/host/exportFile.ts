@@ -9,11 +9,11 @@ import { clock, newId } from '../core.ts';
 import { resolveAsAt } from '../db/asAt.ts';
 import { openProgrammeFile, type ProgrammeFile } from '../db/programmeFile.ts';
 import { exportCsv, type ExportedFiles } from '../files/exportCsv.ts';
-import { takeLock } from '../files/lock.ts';
 import { logExport, type ExportEntry } from '../repositories/exportLog.ts';
 import { exportScope, lastChangeOf, type Narrowing } from '../repositories/exports.ts';
 import { csvTables } from './exportTables.ts';
 import { journalFor } from './journal.ts';
+import { whileLocked } from './locked.ts';
 import { readingOr } from './openFor.ts';
 
 export interface ExportOptions extends Narrowing {
@@ -49,21 +49,18 @@ async function write(file: ProgrammeFile, options: ExportOptions): Promise<Resul
   }, asAt === null ? undefined : asAt.value.change);
 }
 
-/** Whether the file itself took the record. It does not where it is read-only, or somebody else has it open for writing. */
-async function logInFile(options: ExportOptions, entry: ExportEntry): Promise<boolean> {
-  const taking = takeLock(options.path, { person: options.actor.name, door: 'command' });
-  if (taking.kind !== 'taken') return false;
-  try {
-    const opened = await openProgrammeFile(options.path, { mode: 'write', journal: await journalFor(options.path), newId, now: clock });
-    if (!opened.ok) return false;
+/** Whether the file itself took the record. It does not where it is read-only, or somebody has it open for editing. */
+async function logInFile({ path: file, actor }: ExportOptions, entry: ExportEntry): Promise<boolean> {
+  const logged = await whileLocked(file, actor, async () => {
+    const opened = await openProgrammeFile(file, { mode: 'write', journal: await journalFor(file), newId, now: clock });
+    if (!opened.ok) return opened;
     try {
-      return (await opened.value.writeUnversioned((db) => logExport(db, entry, options.actor, newId))).ok;
+      return await opened.value.writeUnversioned((db) => logExport(db, entry, actor, newId));
     } finally {
       await opened.value.close();
     }
-  } finally {
-    taking.lock.release();
-  }
+  });
+  return logged.ok;
 }
 
 async function logBeside(options: ExportOptions, entry: ExportEntry, fileId: string): Promise<void> {

@@ -1,14 +1,15 @@
 import { hostOperations } from '../../../shared/contract/host.ts';
 import type { At, HostOperationName, Reply, TrackerEvent } from '../../../shared/contract/index.ts';
 import { defaultActor } from '../../../shared/domain/actor.ts';
-import { conflict, fault, forbidden, invalid, notFound, tooLarge, type Problem } from '../../../shared/domain/problem.ts';
-import { clock, logFault, newId } from '../core.ts';
+import { conflict, forbidden, invalid, notFound, tooLarge, type Problem } from '../../../shared/domain/problem.ts';
+import { clock } from '../core.ts';
 import { checkRequest, findOperation } from '../dispatch.ts';
 import { removeUnfinished } from '../files/atomicFile.ts';
 import { limits, sizeInWords } from '../files/limits.ts';
 import { readAt } from './at.ts';
 import { draftOperations } from './draftOperations.ts';
 import { openDrafts } from './drafts.ts';
+import { faultOf } from './faultOf.ts';
 import { fileOperations } from './fileOperations.ts';
 import { makeHandOver, type HandOver } from './handOver.ts';
 import type { HostOptions, HostParts, HostServices } from './hostParts.ts';
@@ -80,9 +81,7 @@ export function createHost(options: HostOptions): Host {
     try {
       return isHostOperation(name) ? await askHere(name, request) : await askFile(name, request, when.value);
     } catch (error) {
-      const reference = newId().slice(-8);
-      logFault(reference, error);
-      return { ok: false, problem: fault(reference, `The program could not finish this and changed nothing. Quote ${reference} when you report it`) };
+      return { ok: false, problem: faultOf(error) };
     }
   };
 
