@@ -6,7 +6,7 @@ import { versionedTables } from './schema.ts';
 import type { VersionedTable } from './schema.ts';
 
 /** A state of a row, column by column. */
-export type State = Readonly<Record<string, unknown>>;
+export type State = Readonly<Record<string, string | number | null>>;
 
 /** One row that a change made, altered or removed: as it was before, and as the change left it. */
 export interface TouchedRow {
@@ -35,6 +35,9 @@ function ask(db: Reader, sql: string): StatementSync {
   known.set(sql, statement);
   return statement;
 }
+
+// Every column of ours holds text, a number or nothing; the driver's type allows more.
+const states = (statement: StatementSync, ...values: readonly (string | number)[]): Iterable<State> => statement.iterate(...values) as Iterable<State>;
 
 const now = (table: string): string => `main.${quoted(table)}`;
 const then = (table: string): string => `main.${quoted(twinOf(table))}`;
@@ -72,11 +75,11 @@ export function touchedRows(db: Reader, table: VersionedTable, changes: readonly
     return row;
   };
   for (const from of [now(table), then(table)]) {
-    for (const state of ask(db, `SELECT * FROM ${from} WHERE changed_in IN ${oneOf} LIMIT ?`).iterate(seqs, limit)) {
+    for (const state of states(ask(db, `SELECT * FROM ${from} WHERE changed_in IN ${oneOf} LIMIT ?`), seqs, limit)) {
       place(state['changed_in'], state['id']).after = state;
     }
   }
-  for (const state of ask(db, `SELECT * FROM ${then(table)} WHERE replaced_in IN ${oneOf} LIMIT ?`).iterate(seqs, limit)) {
+  for (const state of states(ask(db, `SELECT * FROM ${then(table)} WHERE replaced_in IN ${oneOf} LIMIT ?`), seqs, limit)) {
     place(state['replaced_in'], state['id']).before = state;
   }
   return [...rows.values()];
@@ -92,13 +95,22 @@ export function touchedMadeUp(db: Reader, table: VersionedTable, change: number)
   return among(now(table), 'changed_in') || among(then(table), 'changed_in') || among(then(table), 'replaced_in');
 }
 
+/** A row as it is, or as it last was. */
+export interface FoundState {
+  readonly state: State;
+  readonly gone: boolean;
+}
+
 /** Rows by id as this reader sees them; of those that are gone, the last state. */
-export function statesOf(db: Reader, table: VersionedTable, ids: Iterable<string>): ReadonlyMap<string, State> {
+export function statesOf(db: Reader, table: VersionedTable, ids: Iterable<string>): ReadonlyMap<string, FoundState> {
   const wanted = JSON.stringify([...new Set(ids)]);
-  const states = new Map<string, State>();
-  for (const state of ask(db, `SELECT * FROM ${then(table)} WHERE id IN ${oneOf} ORDER BY replaced_in`).iterate(wanted)) states.set(String(state['id']), state);
-  for (const state of ask(db, `SELECT * FROM ${quoted(table)} WHERE id IN ${oneOf}`).iterate(wanted)) states.set(String(state['id']), state);
-  return states;
+  const found = new Map<string, FoundState>();
+  for (const state of states(ask(db, `SELECT * FROM ${quoted(table)} WHERE id IN ${oneOf}`), wanted)) found.set(String(state['id']), { state, gone: false });
+  for (const state of states(ask(db, `SELECT * FROM ${then(table)} WHERE id IN ${oneOf} ORDER BY replaced_in`), wanted)) {
+    const id = String(state['id']);
+    if (found.get(id)?.gone !== false) found.set(id, { state, gone: true });
+  }
+  return found;
 }
 
 /** The ids of rows that have, or ever had, one of these values in a column. */

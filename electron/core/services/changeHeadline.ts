@@ -1,0 +1,185 @@
+import type { ChangeLink } from '../../../shared/contract/changes.ts';
+import { joinList, plural, upperFirst } from '../../../shared/domain/words.ts';
+import type { VersionedTable } from '../db/schema.ts';
+import type { State, TouchedCount, TouchedRow } from '../db/touched.ts';
+import type { Names, Value } from './changeNames.ts';
+import { awardWords, fieldChanges, figureWords, indicatorName, nouns, periodWords, rowName } from './changeWords.ts';
+
+/** What one line of History says of a change. */
+export interface Headline {
+  readonly subject: string | null;
+  readonly link: ChangeLink | null;
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What a change is about is the first of these that it touched: a project added with councils and an award is a project. */
+const leading: readonly VersionedTable[] = [
+  'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
+  'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
+];
+/** What people count a large change by. */
+const counted: readonly VersionedTable[] = ['project', 'measure', 'observation', 'award_figure', 'participation', 'round', 'organisation', 'indicator', 'national_figure', 'council_code'];
+
+const count = (table: VersionedTable, n: number): string => plural(n, nouns[table].one, nouns[table].many);
+const stateOf = ({ before, after }: TouchedRow): State => after ?? before ?? {};
+const linkTo = (table: 'project' | 'measure', id: Value, names: Names): ChangeLink | null => {
+  const reference = names.isGone(table, id) ? null : names.of(table, id, 'reference');
+  if (reference === null) return null;
+  return table === 'project' ? { page: 'project', project: reference } : { page: 'measure', measure: reference };
+};
+const projectOfAward = (row: State, names: Names): string | null => names.of('award', row['award_id'] ?? row['id'], 'project_id');
+
+function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | null {
+  switch (table) {
+    case 'project': return linkTo('project', row['id'], names);
+    case 'participation': return linkTo('project', row['project_id'], names);
+    case 'award':
+    case 'award_figure': return linkTo('project', projectOfAward(row, names), names);
+    case 'measure': return linkTo('measure', row['id'], names);
+    case 'measure_target':
+    case 'observation': return linkTo('measure', row['measure_id'], names);
+    case 'programme':
+    case 'programme_fact':
+    case 'round': return { page: 'programme' };
+    default: return null;
+  }
+}
+
+/** What all these rows share, or null. */
+const shared = (rows: readonly TouchedRow[], say: (row: State) => string | null): string | null => {
+  const said = new Set(rows.map((row) => say(stateOf(row))));
+  return said.size === 1 ? [...said][0] ?? null : null;
+};
+
+const parts = (...said: readonly (string | null)[]): string | null => said.filter((part) => part !== null && part !== '').join(', ') || null;
+const councilName = (names: Names) => (row: State): string | null => names.of('organisation', row['organisation_id'], 'short_name');
+const projectOfMeasure = (names: Names) => (row: State): string | null => names.of('project', names.of('measure', row['measure_id'], 'project_id'), 'title');
+
+/** A new project in a few words: '5 councils, £11,600,000'. */
+function projectSize(rows: readonly TouchedRow[], side: 'before' | 'after', names: Names): string | null {
+  const councils = rows.filter((row) => row.table === 'participation' && row[side]?.['council_code']).length;
+  const award = rows.find((row) => row.table === 'award_figure' && row[side]?.['adopted'] === 1)?.[side] ?? null;
+  return parts(councils === 0 ? null : plural(councils, 'council'), award === null ? null : fieldChanges('award_figure', null, award, names)[0]?.after ?? null);
+}
+
+/** What came with a row that was made, or went with one that was removed. */
+function size(row: TouchedRow, rows: readonly TouchedRow[], names: Names): string | null {
+  const side = row.after === null ? 'before' : 'after';
+  const state = stateOf(row);
+  switch (row.table) {
+    case 'project': return projectSize(rows, side, names);
+    case 'participation': return `as ${String(state['role'])}`;
+    case 'measure': {
+      const [target, on] = fieldChanges('measure', null, state, names).filter(({ field }) => field.startsWith('Target'));
+      return target === undefined ? null : parts(`target ${target.after ?? ''}${on === undefined ? '' : ` by ${on.after ?? ''}`}`);
+    }
+    default: return null;
+  }
+}
+
+/** The subject of one row that leads a change. */
+function subjectOf(table: VersionedTable, row: State, names: Names): string | null {
+  switch (table) {
+    case 'award':
+    case 'award_figure': return names.of('project', projectOfAward(row, names), 'title');
+    case 'measure_target': return indicatorName(row['measure_id'], names);
+    case 'observation': return parts(indicatorName(row['measure_id'], names), councilName(names)(row));
+    default: return rowName(table, row, names);
+  }
+}
+
+/** One row made, removed or altered. */
+function ofRow(row: TouchedRow, rows: readonly TouchedRow[], names: Names): Omit<Headline, 'subject' | 'link'> {
+  const { table, before, after } = row;
+  if (table === 'observation') {
+    const [was, is] = [before, after].map((state) => (state === null ? null : figureWords(state, names)));
+    const place = parts(periodWords(stateOf(row), names), String(stateOf(row)['breakdown'] ?? ''));
+    if (was !== is) return { field: place, before: was ?? null, after: is ?? null };
+  }
+  if (before === null) return { field: null, before: null, after: parts('Added', size(row, rows, names)) };
+  if (after === null) return { field: null, before: upperFirst(size(row, rows, names) ?? nouns[table].one), after: 'Removed' };
+  const [first, ...others] = fieldChanges(table, before, after, names);
+  if (first === undefined) return targetsOf(rows);
+  return { ...first, field: others.length === 0 ? first.field : `${first.field} and ${others.length} more` };
+}
+
+/** A measure whose own fields stayed: its targets over time moved. */
+function targetsOf(rows: readonly TouchedRow[]): Omit<Headline, 'subject' | 'link'> {
+  const of = (side: 'before' | 'after'): string | null => {
+    const n = rows.filter((row) => row.table === 'measure_target' && row[side] !== null).length;
+    return n === 0 ? null : count('measure_target', n);
+  };
+  return { field: 'Targets over time', before: of('before'), after: of('after') };
+}
+
+/** The figure that totals used before and use after; a figure that was not adopted is named as such. */
+function ofAward(rows: readonly TouchedRow[], names: Names): Omit<Headline, 'subject' | 'link'> {
+  const figures = rows.filter(({ table }) => table === 'award_figure');
+  const adopted = (side: 'before' | 'after'): string | null => {
+    const row = figures.find((figure) => figure[side]?.['adopted'] === 1)?.[side] ?? null;
+    return row === null ? null : awardWords(row, names);
+  };
+  const [was, is] = [adopted('before'), adopted('after')];
+  if (was !== null || is !== null) return { field: 'Award', before: was, after: is };
+  const [row] = figures;
+  const said = row === undefined ? null : `${awardWords(stateOf(row), names)}, not adopted`;
+  return { field: 'Award', before: row?.before === null ? null : said, after: row?.after === null ? null : said };
+}
+
+/** Of two official figures the one that is adopted now leads. */
+function ofFacts(rows: readonly TouchedRow[], names: Names): Omit<Headline, 'subject' | 'link'> {
+  const adopted = (side: 'before' | 'after'): string | null => {
+    const row = rows.find((fact) => fact.table === 'programme_fact' && fact[side]?.['adopted'] === 1)?.[side] ?? null;
+    return row === null ? null : parts(fieldChanges('programme_fact', null, row, names).find(({ field }) => field === 'Figure')?.after ?? null, rowName('programme_fact', row, names));
+  };
+  return { field: 'Official figure', before: adopted('before'), after: adopted('after') };
+}
+
+/** Several rows of one noun: how many were there before and after, and what they share. */
+function ofMany(table: VersionedTable, mine: readonly TouchedRow[], names: Names): Headline {
+  const of = (side: 'before' | 'after'): string | null => {
+    const n = mine.filter((row) => row[side] !== null).length;
+    return n === 0 ? null : count(table, n);
+  };
+  const about = (say: (row: State) => string | null): string | null => shared(mine, say);
+  const measured = table === 'observation' || table === 'measure_target';
+  const subject = measured
+    ? parts(about(projectOfMeasure(names)), about(councilName(names)), about((row) => periodWords(row, names)))
+    : about((row) => names.of('project', row['project_id'], 'title'));
+  const [first] = mine;
+  const project = first === undefined ? null : names.of('measure', stateOf(first)['measure_id'], 'project_id') ?? stateOf(first)['project_id'];
+  const link = subject === null ? null : linkTo('project', project, names);
+  const gone = of('after') === null && of('before') !== null;
+  return { subject, link, field: null, before: of('before'), after: gone ? 'Removed' : of('after') };
+}
+
+/** A change in one line, from every row it touched. */
+export function headlineOf(rows: readonly TouchedRow[], names: Names): Headline {
+  const table = leading.find((each) => rows.some((row) => row.table === each));
+  const mine = rows.filter((row) => row.table === table);
+  const [row] = mine;
+  if (table === undefined || row === undefined) return { subject: null, link: null, field: null, before: null, after: null };
+  const state = stateOf(row);
+  const head = { subject: subjectOf(table, state, names), link: linkOf(table, state, names) };
+  if (table === 'award_figure' || table === 'award') return { ...head, ...ofAward(rows, names) };
+  if (table === 'programme_fact') {
+    const question = state['question'];
+    return { ...head, subject: typeof question === 'string' ? question : head.subject, ...ofFacts(rows, names) };
+  }
+  return mine.length > 1 ? ofMany(table, mine, names) : { ...head, ...ofRow(row, rows, names) };
+}
+
+/** A change of very many rows, by what it counts: '73 projects, 188 measures and 2,937 figures'. */
+export function headlineOfCounts(counts: readonly TouchedCount[]): Headline {
+  const said = counted.flatMap((table) => {
+    const found = counts.find((each) => each.table === table);
+    return found === undefined ? [] : [count(table, found.rows)];
+  }).slice(0, 3);
+  const link: ChangeLink | null = counts.some(({ table }) => table === 'programme') ? { page: 'programme' } : null;
+  return { subject: null, link, field: null, before: null, after: joinList(said) || null };
+}
+
+/** 'Award adopted', 'Undone: Award adopted', 'Redone: Award adopted'. */
+export const titleIn = (title: string, depth: number): string => (depth === 0 ? title : `${depth % 2 === 1 ? 'Undone' : 'Redone'}: ${title}`);

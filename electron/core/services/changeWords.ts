@@ -1,0 +1,202 @@
+import { figureInWords, figureValue, formatFigure } from '../../../shared/domain/indicator.ts';
+import { formatMoney } from '../../../shared/domain/money.ts';
+import { formatPartial } from '../../../shared/domain/partialDate.ts';
+import { periodKindName, periodKinds, periodName, type Period } from '../../../shared/domain/period.ts';
+import { shorthands } from '../../../shared/domain/shorthand.ts';
+import { formatCount, upperFirst } from '../../../shared/domain/words.ts';
+import type { VersionedTable } from '../db/schema.ts';
+import type { State } from '../db/touched.ts';
+import { textOf, type Names, type Value } from './changeNames.ts';
+import { recordedInWords } from './observationShown.ts';
+
+type Words = (row: State, names: Names) => string | null;
+
+/** One field of a noun as people know it. */
+export interface FieldWords {
+  readonly label: string;
+  readonly words: Words;
+}
+
+const numberOf = (value: Value): number | null => (typeof value === 'number' ? value : null);
+const plain = (column: string): Words => (row) => textOf(row[column]);
+const date = (column: string): Words => (row) => {
+  const value = textOf(row[column]);
+  return value === null ? null : formatPartial(value);
+};
+const money = (column: string): Words => (row) => {
+  const pence = numberOf(row[column]);
+  return pence === null ? null : formatMoney(pence);
+};
+const yes = (column: string): Words => (row) => (row[column] === 1 ? 'Yes' : 'No');
+const named = (column: string, table: VersionedTable, name: string): Words => (row, names) => names.of(table, row[column], name);
+const field = (label: string, words: Words): FieldWords => ({ label, words });
+
+const kindOf = (text: Value): Period['kind'] | null => periodKinds.find((kind) => kind === text) ?? null;
+
+/** The period of a row: 'January to March 2019'. */
+export const periodWords: Words = (row) => {
+  const kind = kindOf(row['period_kind']);
+  return kind === null ? null : periodName({ kind, start: String(row['period_start']) });
+};
+const every: Words = (row) => {
+  const kind = kindOf(row['every']);
+  return kind === null ? null : periodKindName(kind);
+};
+
+/** A figure as it was recorded: '8 of 71 (11.3%)'. */
+export const figureWords: Words = (row, names) => {
+  const saying = names.saying(row['measure_id']);
+  if (saying === null) return null;
+  const shorthand = shorthands.find((code) => code === row['shorthand']) ?? null;
+  return recordedInWords({ value: numberOf(row['value']), numerator: numberOf(row['numerator']), denominator: numberOf(row['denominator']), shorthand }, saying);
+};
+
+const baseline: Words = (row, names) => {
+  const saying = names.saying(row['id']);
+  const figure = { value: numberOf(row['baseline_value']), numerator: numberOf(row['baseline_numerator']), denominator: numberOf(row['baseline_denominator']), shorthand: null };
+  if (saying === null || (figure.value === null && figure.numerator === null)) return null;
+  return figureInWords(figureValue(saying.kind, saying.multiplier, figure), saying.unit, saying.decimals);
+};
+const target = (column: string, measure: string): Words => (row, names) => {
+  const saying = names.saying(row[measure]);
+  const value = numberOf(row[column]);
+  return saying === null || value === null ? null : formatFigure(value, saying.unit, saying.decimals);
+};
+const fact: Words = (row) => {
+  const number = numberOf(row['number']);
+  return money('pence')(row, noNames) ?? (number === null ? null : formatCount(number));
+};
+const noNames: Names = { of: () => null, isGone: () => true, saying: () => null };
+
+/** The figure of an award with its kind: '£2,600,000, announced'. */
+export const awardWords: Words = (row, names) => `${money('amount_pence')(row, names) ?? 'Not known'}, ${String(row['kind'])}`;
+
+export const indicatorName: (measureId: Value, names: Names) => string | null = (measureId, names) =>
+  names.of('indicator', names.of('measure', measureId, 'indicator_id'), 'name');
+const measureName: Words = (row, names) => indicatorName(row['measure_id'], names);
+const together = (...parts: readonly Words[]): Words => (row, names) => parts.map((part) => part(row, names)).filter((part) => part !== null && part !== '').join(', ') || null;
+
+interface NounWords {
+  readonly one: string;
+  readonly many?: string;
+  /** What one row is called. */
+  readonly name: Words;
+  readonly fields: readonly FieldWords[];
+}
+
+/** Every noun with a history: what it is called, what its rows are called, and its fields in the order a person looks for them. */
+export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
+  project: {
+    one: 'project', name: plain('title'),
+    fields: [
+      field('Title', plain('title')), field('Where it stands', plain('lifecycle')), field('Reason', plain('lifecycle_reason')), field('Stage', plain('stage')),
+      field('Start date', date('starts_on')), field('End date', date('ends_on')), field('Round', named('round_id', 'round', 'name')), field('Theme', plain('theme')),
+      field('Reform area', plain('reform_area')), field('Model', plain('model')), field('Evaluator', plain('evaluator')),
+      field('Follows', named('follows_id', 'project', 'title')), field('Note', plain('note')), field('Kind', plain('kind')), field('Reference', plain('reference')),
+    ],
+  },
+  participation: {
+    one: 'participation', name: together(named('organisation_id', 'organisation', 'short_name'), named('project_id', 'project', 'title')),
+    fields: [
+      field('Role', plain('role')), field('Joining date', date('joined_on')), field('Leaving date', date('left_on')),
+      field('Planned joining date', date('planned_joined_on')), field('Planned leaving date', date('planned_left_on')), field('Note', plain('note')),
+      field('Organisation', named('organisation_id', 'organisation', 'short_name')), field('Council code', plain('council_code')),
+    ],
+  },
+  award: { one: 'award', name: plain('reference'), fields: [field('Reference', plain('reference')), field('Note', plain('note'))] },
+  award_figure: {
+    one: 'award figure', name: awardWords,
+    fields: [
+      field('Amount', money('amount_pence')), field('Kind', plain('kind')), field('Adopted', yes('adopted')), field('Date of the figure', date('dated')), field('Note', plain('note')),
+    ],
+  },
+  citation: {
+    one: 'source of a figure', many: 'sources of figures', name: named('source_id', 'source', 'title'),
+    fields: [field('Source', named('source_id', 'source', 'title')), field('Says', plain('says')), field('Adopted', yes('adopted'))],
+  },
+  programme: {
+    one: 'programme', name: plain('title'),
+    fields: [field('Title', plain('title')), field('Marking', plain('marking')), field('Practice date', date('practice_date'))],
+  },
+  programme_fact: {
+    one: 'official figure', name: plain('subject'),
+    fields: [
+      field('Figure', fact), field('Adopted', yes('adopted')), field('Subject', plain('subject')), field('Date', date('fact_date')),
+      field('From', date('period_start')), field('To', date('period_end')), field('Note', plain('note')),
+    ],
+  },
+  round: {
+    one: 'round', name: plain('name'),
+    fields: [
+      field('Name', plain('name')), field('State', plain('state')), field('Opening date', date('opens_on')), field('Closing date', date('closes_on')),
+      field('Start date', date('starts_on')), field('End date', date('ends_on')), field('Pot', money('pot_pence')), field('Inside', named('inside_id', 'round', 'name')),
+      field('Note', plain('note')), field('Reference', plain('reference')),
+    ],
+  },
+  measure: {
+    one: 'measure', name: together((row, names) => names.of('indicator', row['indicator_id'], 'name'), named('project_id', 'project', 'title')),
+    fields: [
+      field('Target', target('target_value', 'id')), field('Target date', date('target_on')), field('Baseline', baseline), field('Baseline date', date('baseline_on')),
+      field('Who is counted', plain('basis')), field('Who is counted, in words', plain('basis_note')), field('How often', every), field('Days allowed', plain('due_days')),
+      field('Definition version', named('indicator_version_id', 'indicator_version', 'version')), field('Note on the target', plain('target_note')),
+      field('Note on the baseline', plain('baseline_note')), field('Source of the baseline', named('baseline_source_id', 'source', 'title')),
+    ],
+  },
+  measure_target: { one: 'target', name: together(measureName, periodWords), fields: [field('Target', target('value', 'measure_id')), field('Period', periodWords)] },
+  observation: {
+    one: 'figure', name: together(measureName, named('organisation_id', 'organisation', 'short_name'), periodWords, plain('breakdown')),
+    fields: [
+      field('Figure', figureWords), field('Markers', plain('markers')), field('Status', plain('status')), field('Note', plain('note')),
+      field('Definition version', named('indicator_version_id', 'indicator_version', 'version')), field('Source', named('source_id', 'source', 'title')),
+      field('Council code', plain('council_code')),
+    ],
+  },
+  source: {
+    one: 'source', name: plain('title'),
+    fields: [
+      field('Title', plain('title')), field('Publisher', plain('publisher')), field('Date', date('published_on')), field('Link', plain('url')),
+      field('Confidence', plain('confidence')), field('Note', plain('note')),
+    ],
+  },
+  organisation: {
+    one: 'organisation', name: plain('short_name'),
+    fields: [field('Name', plain('name')), field('Short name', plain('short_name')), field('Kind', plain('kind')), field('Reference', plain('reference'))],
+  },
+  framework: { one: 'framework', name: plain('name'), fields: [field('Name', plain('name'))] },
+  outcome: { one: 'outcome', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
+  aim: { one: 'aim', name: plain('name'), fields: [field('Name', plain('name')), field('Number', plain('number'))] },
+  indicator: {
+    one: 'indicator', name: plain('name'),
+    fields: [field('Name', plain('name')), field('Kind', plain('kind')), field('Unit', plain('unit')), field('Aim', named('aim_id', 'aim', 'name'))],
+  },
+  indicator_version: {
+    one: 'definition', name: together(named('indicator_id', 'indicator', 'name'), (row) => `version ${String(row['version'])}`),
+    fields: [field('Definition', plain('definition')), field('From', date('valid_from')), field('To', date('valid_to')), field('Reason', plain('reason'))],
+  },
+  council_code: {
+    one: 'council code', name: together(plain('code'), plain('name')),
+    fields: [field('Name', plain('name')), field('From', date('valid_from')), field('To', date('valid_to'))],
+  },
+  council_successor: { one: 'succession', name: plain('code'), fields: [field('Followed by', plain('successor'))] },
+  national_figure: { one: 'national figure', name: together(plain('series'), plain('area_name'), plain('period_text')), fields: [field('Figure', plain('value'))] },
+};
+
+/** 'Award figure' */
+export const nounName = (table: VersionedTable): string => upperFirst(nouns[table].one);
+
+export const rowName = (table: VersionedTable, row: State, names: Names): string => nouns[table].name(row, names) ?? nounName(table);
+
+export interface FieldChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The fields in which two states of a row differ, in words; all that is known where one of them is not there. */
+export function fieldChanges(table: VersionedTable, before: State | null, after: State | null, names: Names): readonly FieldChange[] {
+  const said = (words: Words, row: State | null): string | null => (row === null ? null : words(row, names) || null);
+  return nouns[table].fields.flatMap(({ label, words }) => {
+    const change = { field: label, before: said(words, before), after: said(words, after) };
+    return change.before === change.after ? [] : [change];
+  });
+}
