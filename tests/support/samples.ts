@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { clock, newId } from '../../electron/core/core.ts';
 import { createProgrammeFile } from '../../electron/core/db/programmeFile.ts';
 import { plantSample, type Sample } from '../../electron/core/samples/plant.ts';
 
@@ -31,7 +30,7 @@ async function make(sample: Sample, target: string): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'igt-sample-'));
   try {
     const file = path.join(folder, 'sample.igt');
-    const created = await createProgrammeFile(file, { newId, now: clock });
+    const created = await createProgrammeFile(file, { newId: randomUUID, now: () => new Date().toISOString() });
     if (!created.ok) throw new Error(created.problem.message);
     const planted = await plantSample(created.value, sample, { title: 'Test programme', at: '2026-05-01T09:00:00.000Z' });
     await created.value.close();

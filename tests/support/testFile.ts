@@ -74,7 +74,7 @@ export async function testFile(sample: SampleName = 'portfolio', { now = '2026-0
     get: async (operation, request, asking) => {
       const reply = (await askRaw(operation, request, asking)) as ReplyOf<typeof operation>;
       if (!reply.ok) throw new Error(`${reply.problem.kind}: ${reply.problem.message} ${JSON.stringify(reply.problem.where ?? [])}`);
-      return reply.value as AnswerOf<typeof operation>;
+      return reply.value;
     },
     askRaw,
     read: core.file.read,

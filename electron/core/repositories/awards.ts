@@ -25,6 +25,13 @@ export const listAwardLines = async (db: Reader) =>
     .execute();
 export type AwardLine = Awaited<ReturnType<typeof listAwardLines>>[number];
 
+/** References of projects with a made-up figure for an award, adopted or not. */
+export async function projectsWithMadeUpAwards(db: Reader): Promise<ReadonlySet<string>> {
+  const figures = db.selectFrom('award_figure').innerJoin('award', 'award.id', 'award_figure.award_id').innerJoin('project', 'project.id', 'award.project_id');
+  const rows = await figures.select('project.reference').where('award_figure.illustrative', '=', 1).distinct().execute();
+  return new Set(rows.map(({ reference }) => reference));
+}
+
 /** One figure with the award and the project it belongs to. */
 export async function findFigure(db: Reader, id: string) {
   const found = await db

@@ -4,6 +4,7 @@ import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import { joinList, plural } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
+import { projectsWithMadeUpAwards } from '../repositories/awards.ts';
 import { measureSummaries } from './outcomes.ts';
 import { projectRows } from './projectRows.ts';
 import { answer, type ServicesOf } from './service.ts';
@@ -13,7 +14,7 @@ type Item = AttentionGroup['items'][number];
 /** A list that a person looks through before the day's work; the count beside it is of all. */
 const mostShown = 8;
 
-/** How far off target, as a part of the target, so that a rate and a count can stand in one list. */
+/** How far off target, as a part of the target, so that a rate and a count can stand in one list. Only the order rests on it. */
 function distance({ latest, target }: MeasureSummary): number {
   if (latest?.value === null || latest?.value === undefined || target === null) return 0;
   const off = Math.abs(latest.value - target.value);
@@ -47,25 +48,42 @@ interface Gap {
   readonly verb: string;
   readonly filter: ProjectFilter;
   readonly is: (project: ProjectRow) => boolean;
+  /** Whether a made-up row had a part in the count. */
+  readonly madeUp: (project: ProjectRow, madeUpAwards: ReadonlySet<string>) => boolean;
 }
 
 const gapKinds: readonly Gap[] = [
-  { what: 'Award not known', when: 'counted in no total', verb: 'Fill in', filter: 'award-not-known', is: ({ awarded }) => awarded.pence === null },
-  { what: 'Start date not known', when: 'left off timelines', verb: 'Fill in', filter: 'start-not-known', is: ({ startsOn }) => startsOn === null },
-  { what: 'Lead not known', when: 'nobody to ask', verb: 'Fill in', filter: 'lead-not-known', is: ({ leads }) => leads.length === 0 },
-  { what: 'Sources disagree on an award', when: 'totals use the adopted figure', verb: 'Look', filter: 'sources-disagree', is: ({ awarded }) => (awarded.disagreement ?? 0) > 0 },
-  { what: 'No measure', when: 'outcomes not followed', verb: 'Add', filter: 'no-measure', is: ({ measures }) => measures === 0 },
+  {
+    what: 'Award not known', when: 'counted in no total', verb: 'Fill in', filter: 'award-not-known',
+    is: ({ awarded }) => awarded.pence === null, madeUp: ({ awarded }) => awarded.illustrative,
+  },
+  {
+    what: 'Start date not known', when: 'left off timelines', verb: 'Fill in', filter: 'start-not-known',
+    is: ({ startsOn }) => startsOn === null, madeUp: ({ illustrative }) => illustrative,
+  },
+  {
+    what: 'Lead not known', when: 'nobody to ask', verb: 'Fill in', filter: 'lead-not-known',
+    is: ({ leads }) => leads.length === 0, madeUp: ({ illustrative }) => illustrative,
+  },
+  {
+    what: 'Sources disagree on an award', when: 'totals use the adopted figure', verb: 'Look', filter: 'sources-disagree',
+    is: ({ awarded }) => (awarded.disagreement ?? 0) > 0, madeUp: ({ awarded, reference }, made) => (awarded.disagreement ?? 0) > 0 && made.has(reference),
+  },
+  {
+    what: 'No measure', when: 'outcomes not followed', verb: 'Add', filter: 'no-measure',
+    is: ({ measures }) => measures === 0, madeUp: ({ measures, illustrative }) => illustrative && measures === 0,
+  },
 ];
 
 /** A gap that everything has is no gap but work not begun: measures are missed only once some grant has one. */
-function gaps(grants: readonly ProjectRow[]): AttentionGroup {
+function gaps(grants: readonly ProjectRow[], madeUpAwards: ReadonlySet<string>): AttentionGroup {
   const measured = grants.some(({ measures }) => measures > 0);
   const found = gapKinds
     .filter(({ filter }) => filter !== 'no-measure' || measured)
-    .map((gap) => ({ ...gap, of: grants.filter(gap.is) }))
-    .filter(({ of }) => of.length > 0);
-  const items = found.map(({ what, when, verb, filter, of }): Item => ({
-    what, when, verb, where: `${of.length} of ${plural(grants.length, 'project')}`, illustrative: of.some((project) => project.awarded.illustrative && filter === 'sources-disagree'),
+    .map((gap) => ({ ...gap, count: grants.filter(gap.is).length }))
+    .filter(({ count }) => count > 0);
+  const items = found.map(({ what, when, verb, filter, count, madeUp }): Item => ({
+    what, when, verb, where: `${count} of ${plural(grants.length, 'project')}`, illustrative: grants.some((project) => madeUp(project, madeUpAwards)),
     link: { page: 'projects', filter },
   }));
   return { key: 'gaps', title: 'Gaps in the record', count: items.length, items };
@@ -77,7 +95,8 @@ async function attention(db: Reader, today: string): Promise<{ readonly groups: 
   const grants = projects.filter(({ kind }) => kind === 'grant');
   const ofGrants = new Set(grants.map(({ reference }) => reference));
   const measures = (await measureSummaries(db, {}, today)).filter(({ project }) => ofGrants.has(project.reference));
-  const groups = [offCourse(measures, projects), gaps(grants)].filter(({ count }) => count > 0);
+  const madeUpAwards = await projectsWithMadeUpAwards(db);
+  const groups = [offCourse(measures, projects), gaps(grants, madeUpAwards)].filter(({ count }) => count > 0);
   return { groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
 }
 

@@ -64,10 +64,10 @@ async function edit(deps: Deps, tx: Tx, request: RequestOf<'participations.edit'
   if (row === null) return fail(noSuchPart);
   const { texts, issues } = cleanTexts(request, { note: { what: 'Note' } });
   if (issues.length > 0) return fail(invalid(issues));
-  const given: { readonly [K in keyof ParticipationRow]?: ParticipationRow[K] | undefined } = {
+  const given: Partial<ParticipationRow> = {
     role: request.role, planned_joined_on: request.plannedJoinedOn, joined_on: request.joinedOn, planned_left_on: request.plannedLeftOn, left_on: request.leftOn, note: texts.note,
   };
-  const changed = differing<ParticipationRow>(row, given as Partial<ParticipationRow>);
+  const changed = differing<ParticipationRow>(row, given);
   const wanted: ParticipationRow = { ...row, ...changed };
   const old = await staleProblem(tx, { changedIn: request.changedIn, row, what: 'this participation', yours: words(wanted), theirs: words(row) });
   if (old !== null) return fail(old);

@@ -41,7 +41,7 @@ async function ofRows(deps: Pick<Deps, 'actor' | 'sittingBegan' | 'asAt'>, db: R
     practiceDate: programme.practice_date,
     today,
     changedIn: programme.changed_in,
-    lastChange: last,
+    lastChange: { seq: last.seq, at: last.at },
     counts: { ...(await countsOn(db, today)), changes: last.seq },
     illustrative: programme.sample === 'practice' || (await anyIllustrative(db)),
     undo: now ? named(await latestUndoable(db, deps.actor, deps.sittingBegan)) : null,

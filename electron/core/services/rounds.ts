@@ -123,7 +123,7 @@ export const roundServices = {
       if (old !== null) return fail(old);
       const changed = differing<RoundRow>(row, columns.value);
       if (changed === null) return ok(await shownRound(tx, row.reference));
-      const issues = datesOf(wanted);
+      const issues = [...datesOf(wanted), ...(wanted.inside_id === row.id ? [{ path: 'inside', message: 'A round cannot be inside itself' }] : [])];
       if (issues.length > 0) return fail(invalid(issues));
       await changeRound(tx, row.id, changed);
       const problem = await problemAfter(tx);
