@@ -46,7 +46,7 @@ const areas: readonly Area[] = [
   { path: core, imports: [core, 'shared/'], packages: [nodeButSqlite, only('zod/mini', 'uuid')] },
 
   { path: 'electron/shell/', imports: [`${core}host/`, 'shared/'], packages: [nodeButSqlite, only('electron')] },
-  { path: 'electron/browser/', imports: [`${core}host/`, 'shared/'], packages: [nodeButSqlite] },
+  { path: 'electron/browser/', imports: [`${core}host/`, `${core}files/`, 'shared/'], packages: [nodeButSqlite] },
   {
     path: 'electron/cli/',
     imports: [`${core}host/`, `${core}files/`, `${core}dispatch.ts`, `${core}deps.ts`, 'shared/'],

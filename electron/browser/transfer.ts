@@ -1,0 +1,35 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Host } from '../core/host/host.ts';
+import { limits } from '../core/files/limits.ts';
+import { refuse, sendJson } from './answers.ts';
+import { safetyHeaders } from './headers.ts';
+
+/** The name as a header takes it: plain where it can be, and whole beside it (RFC 6266). */
+const disposition = (name: string): string =>
+  `attachment; filename="${name.replaceAll(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+/** Streams a consistent copy of a file: one to work on, or a backup. */
+export async function download(host: Host, handle: string, as: 'copy' | 'backup', response: ServerResponse): Promise<void> {
+  const copy = await host.handOut(handle, as);
+  if (!copy.ok) return sendJson(response, copy.problem.kind === 'not-found' ? 404 : 409, copy);
+  const { path, name, drop } = copy.value;
+  try {
+    const { size } = await stat(path);
+    response.writeHead(200, { ...safetyHeaders, 'content-type': 'application/octet-stream', 'content-length': size, 'content-disposition': disposition(name) });
+    await pipeline(createReadStream(path), response);
+  } catch (error) {
+    // A page that goes away half-way through a download is no fault.
+    if (!response.destroyed) throw error;
+  } finally {
+    await drop();
+  }
+}
+
+/** Takes a programme file in. What is none is refused, and nothing of it is kept. */
+export async function upload(host: Host, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.programmeFile) return refuse(request, response, 413, limits.programmeFile);
+  sendJson(response, 200, await host.takeIn(request, name));
+}
