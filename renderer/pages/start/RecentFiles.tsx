@@ -13,22 +13,24 @@ import { useOpen } from './useOpen.ts';
 
 interface Props {
   readonly files: readonly FileShown[];
-  /** The folder the program keeps, where it keeps one; else the list is of what was opened. */
+  /** The folder where programme files are made, in words. */
   readonly place: string | null;
 }
 
 /** The files this computer knows, the pinned ones first. */
 export function RecentFiles({ files, place }: Props) {
+  // A browser sees all that lies in the folder; a desktop window what was opened, wherever it lies.
+  const inFolder = useDoor().name === 'browser';
   const { mutateAsync: forget } = useCommand('files.forget');
   const inOrder = files.toSorted((a, b) => Number(b.pinned) - Number(a.pinned));
-  const note = <>{files.length}{place === null ? null : `, in ${place}`}</>;
-  const clear = place === null && files.length > 0 ? <button type="button" className="link" onClick={() => void forget({})}>Clear the list</button> : undefined;
+  const note = <>{files.length}{inFolder && place !== null ? `, in ${place}` : null}</>;
+  const clear = !inFolder && files.length > 0 ? <button type="button" className="link" onClick={() => void forget({})}>Clear the list</button> : undefined;
   return (
-    <Region title={place === null ? 'Recent files' : 'Files'} note={note} act={clear}>
+    <Region title={inFolder ? 'Files' : 'Recent files'} note={note} act={clear}>
       {files.length === 0 ? <Empty title="No file yet.">Files you open are listed here with what each holds. Start with a new programme, or open a copy of a sample.</Empty> : (
-        <Table caption={place === null ? 'Recent files' : 'Files'} className="recent" widths={[252, 164, 148, null]}>
+        <Table caption={inFolder ? 'Files' : 'Recent files'} className="recent" widths={[252, 164, 148, null]}>
           <thead><tr><th scope="col">File</th><th scope="col">Holds</th><th scope="col">Last opened</th><td /></tr></thead>
-          <tbody>{inOrder.map((file) => <FileRow key={file.handle} file={file} inFolder={place !== null} />)}</tbody>
+          <tbody>{inOrder.map((file) => <FileRow key={file.handle} file={file} inFolder={inFolder} />)}</tbody>
         </Table>
       )}
     </Region>
