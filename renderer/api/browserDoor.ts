@@ -23,6 +23,9 @@ export function takeToken({ location, sessionStorage, history }: Pick<Window, 'l
 export function createBrowserDoor(window: Window): Door {
   const token = takeToken(window);
   const headers = { authorization: `Bearer ${token}` };
+  // One stream serves all who listen: a browser allows only six connections to one server.
+  const handlers = new Set<(event: TrackerEvent) => void>();
+  let stop: (() => void) | null = null;
   const json = { ...headers, 'content-type': 'application/json' };
   return {
     name: 'browser',
@@ -32,7 +35,16 @@ export function createBrowserDoor(window: Window): Door {
       if (response.status === 401) return signedOut();
       return (await response.json()) as ReplyOf<N>;
     },
-    listen: (handler: (event: TrackerEvent) => void) => readEvents((signal) => window.fetch('/api/events', { headers, signal }), handler),
+    listen: (handler) => {
+      handlers.add(handler);
+      stop ??= readEvents((signal) => window.fetch('/api/events', { headers, signal }), (event) => handlers.forEach((each) => each(event)));
+      return () => {
+        handlers.delete(handler);
+        if (handlers.size > 0) return;
+        stop?.();
+        stop = null;
+      };
+    },
     async upload(file) {
       const response = await window.fetch(`/api/file?name=${encodeURIComponent(file.name)}`, {
         method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body: file,
@@ -40,8 +52,8 @@ export function createBrowserDoor(window: Window): Door {
       if (response.status === 401) return signedOut();
       return (await response.json()) as ReplyOf<'files.choose'>;
     },
-    async download(handle, name) {
-      const response = await window.fetch(`/api/file?handle=${encodeURIComponent(handle)}`, { headers });
+    async download(handle, name, as) {
+      const response = await window.fetch(`/api/file?handle=${encodeURIComponent(handle)}&as=${as}`, { headers });
       if (!response.ok) throw new Error('The file could not be fetched');
       const address = URL.createObjectURL(await response.blob());
       const link = window.document.createElement('a');

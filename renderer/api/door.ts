@@ -5,6 +5,6 @@ export interface Door extends Bridge {
   readonly name: 'electron' | 'browser';
   /** Sends a file from this computer to the core's folder; only a browser must. Answers its handle. */
   readonly upload: ((file: File) => Promise<ReplyOf<'files.choose'>>) | null;
-  /** Fetches a file of the core's folder as a download; only a browser must. */
-  readonly download: ((handle: string, name: string) => Promise<void>) | null;
+  /** Fetches a file of the core's folder: a copy under an id of its own, or a backup. Only a browser must. */
+  readonly download: ((handle: string, name: string, as: 'copy' | 'backup') => Promise<void>) | null;
 }

@@ -72,7 +72,7 @@ export async function renderPage(address: string, { sample = 'practice', person 
     get: async (operation, request) => {
       const reply = (await host.ask(operation, request, handle === '' ? undefined : { file: handle })) as ReplyOf<typeof operation>;
       if (!reply.ok) throw new Error(`${reply.problem.kind}: ${reply.problem.message}`);
-      return reply.value as AnswerOf<typeof operation>;
+      return reply.value;
     },
     goTo: (to) => act(() => router.navigate(placed(to, here))),
   };

@@ -47,7 +47,7 @@ function FileRow({ file, inFolder }: { readonly file: FileShown; readonly inFold
   const { download } = door;
   const named = <span className="vh"> {name}</span>;
   const fetchIt = async (): Promise<void> => {
-    try { await download?.(handle, name); } catch { announce(`${name} could not be fetched. Check that the program is still running, then try again`); }
+    try { await download?.(handle, name, readOnly ? 'backup' : 'copy'); } catch { announce(`${name} could not be fetched. Check that the program is still running, then try again`); }
   };
   return (
     <tr>

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { collect, readDate, readMoney, readNumber } from '../../../renderer/components/form/reading.ts';
+import { atFields, checkBeforeSending, movedFields } from '../../../renderer/components/form/formModel.ts';
+import { matching } from '../../../renderer/components/form/comboModel.ts';
+import { councilOptions } from '../../../renderer/components/form/councilOptions.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+
+describe('what was typed', () => {
+  test('becomes a request, blank as not known', () => {
+    expect(collect({ title: ok('Pause'), startsOn: readDate('31 Mar 2026', 'Start date'), pence: readMoney('1.02m', 'Amount'), note: readDate('', 'Note') }))
+      .toEqual(ok({ title: 'Pause', startsOn: '2026-03-31', pence: 102_000_000, note: null }));
+  });
+
+  test('or every issue at its field, in the order of the form', () => {
+    expect(collect({ startsOn: readDate('31 2 2026', 'Start date'), pence: readMoney('12%', 'Amount') }))
+      .toEqual(fail([{ path: 'startsOn', message: 'Start date must be a real date' }, { path: 'pence', message: 'Amount must be an amount of money, not a percentage' }]));
+  });
+
+  test.each([['1,235', 1235], [' 62.5 % ', 62.5], ['\u2212 4', -4], ['.5', 0.5], ['', null]])('the number %j is %j', (typed, value) => {
+    expect(readNumber(typed, 'Figure')).toEqual(ok(value));
+  });
+
+  test.each(['abc', '1.2.3', '1e5', '--4'])('%j is no number', (typed) => {
+    expect(readNumber(typed, 'Figure')).toEqual(fail({ message: 'Figure must be a number, like 30' }));
+  });
+});
+
+describe('issues', () => {
+  test('stand at their fields, first those of the whole form, each field once', () => {
+    const issues = [{ path: 'award.pence', message: 'Amount is wrong' }, { path: 'title', message: 'Enter the title' }, { path: 'title', message: 'Second' }, { path: 'elsewhere', message: 'Not here' }];
+    expect(atFields(issues, ['title', 'pence'])).toEqual([{ field: null, message: 'Not here' }, { field: 'title', message: 'Enter the title' }, { field: 'pence', message: 'Amount is wrong' }]);
+  });
+
+  test('of a list belong to its field, and a form may say where else', () => {
+    expect(atFields([{ path: 'leads.1', message: 'Unknown' }], ['leads'])).toEqual([{ field: 'leads', message: 'Unknown' }]);
+    expect(atFields([{ path: 'source.title', message: 'Enter it' }], ['title', 'sourceTitle'], (path) => (path === 'source.title' ? 'sourceTitle' : null))).toEqual([{ field: 'sourceTitle', message: 'Enter it' }]);
+  });
+
+  test('are found by the contract before anything is sent', () => {
+    expect(checkBeforeSending('person.set', { name: '', organisation: 'x', role: 'evaluator' })).toEqual([{ path: 'name', message: 'Enter your name or post' }]);
+    expect(checkBeforeSending('projects.add', { title: 'Pause', startsOn: '2019-05', endsOn: '2018-04' })[0]?.path).toBe('endsOn');
+  });
+});
+
+test('two versions are compared only where they differ, by the names people know', () => {
+  expect(movedFields({ title: 'A', endsOn: '12 October 2017', note: null }, { title: 'A', endsOn: '16 October 2017', note: '' }, { endsOn: 'October 2017' }, { title: 'Title', endsOn: 'End date' }))
+    .toEqual([{ label: 'End date', was: 'October 2017', theirs: '12 October 2017', yours: '16 October 2017' }]);
+});
+
+describe('councils to choose from', () => {
+  const council = (code: string, shortName: string, validTo: string | null, validFrom = '2009-04-01') =>
+    ({ code, name: `${shortName} Council`, shortName, organisation: code, type: 'unitary', region: 'South West', validFrom, validTo, successors: [], projects: 0 });
+  const councils = [council('E10000009', 'Dorset', '2019-03-31'), council('E06000059', 'Dorset', null, '2019-04-01'), council('E06000022', 'Bath and North East Somerset', null)];
+
+  test('are those that stand, now or on the day asked for', () => {
+    expect(councilOptions(councils).map(({ value }) => value)).toEqual(['E06000022', 'E06000059']);
+    expect(councilOptions(councils, [], '2018-05-01').map(({ value }) => value)).toEqual(['E06000022', 'E10000009']);
+  });
+
+  test('are found by any of their words, by code, and not twice', () => {
+    const options = councilOptions(councils);
+    expect(matching(options, 'north bath').map(({ label }) => label)).toEqual(['Bath and North East Somerset']);
+    expect(matching(options, 'e06000059').map(({ label }) => label)).toEqual(['Dorset']);
+    expect(matching(options, '', ['E06000059'])).toHaveLength(1);
+  });
+});
