@@ -6,7 +6,7 @@ const detailsOf = (error: unknown): string => (error instanceof Error ? `${error
 /** What happened, what is safe, what to do. */
 export function FaultPage({ error }: { readonly error: unknown }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => { heading.current?.focus(); }, []);
   return (
     <div className="fault" role="alert">
       <h1 ref={heading} tabIndex={-1}>This page cannot be shown</h1>

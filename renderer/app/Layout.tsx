@@ -30,7 +30,8 @@ export function Layout({ children, banner = null, refused }: Props) {
   // The menu closes by itself where its choice led to another page.
   const [menuAt, setMenuAt] = useState<string | null>(null);
   const menu = menuAt === pathname;
-  useEffect(() => main.current?.scrollTo?.(0, 0), [pathname]);
+  // In braces: newer browsers answer a promise here, and an effect may only answer its own undoing.
+  useEffect(() => { void main.current?.scrollTo?.(0, 0); }, [pathname]);
   const after = file === null ? ['Grant tracker'] : [file.opened.name, ...(file.readOnly === null ? [] : ['Read only']), file.frame.marking];
   return (
     <TitleProvider after={after}>

@@ -16,6 +16,7 @@ const ofAFile: RouteObject[] = [
 export const routeTable: RouteObject[] = [
   {
     element: <Frame />,
+    errorElement: <main className="main"><PageFault /></main>,
     children: [
       {
         errorElement: <PageFault />,

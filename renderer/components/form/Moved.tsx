@@ -16,7 +16,7 @@ export function Moved({ message, fields, onTheirs, onMine }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   useErrorInTitle(true);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => { box.current?.focus(); }, []);
   return (
     <div ref={box} className="moved" role="alert" aria-labelledby={id} tabIndex={-1}>
       <h2 id={id}>Moved while you worked</h2>
