@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { notFound } from '../../../shared/domain/problem.ts';
 import { BorderError, toStore } from './border.ts';
+import { makeSealer } from './seal.ts';
 
 export interface WriteSpec {
   readonly actor: Actor;
@@ -22,7 +23,7 @@ export interface Changes {
   readonly begin: (spec: WriteSpec) => Begun;
   /** Whether any row was written since `begin`. */
   readonly touched: () => boolean;
-  /** What must stand in the file before COMMIT. */
+  /** Seals the change, after which nothing can be written in it: the last thing before COMMIT. */
   readonly finish: (change: number) => void;
 }
 
@@ -43,6 +44,7 @@ export function makeChanges(db: DatabaseSync, newId: () => string): Changes {
     return statement;
   };
   const written = (): number => Number(run('SELECT total_changes() AS n').get()?.['n']);
+  const seal = makeSealer(db);
   let before = 0;
 
   const actorId = (actor: Actor): string => {
@@ -65,13 +67,12 @@ export function makeChanges(db: DatabaseSync, newId: () => string): Changes {
       const raised = last !== undefined && String(last['at']) > wanted ? String(last['at']) : wanted;
       const sql = 'insert into "change" ("seq", "at", "actor_id", "operation", "reason", "undoes") values (?, ?, ?, ?, ?, ?)';
       run(sql).run(change, raised, actorId(actor), operation, text(reason, sql, 4), undoes ?? null);
-      run('INSERT INTO running_change (one, seq) VALUES (1, ?)').run(change);
       before = written();
       return { change, at: raised };
     },
     touched: () => written() > before,
     finish: (change) => {
-      run('DELETE FROM running_change').run();
+      run('UPDATE "change" SET seal = ? WHERE seq = ?').run(seal(change), change);
       run('UPDATE file_identity SET last_change = ?').run(change);
     },
   };

@@ -29,6 +29,15 @@ function assertTwin(db: DatabaseSync, table: string): void {
   if (now !== before) throw new Error(`${table} and its history differ: ${now} against ${before}`);
 }
 
+/** Gives every table with a history its twin. Refuses a twin that is not of its table's shape. */
+export function addTwins(db: DatabaseSync): void {
+  const names = new Set(schemaOf(db).map(({ name }) => name));
+  for (const table of tablesWithHistory(db)) {
+    if (!names.has(twinOf(table))) db.exec(twinSql(table, columnsOf(db, table)));
+    assertTwin(db, table);
+  }
+}
+
 /**
  * Makes twins, their indexes and all triggers from the tables as they are. Run after every migration. Refuses a step that
  * altered a table and forgot its twin: the past would be lost without a word.
@@ -36,10 +45,7 @@ function assertTwin(db: DatabaseSync, table: string): void {
 export function generateHistory(db: DatabaseSync): void {
   dropTriggers(db);
   const before = schemaOf(db);
-  for (const table of tablesWithHistory(db)) {
-    if (!before.some(({ name }) => name === twinOf(table))) db.exec(twinSql(table, columnsOf(db, table)));
-    assertTwin(db, table);
-  }
+  addTwins(db);
   const wanted = generatedFor(db);
   for (const { type, name, table, sql } of before) {
     const ours = wanted.has(name) || table.endsWith('_history');

@@ -67,7 +67,8 @@ function indexes(db: DatabaseSync, table: string): readonly (readonly [string, s
   ];
 }
 
-const running = '(SELECT seq FROM running_change)';
+/** The last change, until it is sealed; null between changes. */
+const running = '(SELECT CASE WHEN seal IS NULL THEN seq END FROM "change" ORDER BY seq DESC LIMIT 1)';
 
 /**
  * AFTER, not BEFORE: what a BEFORE trigger wrote stays when the statement itself is then ignored. A row replaced twice in
@@ -100,11 +101,13 @@ function triggers(table: string, columns: readonly string[]): readonly (readonly
 
 const changeTriggers: readonly (readonly [string, string])[] = [
   ['change_insert', `CREATE TRIGGER "change_insert" BEFORE INSERT ON "change" BEGIN
+  SELECT RAISE(ABORT, 'change: another change is running') WHERE ${running} IS NOT NULL;
   SELECT RAISE(ABORT, 'change: the next number or a later time was expected')
     WHERE NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM "change") OR NEW.at < (SELECT at FROM "change" ORDER BY seq DESC LIMIT 1);
 END`],
   ['change_update', `CREATE TRIGGER "change_update" BEFORE UPDATE ON "change" BEGIN
-  SELECT RAISE(ABORT, 'change: a change cannot be altered');
+  SELECT RAISE(ABORT, 'change: a change cannot be altered') WHERE OLD.seal IS NOT NULL OR NEW.seq IS NOT OLD.seq OR NEW.at IS NOT OLD.at
+    OR NEW.actor_id IS NOT OLD.actor_id OR NEW.operation IS NOT OLD.operation OR NEW.reason IS NOT OLD.reason OR NEW.undoes IS NOT OLD.undoes;
 END`],
   ['change_delete', `CREATE TRIGGER "change_delete" BEFORE DELETE ON "change" BEGIN
   SELECT RAISE(ABORT, 'change: a change cannot be removed');

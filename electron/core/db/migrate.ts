@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { dropTriggers, generateHistory } from './history.ts';
+import { addTwins, dropTriggers, generateHistory } from './history.ts';
 import type { Migration } from './migrations/migration.ts';
 import { brokenSeals, sealAgain } from './seal.ts';
 import { applicationId, pragma } from './settings.ts';
@@ -10,9 +10,10 @@ function steps(db: DatabaseSync, todo: readonly Migration[], fresh: boolean): vo
   const broken = fresh ? [] : brokenSeals(db);
   dropTriggers(db);
   for (const migration of todo) migration.up(db);
-  generateHistory(db);
+  addTwins(db);
   // What was damaged before stays marked: a new seal would vouch for it.
   if (!fresh) sealAgain(db, broken);
+  generateHistory(db);
   checkKeys(db);
   db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaNumber(todo)}`);
 }

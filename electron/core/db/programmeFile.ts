@@ -15,7 +15,7 @@ import { migrate, schemaNumber } from './migrate.ts';
 import { migrations as released } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { putInPlace } from './putInPlace.ts';
-import { connect } from './settings.ts';
+import { applyWriterSettings, connect } from './settings.ts';
 import type { Journal } from './settings.ts';
 import { makeStore } from './store.ts';
 import type { ProgrammeFile } from './store.ts';
@@ -63,6 +63,7 @@ function openWriter(file: string, journal: Journal): DatabaseSync | null {
   let db: DatabaseSync | undefined;
   try {
     db = connect(file, { journal });
+    applyWriterSettings(db);
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
     return db;
   } catch (error) {

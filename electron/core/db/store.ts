@@ -16,7 +16,6 @@ import { lastChangeOf, readIdentity } from './identity.ts';
 import type { FileIdentity } from './identity.ts';
 import { placeOf } from './place.ts';
 import { makeReaders } from './readers.ts';
-import { makeSealer } from './seal.ts';
 import type { Journal } from './settings.ts';
 
 export interface Written<T> {
@@ -115,10 +114,9 @@ export function makeStore(parts: StoreParts): ProgrammeFile {
 
   const kysely = writer === null ? null : kyselyOver(writer);
   const changes = writer === null ? null : makeChanges(writer, parts.newId);
-  const seal = writer === null ? null : makeSealer(writer);
 
   const write = <T>(spec: WriteSpec, fn: (tx: Tx) => Promise<Result<T, Problem>>): Promise<Result<Written<T>, Problem>> => writing<Written<T>>(async (db) => {
-    if (kysely === null || changes === null || seal === null) throw new Error('There is no writing connection');
+    if (kysely === null || changes === null) throw new Error('There is no writing connection');
     const { change, at } = changes.begin(spec);
     const open = makeTx(kysely, db, change, at);
     try {
@@ -126,7 +124,6 @@ export function makeStore(parts: StoreParts): ProgrammeFile {
       if (!answer.ok) return answer;
       if (!changes.touched()) return ok({ value: answer.value, change: null });
       changes.finish(change);
-      seal(change);
       const gone = refusal();
       if (gone !== null) return fail(gone);
       await commit(db);

@@ -1,7 +1,8 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import { connectionOf } from './database.ts';
 import type { Reader } from './database.ts';
 import { quoted, twinOf } from './historyShape.ts';
+import { prepared } from './rowStates.ts';
 import { versionedTables } from './schema.ts';
 import type { VersionedTable } from './schema.ts';
 
@@ -15,6 +16,8 @@ export interface TouchedRow {
   readonly id: string;
   readonly before: State | null;
   readonly after: State | null;
+  /** The row still stands just as the change left it. */
+  readonly stands: boolean;
 }
 
 /** How many rows of a table a change touched. */
@@ -24,17 +27,8 @@ export interface TouchedCount {
   readonly rows: number;
 }
 
-const prepared = new WeakMap<DatabaseSync, Map<string, StatementSync>>();
-
 /** `main.` looks past the views of an as-at reader: what a change did is the same whenever it is asked. */
-function ask(db: Reader, sql: string): StatementSync {
-  const connection = connectionOf(db);
-  const known = prepared.get(connection) ?? new Map<string, StatementSync>();
-  prepared.set(connection, known);
-  const statement = known.get(sql) ?? connection.prepare(sql);
-  known.set(sql, statement);
-  return statement;
-}
+const ask = (db: Reader, sql: string): StatementSync => prepared(connectionOf(db), sql);
 
 // Every column of ours holds text, a number or nothing; the driver's type allows more.
 const states = (statement: StatementSync, ...values: readonly (string | number)[]): Iterable<State> => statement.iterate(...values) as Iterable<State>;
@@ -67,16 +61,18 @@ export function countTouched(db: Reader, changes: readonly number[]): readonly T
 /** The rows of one table that these changes touched, at most `limit` of each kind of state. */
 export function touchedRows(db: Reader, table: VersionedTable, changes: readonly number[], limit: number): readonly TouchedRow[] {
   const seqs = JSON.stringify(changes);
-  const rows = new Map<string, { change: number; table: VersionedTable; id: string; before: State | null; after: State | null }>();
+  const rows = new Map<string, { change: number; table: VersionedTable; id: string; before: State | null; after: State | null; stands: boolean }>();
   const place = (change: unknown, id: unknown) => {
     const key = `${String(change)} ${String(id)}`;
-    const row = rows.get(key) ?? { change: Number(change), table, id: String(id), before: null, after: null };
+    const row = rows.get(key) ?? { change: Number(change), table, id: String(id), before: null, after: null, stands: false };
     rows.set(key, row);
     return row;
   };
   for (const from of [now(table), then(table)]) {
     for (const state of states(ask(db, `SELECT * FROM ${from} WHERE changed_in IN ${oneOf} LIMIT ?`), seqs, limit)) {
-      place(state['changed_in'], state['id']).after = state;
+      const row = place(state['changed_in'], state['id']);
+      row.after = state;
+      row.stands = from === now(table);
     }
   }
   for (const state of states(ask(db, `SELECT * FROM ${then(table)} WHERE replaced_in IN ${oneOf} LIMIT ?`), seqs, limit)) {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { list, quoted, twinOf } from './historyShape.ts';
-import { rows, versionedIn } from './rowStates.ts';
+import { prepared, rows, versionedIn } from './rowStates.ts';
 import type { Stored } from './rowStates.ts';
 import type { VersionedTable } from './schema.ts';
 
@@ -10,7 +10,7 @@ const numbersOf = (found: readonly Stored[]): readonly number[] => found.map((ro
 export function undoneChanges(db: DatabaseSync): ReadonlyMap<number, number> {
   const undone = new Map<number, number>();
   for (const row of rows(db, `SELECT seq, undoes FROM main."change" WHERE undoes IS NOT NULL
-    AND seq NOT IN (SELECT seq FROM main.running_change) ORDER BY seq DESC`)) {
+    AND seal IS NOT NULL ORDER BY seq DESC`)) {
     if (!undone.has(Number(row['seq'])) && !undone.has(Number(row['undoes']))) undone.set(Number(row['undoes']), Number(row['seq']));
   }
   return undone;
@@ -36,7 +36,7 @@ const same = (a: Stored, b: Stored): boolean => Object.keys(b).every((column) =>
 export function movedSince(db: DatabaseSync, change: number): { readonly rows: number; readonly by: readonly number[] } {
   const moved = versionedIn(db).flatMap((table) => {
     const [now, past] = [`main.${quoted(table)}`, `main.${quoted(twinOf(table))}`];
-    const current = db.prepare(`SELECT * FROM ${now} WHERE id = ?`);
+    const current = prepared(db, `SELECT * FROM ${now} WHERE id = ?`);
     const rewritten = rows(db, `SELECT * FROM ${past} WHERE changed_in = ?`, change).filter((left) => {
       const row = current.get(String(left['id']));
       return row === undefined || !same(left, row as Stored);
@@ -55,12 +55,18 @@ interface Key {
   readonly parentColumn: string;
 }
 
-/** Every foreign key from one table with a history to another. All of ours have one column. */
+const keys = new WeakMap<DatabaseSync, readonly Key[]>();
+
+/** Every foreign key from one table with a history to another, found once for a connection. All of ours have one column. */
 function keysOf(db: DatabaseSync): readonly Key[] {
+  const known = keys.get(db);
+  if (known !== undefined) return known;
   const tables = versionedIn(db);
-  return tables.flatMap((table) => rows(db, 'SELECT "table" AS parent, "from" AS child, "to" AS target FROM pragma_foreign_key_list(?)', table)
+  const found = tables.flatMap((table) => rows(db, 'SELECT "table" AS parent, "from" AS child, "to" AS target FROM pragma_foreign_key_list(?)', table)
     .filter((key) => tables.some((one) => one === key['parent']))
     .map((key) => ({ table, column: String(key['child']), parent: String(key['parent']) as VersionedTable, parentColumn: String(key['target'] ?? 'id') })));
+  keys.set(db, found);
+  return found;
 }
 
 /** The changes that wrote rows pointing at what would no longer be there. */
@@ -69,7 +75,7 @@ function childrenLeft(db: DatabaseSync, { table, column, parent, parentColumn }:
   const going = rows(db, `SELECT ${target} AS value FROM main.${quoted(parent)} WHERE changed_in = ?1
     UNION SELECT ${target} FROM main.${quoted(twinOf(parent))} WHERE changed_in = ?1
     EXCEPT SELECT ${target} FROM main.${quoted(twinOf(parent))} WHERE replaced_in = ?1`, change);
-  const pointing = db.prepare(`SELECT DISTINCT c.changed_in AS seq FROM main.${quoted(table)} c WHERE c.${child} = ?2 AND c.changed_in <> ?1
+  const pointing = prepared(db, `SELECT DISTINCT c.changed_in AS seq FROM main.${quoted(table)} c WHERE c.${child} = ?2 AND c.changed_in <> ?1
     AND NOT EXISTS (SELECT 1 FROM main.${quoted(twinOf(table))} h WHERE h.id = c.id AND (h.changed_in = ?1 OR h.replaced_in = ?1))`);
   return going.flatMap(({ value }) => numbersOf(pointing.all(change, value ?? null) as readonly Stored[]));
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { plural } from '../../../shared/domain/words.ts';
 import { connectionOf } from './database.ts';
 import type { Reader } from './database.ts';
 import { isDamage } from './faults.ts';
@@ -28,7 +29,7 @@ function pages(db: DatabaseSync): readonly string[] {
 
 function keys(db: DatabaseSync): readonly string[] {
   return db.prepare('SELECT "table" AS child, parent, count(*) AS n FROM pragma_foreign_key_check GROUP BY "table", parent').all()
-    .map((row) => `${Number(row['n'])} rows of ${String(row['child'])} point at a ${String(row['parent'])} that is not there.`);
+    .map((row) => `${String(row['child'])}: ${plural(Number(row['n']), 'row')} without the ${String(row['parent'])} pointed at.`);
 }
 
 function history(db: DatabaseSync): readonly string[] {
@@ -48,7 +49,7 @@ function identity(db: DatabaseSync): readonly string[] {
   return [
     ...(written === last ? [] : [`The file says that its last change is ${written}, but it ends with change ${last}.`]),
     ...(changes === last ? [] : [`Of ${last} changes ${last - changes} are missing.`]),
-    ...(db.prepare('SELECT 1 FROM main.running_change').get() === undefined ? [] : ['A change was left half done.']),
+    ...(db.prepare('SELECT 1 FROM main."change" WHERE seal IS NULL').get() === undefined ? [] : ['A change was left half done.']),
   ];
 }
 
@@ -63,8 +64,8 @@ function ranges(db: DatabaseSync): readonly string[] {
     const overlapping = count(`SELECT (SELECT count(*) FROM ${past} h JOIN ${now} n ON n.id = h.id WHERE h.replaced_in > n.changed_in)
       + (SELECT count(*) FROM ${past} h JOIN ${past} l ON l.id = h.id AND l.replaced_in > h.replaced_in WHERE l.changed_in < h.replaced_in) AS n`);
     return [
-      ...(outside === 0 ? [] : [`${outside} states of ${table} belong to changes that are not there.`]),
-      ...(overlapping === 0 ? [] : [`${overlapping} states of ${table} stand at the same time as another of the same row.`]),
+      ...(outside === 0 ? [] : [`${table}: ${plural(outside, 'state')} of changes that are not there.`]),
+      ...(overlapping === 0 ? [] : [`${table}: ${plural(overlapping, 'state')} at the same time as another of the same row.`]),
     ];
   });
 }

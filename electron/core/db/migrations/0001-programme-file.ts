@@ -17,17 +17,14 @@ CREATE TABLE actor (
 ) STRICT;
 CREATE TABLE change (
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, actor_id TEXT NOT NULL REFERENCES actor(id),
-  operation TEXT NOT NULL, reason TEXT, undoes INTEGER REFERENCES change(seq)
+  operation TEXT NOT NULL, reason TEXT, undoes INTEGER REFERENCES change(seq), seal TEXT
 ) STRICT;
-CREATE INDEX change_by_at ON change (at);
 CREATE INDEX change_by_undoes ON change (undoes) WHERE undoes IS NOT NULL;
-CREATE TABLE running_change (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL REFERENCES change(seq)) STRICT;
 CREATE TABLE file_identity (
   one INTEGER PRIMARY KEY CHECK (one = 1), programme_id TEXT NOT NULL, file_id TEXT NOT NULL,
   from_file_id TEXT, from_change INTEGER, made_at TEXT NOT NULL, made_by_version TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('working','backup')), last_change INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE TABLE change_seal (seq INTEGER PRIMARY KEY REFERENCES change(seq), hash TEXT NOT NULL) STRICT;
 CREATE TABLE export_log (
   id TEXT PRIMARY KEY, at TEXT NOT NULL, actor_id TEXT NOT NULL REFERENCES actor(id), from_change INTEGER NOT NULL REFERENCES change(seq),
   format TEXT NOT NULL, audience TEXT NOT NULL CHECK (audience IN ('internal','public')), reason TEXT, hash TEXT NOT NULL

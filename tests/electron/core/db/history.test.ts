@@ -18,8 +18,8 @@ async function raw(): Promise<DatabaseSync> {
   return db;
 }
 
-const begin = (db: DatabaseSync, seq: number): void => db.exec(`INSERT INTO "change" SELECT ${seq}, '2019-06-01T00:00:00.000Z', actor_id, 'x', NULL, NULL FROM "change" WHERE seq = 1;
-  DELETE FROM running_change; INSERT INTO running_change VALUES (1, ${seq})`);
+const begin = (db: DatabaseSync, seq: number): void => db.exec(`UPDATE "change" SET seal = 'x' WHERE seal IS NULL;
+  INSERT INTO "change" SELECT ${seq}, '2019-06-01T00:00:00.000Z', actor_id, 'x', NULL, NULL, NULL FROM "change" WHERE seq = 1`);
 const states = (db: DatabaseSync): unknown => db.prepare('SELECT title, changed_in, replaced_in FROM source_history ORDER BY replaced_in').all();
 
 test('every table with a history is named in the schema, in an order that puts parents first', async () => {
@@ -79,9 +79,13 @@ test('the history itself can be neither altered nor removed, nor added to by han
 
 test('a change is the next number, not earlier than the one before, and stays as it was', async () => {
   const db = await raw();
-  const add = (seq: number, at: string): void => db.exec(`INSERT INTO "change" SELECT ${seq}, '${at}', actor_id, 'x', NULL, NULL FROM "change" LIMIT 1`);
+  const add = (seq: number, at: string): void => db.exec(`INSERT INTO "change" SELECT ${seq}, '${at}', actor_id, 'x', NULL, NULL, NULL FROM "change" LIMIT 1`);
   expect(() => add(3, '2020-01-01')).toThrow('next number');
   expect(() => add(2, '2001-01-01')).toThrow('later time');
+  add(2, '2020-01-01');
+  expect(() => add(3, '2020-01-01')).toThrow('another change is running');
+  expect(() => db.exec(`UPDATE "change" SET seal = 'x', operation = 'y' WHERE seq = 2`)).toThrow('cannot be altered');
+  db.exec(`UPDATE "change" SET seal = 'x' WHERE seq = 2`);
   expect(() => db.exec(`UPDATE "change" SET reason = 'x'`)).toThrow('cannot be altered');
   expect(() => db.exec('DELETE FROM "change"')).toThrow('cannot be removed');
 });
