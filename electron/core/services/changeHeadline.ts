@@ -20,7 +20,7 @@ const leading: readonly VersionedTable[] = [
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
 ];
 /** What people count a large change by. */
-const counted: readonly VersionedTable[] = ['project', 'measure', 'observation', 'award_figure', 'participation', 'round', 'organisation', 'indicator', 'national_figure', 'council_code'];
+const counted: readonly VersionedTable[] = ['project', 'measure', 'observation', 'award_figure', 'round', 'organisation', 'indicator', 'national_figure', 'council_code'];
 
 const count = (table: VersionedTable, n: number): string => plural(n, nouns[table].one, nouns[table].many);
 const stateOf = ({ before, after }: TouchedRow): State => after ?? before ?? {};

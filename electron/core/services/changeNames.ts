@@ -54,8 +54,10 @@ export function readNames(db: Reader, touched: readonly TouchedRow[]): Names {
     known.set(table, rows);
     rows.set(id, found);
   };
+  // Whether a figure still stands makes no difference to what it is called; a project that is gone has no page to lead to.
+  const leaves = new Set<VersionedTable>(['observation', 'measure_target', 'participation', 'citation']);
   let states: readonly State[] = touched.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null);
-  let wanted: readonly (readonly [VersionedTable, string])[] = touched.map(({ table, id }) => [table, id]);
+  let wanted: readonly (readonly [VersionedTable, string])[] = touched.flatMap(({ table, id }) => (leaves.has(table) ? [] : [[table, id]]));
   while (wanted.length > 0 || states.length > 0) {
     const pointed = states.flatMap((state) => Object.entries(pointers).flatMap(([column, table]): (readonly [VersionedTable, string])[] => {
       const id = state[column];

@@ -4,6 +4,7 @@ import { londonDate, londonTime } from '../../../shared/domain/calendar.ts';
 import type { Reader } from '../db/database.ts';
 import { countTouched, touchedMadeUp, touchedRows, type TouchedCount, type TouchedRow } from '../db/touched.ts';
 import { undoBlock } from '../db/undo.ts';
+import type { VersionedTable } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { readChanges, readUndoings, titleOf, type ChangeRecord, type Undoings } from '../repositories/changes.ts';
 import { headlineOf, headlineOfCounts, titleIn } from './changeHeadline.ts';
@@ -30,22 +31,6 @@ function readRows(db: Reader, counts: readonly TouchedCount[], limit: number): r
   return [...tables].flatMap(([table, of]) => touchedRows(db, table, of.map(({ change }) => change), limit));
 }
 
-function blockOf(db: Reader, { actor, asAt }: Asking, change: ChangeRecord, isLarge: boolean, undoings: Undoings): ChangeShown['blocked'] {
-  if (asAt !== null) return { because: 'The past cannot be changed', first: null };
-  const by = undoings.undoneBy(change.seq);
-  if (by !== null) return { because: `Change #${change.seq} was already undone by change #${by}`, first: null };
-  if (!mayUndo(actor, change)) return { because: notYours(change), first: null };
-  // What stands in the way of a very large change is found when it is undone.
-  if (isLarge && change.seq !== 1 && change.operation !== 'programme.create') return null;
-  const block = undoBlock(db, change.seq);
-  return block === null ? null : { because: block.problem.message, first: block.first[0] ?? null };
-}
-
-function madeUp(db: Reader, rows: readonly TouchedRow[], counts: readonly TouchedCount[], isLarge: boolean): boolean {
-  if (isLarge) return counts.some(({ table, change }) => touchedMadeUp(db, table, change));
-  return rows.some(({ before, after }) => before?.['illustrative'] === 1 || after?.['illustrative'] === 1);
-}
-
 interface Told {
   readonly change: ChangeRecord;
   readonly counts: readonly TouchedCount[];
@@ -56,7 +41,32 @@ interface Told {
   readonly operation: string;
 }
 
-function shown(db: Reader, asking: Asking, { change, counts, rows, names, undoings, operation }: Told): ChangeShown {
+/** Nothing points at rows of these. */
+const leaves: ReadonlySet<VersionedTable> = new Set(['observation', 'measure_target', 'participation', 'citation']);
+
+/** Made new, as they were, and pointed at by nothing: no later change can rest on them. The commonest change, told without asking further. */
+const isFree = (rows: readonly TouchedRow[]): boolean =>
+  rows.length > 0 && rows.every(({ table, before, stands }) => stands && before === null && leaves.has(table));
+
+function blockOf(db: Reader, { actor, asAt }: Asking, { change, rows, undoings }: Told, isLarge: boolean): ChangeShown['blocked'] {
+  if (asAt !== null) return { because: 'The past cannot be changed', first: null };
+  const by = undoings.undoneBy(change.seq);
+  if (by !== null) return { because: `Change #${change.seq} was already undone by change #${by}`, first: null };
+  if (!mayUndo(actor, change)) return { because: notYours(change), first: null };
+  // What stands in the way of a very large change is found when it is undone.
+  const madeTheFile = change.seq === 1 || change.operation === 'programme.create';
+  if (!madeTheFile && (isLarge || isFree(rows))) return null;
+  const block = undoBlock(db, change.seq);
+  return block === null ? null : { because: block.problem.message, first: block.first[0] ?? null };
+}
+
+function madeUp(db: Reader, rows: readonly TouchedRow[], counts: readonly TouchedCount[], isLarge: boolean): boolean {
+  if (isLarge) return counts.some(({ table, change }) => touchedMadeUp(db, table, change));
+  return rows.some(({ before, after }) => before?.['illustrative'] === 1 || after?.['illustrative'] === 1);
+}
+
+function shown(db: Reader, asking: Asking, told: Told): ChangeShown {
+  const { change, counts, rows, names, undoings, operation } = told;
   const isLarge = total(counts) > mostRowsRead;
   return {
     seq: change.seq,
@@ -71,7 +81,7 @@ function shown(db: Reader, asking: Asking, { change, counts, rows, names, undoin
     rows: total(counts),
     undoes: change.undoes,
     undoneBy: undoings.undoneBy(change.seq),
-    blocked: blockOf(db, asking, change, isLarge, undoings),
+    blocked: blockOf(db, asking, told, isLarge),
     illustrative: madeUp(db, rows, counts, isLarge),
   };
 }

@@ -51,6 +51,8 @@ export const figureWords: Words = (row, names) => {
   return recordedInWords({ value: numberOf(row['value']), numerator: numberOf(row['numerator']), denominator: numberOf(row['denominator']), shorthand }, saying);
 };
 
+const markers: Words = (row) => Array.from(textOf(row['markers']) ?? '', (letter) => `[${letter}]`).join(' ');
+
 const baseline: Words = (row, names) => {
   const saying = names.saying(row['id']);
   const figure = { value: numberOf(row['baseline_value']), numerator: numberOf(row['baseline_numerator']), denominator: numberOf(row['baseline_denominator']), shorthand: null };
@@ -146,7 +148,7 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
   observation: {
     one: 'figure', name: together(measureName, named('organisation_id', 'organisation', 'short_name'), periodWords, plain('breakdown')),
     fields: [
-      field('Figure', figureWords), field('Markers', plain('markers')), field('Status', plain('status')), field('Note', plain('note')),
+      field('Figure', figureWords), field('Markers', markers), field('Status', plain('status')), field('Note', plain('note')),
       field('Definition version', named('indicator_version_id', 'indicator_version', 'version')), field('Source', named('source_id', 'source', 'title')),
       field('Council code', plain('council_code')),
     ],
