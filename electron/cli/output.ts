@@ -24,7 +24,7 @@ const issueLine = (issue: Issue): string => {
 export function tellProblem(io: Io, problem: Problem, asJson: boolean): void {
   if (asJson) return io.err(`${JSON.stringify(problemAsJson(problem))}\n`);
   const issues = problem.where ?? [];
-  const repeated = issues.length === 1 && issues[0]?.message === problem.message && place(issues[0]) === '';
+  const repeated = issues.length === 1 && issues[0]?.message === problem.message;
   io.err([problem.message, ...(repeated ? [] : issues.map(issueLine)), ''].join('\n'));
 }
 

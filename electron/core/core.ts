@@ -1,9 +1,9 @@
-import { v7 } from 'uuid';
 import type { Reply } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { openProgrammeFile, type OpenOptions, type ProgrammeFile } from './db/programmeFile.ts';
 import { createDispatch, type Request } from './dispatch.ts';
+import { clock, newId } from './making.ts';
 
 /** One open programme file and the answers on it. */
 export interface Core {
@@ -20,11 +20,6 @@ export interface CoreOptions extends Omit<OpenOptions, 'newId' | 'now'> {
   readonly now?: () => string;
   readonly log?: (reference: string, error: unknown) => void;
 }
-
-/** Ids that sort by when they were made. */
-export const newId = (): string => v7();
-/** The machine's instant. */
-export const clock = (): string => new Date().toISOString();
 
 /** A reference and the place in our code: no text of the file may enter a log (fault catalogue, E11). */
 export function logFault(reference: string, error: unknown): void {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import { clock, newId } from '../core.ts';
 import { createProgrammeFile } from '../db/programmeFile.ts';
 import { plantSample } from '../samples/plant.ts';
+import { clock, newId } from '../making.ts';
 import { journalFor } from './journal.ts';
 import { alreadyThere, madeWhole } from './whole.ts';
 

@@ -1,5 +1,6 @@
 import { fault, type ProblemOf } from '../../../shared/domain/problem.ts';
-import { logFault, newId } from '../core.ts';
+import { logFault } from '../core.ts';
+import { newId } from '../making.ts';
 
 /** Notes a fault of ours in the log and answers what people are told of it. */
 export function faultOf(error: unknown): ProblemOf<'fault'> {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
-import { clock, newId } from '../core.ts';
 import { openProgrammeFile, type ProgrammeFile } from '../db/programmeFile.ts';
+import { clock, newId } from '../making.ts';
 
 /** Opens a file for reading, asks, and leaves it as it was: the same bytes, and no journal beside it. */
 export async function reading<T>(path: string, ask: (file: ProgrammeFile) => Promise<T>): Promise<Result<T, Problem>> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { conflict, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import { putInPlace } from '../db/putInPlace.ts';
-import { unfinished } from '../files/atomicFile.ts';
+import { removeUnfinished, unfinished } from '../files/atomicFile.ts';
 import { diskProblem } from '../files/diskProblem.ts';
 
 export const alreadyThere = (target: string): Problem => conflict(`“${path.basename(target)}” is there already. Choose another name.`);
@@ -23,6 +23,7 @@ export function saidOf(problem: Problem, unfinishedFile: string, target: string)
 /** Makes a database beside its place; it gets its name when it is whole, and never another's. */
 export async function madeWhole<T>(target: string, make: (part: string) => Promise<Result<T, Problem>>, put: (part: string) => Promise<boolean> = async (part) => putInPlace(part, target)): Promise<Result<T, Problem>> {
   const part = unfinished(target);
+  await removeUnfinished(path.dirname(target));
   try {
     const made = await make(part);
     if (!made.ok) return fail(saidOf(made.problem, part, target));
