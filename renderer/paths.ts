@@ -1,3 +1,14 @@
+import type { ProjectFilter } from '../shared/contract/programme.ts';
+
+/** Filters of the Projects table that a link may set, as they stand in its address. */
+const projectFilters = {
+  'award-not-known': 'award=not+known',
+  'start-not-known': 'start=not+known',
+  'lead-not-known': 'who=not+known',
+  'sources-disagree': 'sources=disagree',
+  'no-measure': 'measures=none',
+} as const satisfies Readonly<Record<ProjectFilter, string>>;
+
 /** Every address of the program. `Link` and `useGo` add the open file and the day looked back at. */
 export const paths = {
   start: '/',
@@ -9,7 +20,16 @@ export const paths = {
   addProject: '/projects/add',
   history: '/history',
   project: (reference: string, tab?: ProjectTab): string => `/projects/${encodeURIComponent(reference)}${tab === undefined || tab === 'summary' ? '' : `/${tab}`}`,
-  editProject: (reference: string): string => `${paths.project(reference)}/edit`,
+  editProject: (reference: string, field?: string): string => `${paths.project(reference)}/edit${field === undefined ? '' : `?field=${field}`}`,
+  /** The Projects table with filters set: by the name of one, or by facet and value. */
+  projectsLike: (filter: ProjectFilter | Readonly<Record<string, string>>): string =>
+    `/projects?${typeof filter === 'string' ? projectFilters[filter] : new URLSearchParams(filter).toString()}`,
+  projectOutcome: (project: string, measure: string): string => `${paths.project(project, 'outcomes')}?measure=${encodeURIComponent(measure)}`,
+  addFigure: (project: string): string => `${paths.project(project)}/award/add`,
+  addCouncil: (project: string): string => `${paths.project(project)}/councils/add`,
+  editCouncil: (project: string, participation: string): string => `${paths.project(project)}/councils/${encodeURIComponent(participation)}`,
+  addMeasure: (project: string, outcome?: string): string => `${paths.project(project)}/measures/add${outcome === undefined ? '' : `?outcome=${encodeURIComponent(outcome)}`}`,
+  editMeasure: (project: string, measure: string): string => `${paths.project(project)}/measures/${encodeURIComponent(measure)}`,
   measure: (reference: string): string => `/measures/${encodeURIComponent(reference)}`,
   record: (project: string, measure?: string): string => `${paths.project(project)}/record${measure === undefined ? '' : `/${encodeURIComponent(measure)}`}`,
 } as const;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { Link as RouterLink, useLocation } from 'react-router';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { useFileIfOpen } from '../api/file.ts';
 import { Dialog } from '../components/Dialog.tsx';
-import { Link } from '../components/Link.tsx';
+import { usePlace } from '../components/Link.tsx';
 import { Head } from '../components/Head.tsx';
 import { Refused } from '../components/Refused.tsx';
 import { paths } from '../paths.ts';
@@ -12,6 +12,7 @@ import { Commands } from './Commands.tsx';
 import { ReactionProvider } from './Reaction.tsx';
 import { ProductName, Sections } from './Sections.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { withoutAsAt } from './withoutAsAt.ts';
 import { TitleProvider } from './TitleProvider.tsx';
 import { Events } from './Events.tsx';
 
@@ -24,7 +25,8 @@ interface Props {
 
 /** Rail, page and status line; under 641px a bar with Menu in the rail's place. */
 export function Layout({ children, banner = null, refused }: Props) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const { asAt } = usePlace();
   const file = useFileIfOpen();
   const main = useRef<HTMLElement>(null);
   // The menu closes by itself where its choice led to another page.
@@ -45,7 +47,7 @@ export function Layout({ children, banner = null, refused }: Props) {
             <main ref={main} className="main" id="main" data-pane tabIndex={-1}>
               <AsAtBanner />
               {banner}
-              {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}><Link className="btn" to={paths.start}>Open another file</Link></Refused></>}
+              {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}>{asAt === null ? null : <RouterLink className="btn btn--main" to={withoutAsAt(pathname, search)}>Back to now</RouterLink>}<RouterLink className="btn" to={paths.start}>Open another file</RouterLink></Refused></>}
               {reaction}
             </main>
             <StatusLine />

@@ -30,14 +30,21 @@ export function RecentFiles({ files, place }: Props) {
       {files.length === 0 ? <Empty title="No file yet.">Files you open are listed here with what each holds. Start with a new programme, or open a copy of a sample.</Empty> : (
         <Table caption={inFolder ? 'Files' : 'Recent files'} className="recent" widths={[252, 164, 148, null]}>
           <thead><tr><th scope="col">File</th><th scope="col">Holds</th><th scope="col">Last opened</th><td /></tr></thead>
-          <tbody>{inOrder.map((file) => <FileRow key={file.handle} file={file} inFolder={inFolder} />)}</tbody>
+          <tbody>{inOrder.map((file) => <FileRow key={file.handle} file={file} inFolder={inFolder} elsewhere={file.place !== place || !inFolder} />)}</tbody>
         </Table>
       )}
     </Region>
   );
 }
 
-function FileRow({ file, inFolder }: { readonly file: FileShown; readonly inFolder: boolean }) {
+interface RowProps {
+  readonly file: FileShown;
+  readonly inFolder: boolean;
+  /** Its place is said, for it is not the folder over the list. */
+  readonly elsewhere: boolean;
+}
+
+function FileRow({ file, inFolder, elsewhere }: RowProps) {
   const { handle, name, place, holds, lastOpened, pinned, missing, readOnly } = file;
   const open = useOpen();
   const door = useDoor();
@@ -51,7 +58,7 @@ function FileRow({ file, inFolder }: { readonly file: FileShown; readonly inFold
   };
   return (
     <tr>
-      <th scope="row">{missing ? <b>{name}</b> : <Link to={placed(paths.overview, { file: handle, asAt: null })}><b>{name}</b></Link>}<span className="t2 src">{pinned ? 'Pinned. ' : ''}{place}</span></th>
+      <th scope="row">{missing ? <b>{name}</b> : <Link to={placed(paths.overview, { file: handle, asAt: null })}><b>{name}</b></Link>}{pinned || elsewhere ? <span className="t2 src">{[...(pinned ? ['Pinned'] : []), ...(elsewhere ? [place] : [])].join('. ')}</span> : null}</th>
       <td>{missing ? <Unknown>File not found</Unknown> : <>{holds ?? <Unknown>Not opened yet</Unknown>}{readOnly ? ', read only' : ''}</>}</td>
       <td className="nowrap">{lastOpened === null ? '' : `${formatDateShort(londonDate(lastOpened))}, ${londonTime(lastOpened)}`}</td>
       <td className="acts">

@@ -1,0 +1,52 @@
+import type { AttentionGroup, AttentionLink } from '../../../shared/contract/programme.ts';
+import { plural } from '../../../shared/domain/words.ts';
+import { Empty } from '../../components/Empty.tsx';
+import { Link } from '../../components/Link.tsx';
+import { Region } from '../../components/Region.tsx';
+import { GroupRow, OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
+import { paths } from '../../paths.ts';
+
+function addressOf(link: AttentionLink): string {
+  switch (link.page) {
+    case 'projects': return paths.projectsLike(link.filter);
+    case 'project': return paths.project(link.project, link.tab);
+    case 'measure': return paths.measure(link.measure);
+    default: return link satisfies never;
+  }
+}
+
+type Item = AttentionGroup['items'][number];
+
+/** What needs somebody first, grouped; each line says what, where, when and the verb, and opens as a whole. */
+export function Attention({ groups, count }: { readonly groups: readonly AttentionGroup[]; readonly count: number }) {
+  const illustrative = groups.some(({ items }) => items.some((item) => item.illustrative));
+  return (
+    <Region title="Needs you first" note={plural(count, 'thing')} illustrative={illustrative}>
+      {groups.length === 0 ? <Empty title="Nothing needs you now.">Measures off course and gaps in the record will be here.</Empty> : (
+        <Scroll label="What needs you">
+          <Table caption="What needs you, most urgent first" widths={[248, null, 176, 56]} className="work">
+            <thead className="vh"><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col">What to do</th></tr></thead>
+            {groups.map(({ key, title, count: inAll, items }) => (
+              <tbody key={key}>
+                <GroupRow columns={4} count={items.length < inAll ? `${inAll}, ${items.length} shown` : inAll}>{title}</GroupRow>
+                {items.map((item, at) => <Line key={at} item={item} />)}
+              </tbody>
+            ))}
+          </Table>
+        </Scroll>
+      )}
+    </Region>
+  );
+}
+
+function Line({ item: { what, where, when, verb, link } }: { readonly item: Item }) {
+  const to = addressOf(link);
+  return (
+    <OpenRow to={to}>
+      <th scope="row"><b>{what}</b></th>
+      <td className="t2">{where}</td>
+      <td className="t2">{when}</td>
+      <td className="act"><Link to={to}>{verb}<span className="vh"> {what}, {where}</span></Link></td>
+    </OpenRow>
+  );
+}
