@@ -63,7 +63,13 @@ export interface StoreParts extends Making {
   readonly onClosed?: () => void;
 }
 
-const changing = new AsyncLocalStorage<object>();
+interface Turn {
+  readonly path: string;
+  open: boolean;
+}
+
+/** What runs inside a change knows it, also across awaits. */
+const changing = new AsyncLocalStorage<Turn>();
 
 /** Puts the parts of an opened file together. Nothing here knows how it was opened. */
 export function makeStore(parts: StoreParts): ProgrammeFile {
@@ -71,17 +77,20 @@ export function makeStore(parts: StoreParts): ProgrammeFile {
   const place = placeOf(path);
   const there = (): boolean => placeOf(path) === place;
   const readers = makeReaders({ open: parts.openReader, there: () => parts.elsewhere === true || there(), last: writer });
-  const marker = {};
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   /** One after the other; a write inside a write would wait for itself. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     if (closed) throw new Error(`${named(path)} is closed`);
-    if (changing.getStore() === marker) throw new Error('A change cannot begin inside another: use the tx that was handed over');
-    const turn = queue.then(() => changing.run(marker, work));
-    queue = turn.catch(() => undefined);
-    return turn;
+    const outer = changing.getStore();
+    if (outer?.open === true && outer.path === path) throw new Error('A change cannot begin inside another: use the tx that was handed over');
+    const turn: Turn = { path, open: true };
+    const done = queue.then(() => changing.run(turn, work)).finally(() => {
+      turn.open = false;
+    });
+    queue = done.catch(() => undefined);
+    return done;
   };
 
   const now = <T>(fn: (db: DatabaseSync) => T): Promise<T> => readers.connection(async (db) => fn(db));
