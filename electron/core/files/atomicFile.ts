@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -94,6 +95,8 @@ export function prepareFile(target: string, write: (sink: Sink) => Promise<void>
   const temporary = unfinished(target);
   const drop = (): Promise<void> => rm(temporary, { force: true });
   return orProblem(target, async () => {
+    // Found out now, before any of the files that belong together has its name.
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) throw Object.assign(new Error('A folder is in the way'), { code: 'EISDIR' });
     try {
       const written = await fill(temporary, mode, write);
       const commit = async (): Promise<void> => {

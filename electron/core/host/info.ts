@@ -13,6 +13,9 @@ export interface FileInfo {
   readonly programmeId: string;
   readonly fileId: string;
   readonly kind: 'working' | 'backup';
+  /** The file and change that a copy or a restored backup came from. */
+  readonly fromFileId: string | null;
+  readonly fromChange: number | null;
   readonly schemaVersion: number;
   readonly counts: Counts;
   readonly lastChange: number;
@@ -22,7 +25,7 @@ export interface FileInfo {
 /** What a file is and holds. */
 export const info = (path: string): Promise<Result<FileInfo, Problem>> =>
   reading(path, async (file) => {
-    const { programmeId, fileId, kind } = await file.identity();
+    const { programmeId, fileId, kind, fromFileId, fromChange } = await file.identity();
     const { title, counts } = await file.read(async (db) => ({ title: (await programmeOf(db)).title, counts: await countRows(db) }));
-    return { title, programmeId, fileId, kind, schemaVersion, counts, lastChange: await file.lastChange(), integrity: await file.quickCheck() };
+    return { title, programmeId, fileId, kind, fromFileId, fromChange, schemaVersion, counts, lastChange: await file.lastChange(), integrity: await file.quickCheck() };
   });
