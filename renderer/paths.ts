@@ -31,10 +31,29 @@ export const paths = {
   addMeasure: (project: string, outcome?: string): string => `${paths.project(project)}/measures/add${outcome === undefined ? '' : `?outcome=${encodeURIComponent(outcome)}`}`,
   editMeasure: (project: string, measure: string): string => `${paths.project(project)}/measures/${encodeURIComponent(measure)}`,
   measure: (reference: string): string => `/measures/${encodeURIComponent(reference)}`,
-  record: (project: string, measure?: string): string => `${paths.project(project)}/record${measure === undefined ? '' : `/${encodeURIComponent(measure)}`}`,
+  record: (project: string, at: RecordPlace = {}): string => [`${paths.project(project)}/record`, ...recordParts(at).map(encodeURIComponent)].join('/'),
 } as const;
 
 export type ProjectTab = 'summary' | 'councils' | 'outcomes' | 'history';
+
+/** Where a figure is to be recorded. What is left out is chosen there. */
+export interface RecordPlace {
+  /** Council code; null for a figure of the whole project. Left out: the person's own. */
+  readonly council?: string | null;
+  readonly measure?: string;
+  /** 'financial-quarter:2019-01-01'; left out: the latest that is over. */
+  readonly period?: string;
+}
+
+/** The words of an address that stand in a code's place: the whole project, and whatever is the person's own. */
+export const wholeProject = 'whole';
+export const ownCouncil = 'own';
+
+function recordParts({ council, measure, period }: RecordPlace): readonly string[] {
+  if (measure === undefined) return council === undefined ? [] : [council ?? wholeProject];
+  const first = council === undefined ? ownCouncil : (council ?? wholeProject);
+  return period === undefined ? [first, measure] : [first, measure, period];
+}
 
 /** What travels with every address of an open file. */
 export interface Place {
