@@ -26,14 +26,21 @@ export function useAsk(): Ask {
 const keyOf = (operation: string, request: unknown, at: At | null): readonly unknown[] =>
   [operation, request, operations[operation as QueryName].scope === 'file' ? at : null];
 
-/**
- * What the core answers now, and again whenever anything is saved. `reply` is undefined until the first answer; the last
- * one stays on screen while the next is on its way.
- */
-export function useAnswer<N extends QueryName>(operation: N, request: RequestOf<N>, options: { readonly when?: boolean } = {}): { readonly reply: ReplyOf<N> | undefined; readonly again: () => void } {
+interface AnswerOptions {
+  /** False asks nothing yet. */
+  readonly when?: boolean;
+  /** The answer to the request before stays while this one is on its way: for a list that narrows as one types, never for a form. */
+  readonly hold?: boolean;
+}
+
+/** What the core answers now, and again whenever anything is saved. `reply` is undefined until the first answer. */
+export function useAnswer<N extends QueryName>(operation: N, request: RequestOf<N>, options: AnswerOptions = {}): { readonly reply: ReplyOf<N> | undefined; readonly again: () => void } {
   const ask = useAsk();
   const at = useAt();
-  const { data, refetch } = useQuery({ queryKey: keyOf(operation, request, at), queryFn: () => ask(operation, request), enabled: options.when ?? true });
+  const { data, refetch } = useQuery<ReplyOf<N>>({
+    queryKey: keyOf(operation, request, at), queryFn: () => ask(operation, request), enabled: options.when ?? true,
+    ...(options.hold === true ? { placeholderData: (before: ReplyOf<N> | undefined, from?: { readonly queryKey: readonly unknown[] }) => (from?.queryKey[2] === at ? before : undefined) } : {}),
+  });
   return { reply: data, again: () => void refetch() };
 }
 

@@ -1,0 +1,46 @@
+import type { ProjectRow } from '../../../shared/contract/projects.ts';
+import { formatPartialShort, type PartialDate } from '../../../shared/domain/partialDate.ts';
+import { totalOf } from '../../../shared/domain/total.ts';
+import { formatCount, joinList, plural, upperFirst } from '../../../shared/domain/words.ts';
+import { Illustrative } from '../../components/Illustrative.tsx';
+import { Money } from '../../components/Money.tsx';
+import type { Column } from '../../components/table/DataTable.tsx';
+import { Unknown } from '../../components/Unknown.tsx';
+import { roundShort } from './projectFacets.ts';
+
+const date = (value: PartialDate | null) => (value === null ? <Unknown /> : formatPartialShort(value));
+const words = (value: string | null) => (value === null || value === '' ? <Unknown /> : value);
+const leadWords = ({ leads }: ProjectRow): string => joinList(leads.map(({ shortName }) => shortName));
+const example = ({ kind }: ProjectRow): boolean => kind === 'practice example';
+
+/** '63 projects and 1 practice example' */
+const countWords = (grants: number, examples: number): string => `${plural(grants, 'project')}${examples === 0 ? '' : ` and ${plural(examples, 'practice example')}`}`;
+
+/** The columns of the Projects table; the foot is of the rows that the filters leave, practice examples apart. */
+export function projectColumns(shown: readonly ProjectRow[]): readonly [Column<ProjectRow>, ...Column<ProjectRow>[]] {
+  const grants = shown.filter((row) => !example(row));
+  const total = totalOf(grants.map(({ awarded }) => awarded.pence));
+  const inMoney = grants.some(({ awarded }) => awarded.illustrative);
+  return [
+    {
+      id: 'title', head: 'Project', kind: 'text', most: 276, sortBy: ({ title }) => title, title: ({ title }) => title, foot: countWords(grants.length, shown.length - grants.length),
+      cell: (row) => <>{row.title}{example(row) ? <span className="t2">, practice example</span> : row.illustrative ? <span className="t2">, illustrative</span> : null}</>,
+    },
+    { id: 'lead', head: 'Lead', kind: 'text', most: 132, sortBy: (row) => leadWords(row) || null, title: leadWords, cell: (row) => words(leadWords(row)) },
+    { id: 'round', head: 'Round', kind: 'number', sortBy: ({ round }) => (round === null ? null : roundShort(round.name)), cell: ({ round }) => (round === null ? <span className="t2">None</span> : roundShort(round.name)) },
+    { id: 'councils', head: 'Councils', kind: 'number', sortBy: ({ councils }) => councils, cell: ({ councils }) => (councils === null ? <Unknown /> : formatCount(councils)), foot: <span className="plain">known for {formatCount(total.counted)} of {formatCount(total.of)}</span> },
+    {
+      id: 'awarded', head: 'Awarded £', kind: 'number', sortBy: (row) => (example(row) ? null : row.awarded.pence),
+      cell: (row) => (example(row) ? <span className="t2">No award</span> : <>{row.awarded.illustrative ? <><Illustrative /> </> : null}<Money pence={row.awarded.pence} as="pounds" /></>),
+      foot: total.counted === 0 ? <Unknown /> : <>{inMoney ? <><Illustrative /> </> : null}<Money pence={total.pence} as="pounds" /></>,
+    },
+    { id: 'starts', head: 'Started', kind: 'date', sortBy: ({ startsOn }) => startsOn, cell: ({ startsOn }) => date(startsOn) },
+    { id: 'ends', head: 'Ends', kind: 'date', sortBy: ({ endsOn }) => endsOn, cell: ({ endsOn }) => date(endsOn) },
+    { id: 'theme', head: 'Theme', kind: 'text', most: 220, sortBy: ({ theme }) => theme, title: ({ theme }) => theme ?? '', cell: ({ theme }) => words(theme) },
+    { id: 'state', head: 'State', kind: 'text', sortBy: ({ lifecycle }) => lifecycle, cell: ({ lifecycle }) => words(lifecycle === null ? null : upperFirst(lifecycle)) },
+    { id: 'stage', head: 'Stage', kind: 'text', sortBy: ({ stage }) => stage, cell: ({ stage }) => words(stage === null ? null : upperFirst(stage)) },
+    { id: 'measures', head: 'Measures', kind: 'number', sortBy: ({ measures }) => measures, cell: ({ measures }) => formatCount(measures) },
+    { id: 'regions', head: 'Regions', kind: 'text', most: 220, sortBy: ({ regions }) => regions[0] ?? null, title: ({ regions }) => joinList(regions), cell: ({ regions }) => words(joinList(regions)) },
+    { id: 'evaluator', head: 'Evaluator', kind: 'text', most: 220, sortBy: ({ evaluator }) => evaluator, title: ({ evaluator }) => evaluator ?? '', cell: ({ evaluator }) => words(evaluator) },
+  ];
+}
