@@ -34,8 +34,10 @@ const isKnown = ({ value, numerator, denominator }: Figure): boolean => value !=
 const unknown: Figure = { value: null, numerator: null, denominator: null, shorthand: null };
 
 /** A council took part unless it surely joined later or surely left before. */
-const tookPart = (period: Period) => ({ joinedOn, leftOn }: Member): boolean =>
-  !(joinedOn !== null && surelyBefore(periodEnd(period), joinedOn)) && !(leftOn !== null && surelyBefore(leftOn, period.start));
+function tookPart(period: Period): (member: Member) => boolean {
+  const end = periodEnd(period);
+  return ({ joinedOn, leftOn }) => !(joinedOn !== null && surelyBefore(end, joinedOn)) && !(leftOn !== null && surelyBefore(leftOn, period.start));
+}
 
 /** What stands for a point without a figure: the reason all gave, or 'not available' where reasons differ. */
 function reason(figures: readonly Figure[]): Figure['shorthand'] {

@@ -35,8 +35,9 @@ export async function sourcesById(db: Reader, ids: readonly string[]): Promise<R
 }
 
 /** Steps of a target over time, oldest first. */
-export async function listTargets(db: Reader, measureId: string): Promise<readonly MeasureTargetRow[]> {
-  return db.selectFrom('measure_target').selectAll().where('measure_id', '=', measureId)
+export async function listTargets(db: Reader, measureIds: readonly string[]): Promise<readonly MeasureTargetRow[]> {
+  if (measureIds.length === 0) return [];
+  return db.selectFrom('measure_target').selectAll().where('measure_id', 'in', [...measureIds])
     .orderBy('period_start').orderBy('period_kind').execute();
 }
 
@@ -73,13 +74,13 @@ export interface MemberRecord {
   readonly left_on: string | null;
 }
 
-/** The councils that take part in each project, by name. Other bodies give no figures of their own. */
-export async function listMembers(db: Reader, projectId?: string): Promise<readonly MemberRecord[]> {
-  let query = db.selectFrom('participation').innerJoin('council_code', 'council_code.code', 'participation.council_code')
+/** The councils that take part in these projects, by name. Other bodies give no figures of their own. */
+export async function listMembers(db: Reader, projectIds: readonly string[]): Promise<readonly MemberRecord[]> {
+  if (projectIds.length === 0) return [];
+  return db.selectFrom('participation').innerJoin('council_code', 'council_code.code', 'participation.council_code')
     .select(['participation.project_id', 'participation.organisation_id', 'council_code.code as council_code', 'council_code.short_name'])
-    .select(['participation.role', 'participation.joined_on', 'participation.left_on']);
-  if (projectId !== undefined) query = query.where('participation.project_id', '=', projectId);
-  return query.orderBy('council_code.short_name').execute();
+    .select(['participation.role', 'participation.joined_on', 'participation.left_on'])
+    .where('participation.project_id', 'in', [...projectIds]).orderBy('council_code.short_name').execute();
 }
 
 /** Targets over time of every measure. */

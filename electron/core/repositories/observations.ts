@@ -35,18 +35,45 @@ export async function latestPeriods(db: Reader, today: string): Promise<Readonly
 
 const askedAtOnce = 500;
 
-/** The figures of one period of each measure: `starts` gives a measure's period. */
-export async function listFiguresOf(db: Reader, starts: ReadonlyMap<string, string>): Promise<readonly FigureRow[]> {
-  const byStart = Map.groupBy(starts.keys(), (measure) => starts.get(measure) ?? '');
-  const found: FigureRow[] = [];
-  for (const [start, measures] of byStart) {
-    for (let from = 0; from < measures.length; from += askedAtOnce) {
-      found.push(...await db.selectFrom('observation').select(['measure_id', ...figureColumns])
-        .where('measure_id', 'in', measures.slice(from, from + askedAtOnce)).where('breakdown', '=', '').where('period_start', '=', start).execute());
-    }
+/** Asks about the measures of each period together: `starts` gives the start of each measure's period. */
+async function byPeriod<T>(starts: ReadonlyMap<string, string>, askFor: (measures: readonly string[], start: string) => Promise<readonly T[]>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (const [start, measures] of Map.groupBy(starts.keys(), (measure) => starts.get(measure) ?? '')) {
+    for (let from = 0; from < measures.length; from += askedAtOnce) found.push(...await askFor(measures.slice(from, from + askedAtOnce), start));
   }
   return found;
 }
+
+/** The figures of one period of each measure. */
+export const listFiguresOf = (db: Reader, starts: ReadonlyMap<string, string>): Promise<readonly FigureRow[]> =>
+  byPeriod(starts, (measures, start) => db.selectFrom('observation').select(['measure_id', ...figureColumns])
+    .where('measure_id', 'in', measures).where('breakdown', '=', '').where('period_start', '=', start).execute());
+
+/** The figures of one measure and period added up. */
+export interface SumRow extends Pick<ObservationRow, 'measure_id' | 'period_kind' | 'period_start'> {
+  readonly illustrative: 0 | 1;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly figures: number;
+  /** How many of them are a council's, and not of the whole project. */
+  readonly councils: number;
+  /** How many of them were given as a value and not as parts. */
+  readonly values: number;
+  /** Two definitions, where these differ. */
+  readonly one_version: string;
+  readonly other_version: string;
+}
+
+/** The figures of one period of each measure, added up where they lie: the overview asks for every measure there is. Grouped as the index goes, so that nothing is sorted. */
+export const sumFiguresOf = (db: Reader, starts: ReadonlyMap<string, string>): Promise<readonly SumRow[]> =>
+  byPeriod(starts, (measures, start) => db.selectFrom('observation').select(({ fn }) => [
+    'measure_id', 'period_kind', fn.max('period_start').as('period_start'), fn.max('illustrative').as('illustrative'),
+    fn.sum<number | null>('value').as('value'), fn.sum<number | null>('numerator').as('numerator'), fn.sum<number | null>('denominator').as('denominator'),
+    fn.countAll<number>().as('figures'), fn.count<number>('organisation_id').as('councils'), fn.count<number>('value').as('values'),
+    fn.min('indicator_version_id').as('one_version'), fn.max('indicator_version_id').as('other_version'),
+  ]).where('measure_id', 'in', measures).where('breakdown', '=', '').where('period_start', '=', start).where('shorthand', 'is', null)
+    .groupBy(['measure_id', 'period_kind']).execute());
 
 const recorded = (db: Reader) => db.selectFrom('observation')
   .innerJoin('indicator_version', 'indicator_version.id', 'observation.indicator_version_id')

@@ -1,11 +1,10 @@
-import type { MeasureSummary } from '../../../shared/contract/outcomes.ts';
 import type { AttentionGroup, ProjectFilter } from '../../../shared/contract/programme.ts';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import { joinList, plural } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
 import { projectsWithMadeUpAwards } from '../repositories/awards.ts';
-import { measureSummaries } from './outcomes.ts';
+import { measureStates, type MeasureState } from './measureStates.ts';
 import { projectRows } from './projectRows.ts';
 import { answer, type ServicesOf } from './service.ts';
 
@@ -15,23 +14,23 @@ type Item = AttentionGroup['items'][number];
 const mostShown = 8;
 
 /** How far off target, as a part of the target, so that a rate and a count can stand in one list. Only the order rests on it. */
-function distance({ latest, target }: MeasureSummary): number {
+function distance({ latest, target }: MeasureState): number {
   if (latest?.value === null || latest?.value === undefined || target === null) return 0;
   const off = Math.abs(latest.value - target.value);
   return target.value === 0 ? off : off / Math.abs(target.value);
 }
 
 /** Newest figure first; of one period the farthest off first. */
-const order = (a: MeasureSummary, b: MeasureSummary): number => {
+const order = (a: MeasureState, b: MeasureState): number => {
   const [newer, older] = [b.latest?.period.start ?? '', a.latest?.period.start ?? ''];
   if (newer !== older) return newer > older ? 1 : -1;
   return distance(b) - distance(a) || (a.reference < b.reference ? -1 : 1);
 };
 
-function offCourse(measures: readonly MeasureSummary[], projects: readonly ProjectRow[]): AttentionGroup {
+function offCourse(measures: readonly MeasureState[], projects: readonly ProjectRow[]): AttentionGroup {
   const leads = new Map(projects.map(({ reference, leads: bodies }) => [reference, joinList(bodies.map(({ shortName }) => shortName))]));
   const missed = measures.filter(({ state }) => state === 'target not met').toSorted(order);
-  const item = ({ indicator, project, latest, reference, illustrative }: MeasureSummary): Item => ({
+  const item = ({ indicator, project, latest, reference, illustrative }: MeasureState): Item => ({
     what: indicator.name,
     where: [leads.get(project.reference) ?? '', project.name].filter((part) => part !== '').join(', '),
     when: latest === null ? '' : periodName(latest.period),
@@ -94,7 +93,7 @@ async function attention(db: Reader, today: string): Promise<{ readonly groups: 
   const projects = await projectRows(db);
   const grants = projects.filter(({ kind }) => kind === 'grant');
   const ofGrants = new Set(grants.map(({ reference }) => reference));
-  const measures = (await measureSummaries(db, {}, today)).filter(({ project }) => ofGrants.has(project.reference));
+  const measures = (await measureStates(db, today)).filter(({ project }) => ofGrants.has(project.reference));
   const madeUpAwards = await projectsWithMadeUpAwards(db);
   const groups = [offCourse(measures, projects), gaps(grants, madeUpAwards)].filter(({ count }) => count > 0);
   return { groups, count: groups.reduce((sum, { count }) => sum + count, 0) };

@@ -1,14 +1,14 @@
 import type { SourceShown } from '../../../shared/contract/common.ts';
 import type { IndicatorShown, IndicatorVersionShown, MeasureSummary } from '../../../shared/contract/outcomes.ts';
 import { addMonths } from '../../../shared/domain/calendar.ts';
-import { exactFigure, figureValue } from '../../../shared/domain/indicator.ts';
+import { exactFigure, figureValue, type Figure } from '../../../shared/domain/indicator.ts';
 import { firstDay, lastDay } from '../../../shared/domain/partialDate.ts';
-import { periodEnd } from '../../../shared/domain/period.ts';
+import { periodEnd, type Period } from '../../../shared/domain/period.ts';
 import { latestPoint, type Member, type Point, putTogether, type SeriesFigure } from '../../../shared/domain/series.ts';
 import { againstTarget } from '../../../shared/domain/target.ts';
 import type { MeasureTargetRow, SourceRow } from '../db/schema.ts';
 import type { IndicatorRecord, VersionRecord } from '../repositories/indicators.ts';
-import type { MeasureRecord } from '../repositories/measures.ts';
+import type { MeasureRecord, MemberRecord } from '../repositories/measures.ts';
 import type { NationalPoint } from '../repositories/nationalFigures.ts';
 import type { FigureRow } from '../repositories/observations.ts';
 import { sourceShown } from './shown.ts';
@@ -24,6 +24,9 @@ export interface MeasureParts {
   readonly england: readonly NationalPoint[];
   readonly baselineSource: SourceRow | null;
 }
+
+export const asMember = ({ organisation_id, joined_on, left_on }: MemberRecord): Member =>
+  ({ council: organisation_id, joinedOn: joined_on, leftOn: left_on });
 
 /** National figures come out five to eight months after their period. The file does not hold the day each did. */
 const monthsToPublish = 6;
@@ -54,11 +57,16 @@ const asFigure = (row: FigureRow, numbers: ReadonlyMap<string, number>): SeriesF
   council: row.organisation_id,
 });
 
-function seriesOf({ indicator, members, figures }: MeasureParts): readonly Point[] {
+type SeriesParts = Pick<MeasureParts, 'indicator' | 'members' | 'figures'>;
+
+function seriesOf({ indicator, members, figures }: SeriesParts): readonly Point[] {
   const { kind, multiplier } = indicator.shown;
   const numbers = new Map(indicator.versions.map(({ id, shown }) => [id, shown.version]));
   return putTogether({ kind, multiplier, members }, figures.map((row) => asFigure(row, numbers)));
 }
+
+/** The latest point that these figures make. */
+export const latestOf = (parts: SeriesParts): Point | null => latestPoint(seriesOf(parts));
 
 const sourceOf = (row: SourceRow | null): SourceShown | null => (row === null ? null : sourceShown({ ...row, says: null, adopted: 1 }));
 
@@ -69,14 +77,14 @@ function baselineOf(row: MeasureRecord, { kind, multiplier }: IndicatorShown, so
 }
 
 /** The step whose period holds the figure's; where none does, the target by the end. */
-function targetFor({ row, targets }: MeasureParts, latest: Point | null): MeasureSummary['judgedBy'] {
+export function targetFor({ row, targets }: Pick<MeasureParts, 'row' | 'targets'>, latest: { readonly period: Period } | null): MeasureSummary['judgedBy'] {
   const end = latest === null ? null : periodEnd(latest.period);
   const step = end === null ? undefined : targets.findLast(({ period_kind: kind, period_start: start }) => start <= end && periodEnd({ kind, start }) >= end);
   if (step !== undefined) return { value: step.value, period: { kind: step.period_kind, start: step.period_start } };
   return row.target_value === null ? null : { value: row.target_value, period: null };
 }
 
-function stateOf({ kind, multiplier, polarity }: IndicatorShown, latest: Point | null, target: number | null): MeasureSummary['state'] {
+export function stateOf({ kind, multiplier, polarity }: IndicatorShown, latest: Figure | null, target: number | null): MeasureSummary['state'] {
   const figure = latest === null ? null : exactFigure(kind, multiplier, latest);
   // Scores of several councils make no figure of the project, so there is nothing to hold against a target.
   return figure === null && latest !== null && kind === 'score' ? 'no target' : againstTarget(figure, target, polarity);

@@ -27,12 +27,12 @@ export const noMeasure = (reference: string): Problem => notFound('measure', `Th
 
 /** The councils of a project, by the code each took part under. */
 export const councilsOf = async (db: Reader, projectId: string) =>
-  (await listMembers(db, projectId)).map(({ organisation_id, council_code, short_name }) => ({ organisationId: organisation_id, code: council_code, shortName: short_name }));
+  (await listMembers(db, [projectId])).map(({ organisation_id, council_code, short_name }) => ({ organisationId: organisation_id, code: council_code, shortName: short_name }));
 
 async function measureDetail(db: Reader, row: MeasureRow, today: string): Promise<MeasureDetail> {
   const [summary] = await measureSummaries(db, { measureId: row.id }, today);
   if (summary === undefined) throw new Error(`The measure ${row.reference} was found and is not there`);
-  const targets = await listTargets(db, row.id);
+  const targets = await listTargets(db, [row.id]);
   const councils = await councilsOf(db, row.project_id);
   const observations = await listRecorded(db, row.id);
   return {
@@ -62,7 +62,7 @@ function freeReference(tx: Tx, project: string, indicator: string): string {
 
 /** Makes the targets over time just these: steps that stay keep their row. Answers whether anything differed. */
 async function replaceTargets(tx: Tx, { newId }: Deps, measureId: string, wanted: readonly TargetWanted[], illustrative: 0 | 1): Promise<boolean> {
-  const there = new Map((await listTargets(tx, measureId)).map((row) => [periodCode({ kind: row.period_kind, start: row.period_start }), row]));
+  const there = new Map((await listTargets(tx, [measureId])).map((row) => [periodCode({ kind: row.period_kind, start: row.period_start }), row]));
   const codes = new Set(wanted.map(({ period }) => periodCode(period)));
   const gone = [...there].filter(([code]) => !codes.has(code)).map(([, { id }]) => id);
   const fresh = wanted.filter(({ period }) => !there.has(periodCode(period)));

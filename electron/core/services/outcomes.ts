@@ -1,4 +1,4 @@
-import type { MeasureSummary, OutcomeCell, OutcomeGroup, OutcomesSummary } from '../../../shared/contract/outcomes.ts';
+import type { OutcomeCell, OutcomeGroup, OutcomesSummary } from '../../../shared/contract/outcomes.ts';
 import { isLead } from '../../../shared/domain/participation.ts';
 import { aimState } from '../../../shared/domain/target.ts';
 import { joinList } from '../../../shared/domain/words.ts';
@@ -7,6 +7,7 @@ import { readFramework, type OutcomeRecord } from '../repositories/frameworks.ts
 import { listIndicators } from '../repositories/indicators.ts';
 import { listPartaking } from '../repositories/participations.ts';
 import { listGrants, listProjects } from '../repositories/projects.ts';
+import { measureStates, type MeasureState } from './measureStates.ts';
 import { measureSummaries as summaries } from './measureSummaries.ts';
 import { answer, type ServicesOf } from './service.ts';
 
@@ -18,7 +19,7 @@ const groupOf = ({ key, name, position, addedGoal }: OutcomeRecord): OutcomeGrou
 export const outcomeGroups = async (db: Reader): Promise<readonly OutcomeGroup[]> => (await readFramework(db)).outcomes.map(groupOf);
 
 /** How each outcome stands over one project's measures: the worst state, and how many of all were rated. */
-export function outcomeCells(groups: readonly OutcomeGroup[], measures: readonly MeasureSummary[]): readonly OutcomeCell[] {
+export function outcomeCells(groups: readonly OutcomeGroup[], measures: readonly Pick<MeasureState, 'reference' | 'indicator' | 'state' | 'illustrative'>[]): readonly OutcomeCell[] {
   return groups.map(({ key }) => {
     const mine = measures.filter(({ indicator }) => indicator.outcome?.key === key);
     const { state, named, rated, of } = aimState(mine);
@@ -45,7 +46,7 @@ async function leadsByProject(db: Reader): Promise<ReadonlyMap<string, string>> 
 
 async function summary(db: Reader, today: string): Promise<OutcomesSummary> {
   const groups = await outcomeGroups(db);
-  const measures = Map.groupBy(await summaries(db, {}, today), ({ project }) => project.reference);
+  const measures = Map.groupBy(await measureStates(db, today), ({ project }) => project.reference);
   const leads = await leadsByProject(db);
   const rows = (await listProjects(db)).flatMap((project) => {
     const mine = measures.get(project.reference);

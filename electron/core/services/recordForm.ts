@@ -17,7 +17,7 @@ import { measureSummaries } from './measureSummaries.ts';
 import { versionOf, versionOn } from './measureShown.ts';
 import { observationShown } from './observationShown.ts';
 import { checkPeriod, findCouncil, latestEnded } from './recordFigure.ts';
-import { actsFor } from './recordingFor.ts';
+import { actsFor, recordingIn } from './recordingFor.ts';
 
 type Asking = Pick<Deps, 'actor' | 'today'>;
 
@@ -54,7 +54,7 @@ const once = (members: readonly MemberRecord[]): readonly MemberRecord[] =>
 export async function recordTasks(db: Reader, deps: Asking, request: RequestOf<'record.tasks'>): Promise<Result<AnswerOf<'record.tasks'>, Problem>> {
   const project = await findProject(db, request.project);
   if (project === null) return fail(notFound('project', `There is no project called ${request.project}`));
-  const members = once(await listMembers(db, project.id));
+  const members = once(await listMembers(db, [project.id]));
   const council = await chosenCouncil(db, deps, project.id, members, request.council);
   if (!council.ok) return council;
   const measures = await listMeasures(db, { projectId: project.id });
@@ -65,10 +65,13 @@ export async function recordTasks(db: Reader, deps: Asking, request: RequestOf<'
     const status = recorded.has(`${row.id} ${periodCode(period)}`) ? 'Completed' : 'Not started';
     return { measure: row.reference, indicator: shown.name, period, status, outcome: shown.outcome?.name ?? null };
   }));
+  const refusalOf = await recordingIn(db, deps.actor, project.id);
   return ok({
     project: { reference: project.reference, name: project.title },
     council: council.value?.shown ?? null,
-    councils: members.map((member) => asChosen(member).shown),
+    councils: members.filter(({ organisation_id }) => refusalOf(organisation_id) === null).map((member) => asChosen(member).shown),
+    wholeProject: refusalOf(null) === null,
+    refusal: refusalOf(council.value?.organisationId ?? null),
     tasks,
   });
 }
@@ -94,7 +97,7 @@ async function codeThen(db: Reader, council: Chosen, period: Period): Promise<Le
 export async function recordSheet(db: Reader, deps: Asking, request: RequestOf<'record.sheet'>): Promise<Result<RecordSheet, Problem>> {
   const row = await findMeasure(db, request.measure);
   if (row === null) return fail(noMeasure(request.measure));
-  const council = await chosenCouncil(db, deps, row.project_id, once(await listMembers(db, row.project_id)), request.council);
+  const council = await chosenCouncil(db, deps, row.project_id, once(await listMembers(db, [row.project_id])), request.council);
   if (!council.ok) return council;
   const [measure] = await measureSummaries(db, { measureId: row.id }, deps.today);
   const indicator = (await listIndicators(db)).find(({ id }) => id === row.indicator_id);
