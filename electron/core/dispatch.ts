@@ -30,7 +30,7 @@ export function schemaIssues(error: { readonly issues: readonly { readonly path:
 
 /** Looks an operation up by a name that may come from anywhere. */
 export function findOperation(name: string): AnyOperation | null {
-  return Object.hasOwn(operations, name) ? (operations[name as OperationName] as AnyOperation) : null;
+  return Object.hasOwn(operations, name) ? operations[name as OperationName] : null;
 }
 
 /** Checks what crossed the border: known, well formed, by rule, allowed. Answers the problem, or null. */

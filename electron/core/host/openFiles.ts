@@ -169,7 +169,7 @@ export function makeOpenFiles({ version, known: files, openSession, emit, now, w
       if (entry !== undefined) await finish(entry);
     }),
     closeAll: async () => {
-      await Promise.all([...turns.values()]);
+      await Promise.all(turns.values());
       for (const entry of entries.values()) await finish(entry);
     },
   };
