@@ -117,6 +117,18 @@ export interface RecordTask {
   readonly outcome: string | null;
 }
 
+/** What is to be recorded in a project for one council, or for the project as a whole. */
+export interface RecordTasks {
+  readonly project: Named;
+  readonly council: LeadShownRef | null;
+  /** Those this person may record for. */
+  readonly councils: readonly LeadShownRef[];
+  readonly wholeProject: boolean;
+  /** Why this person may not record for `council`, as a sentence; null where they may. */
+  readonly refusal: string | null;
+  readonly tasks: readonly RecordTask[];
+}
+
 export interface RecordSheet {
   readonly measure: MeasureSummary;
   readonly council: LeadShownRef | null;
@@ -173,7 +185,7 @@ export const outcomeOperations = {
   }), { check: checkMeasure }),
   'observations.list': query<{ readonly observations: readonly ObservationShown[] }>()('Figures of a measure', z.strictObject({ measure: reference('the reference of the measure') })),
   'observations.record': command<ObservationShown>()('Figure recorded', recordFigure, { needs: 'record' }),
-  'record.tasks': query<{ readonly project: Named; readonly council: LeadShownRef | null; readonly councils: readonly LeadShownRef[]; readonly tasks: readonly RecordTask[] }>()('Figures to record', z.strictObject({
+  'record.tasks': query<RecordTasks>()('Figures to record', z.strictObject({
     project: reference('the reference of the project'), council: z.optional(z.nullable(z.string())) })),
   'record.sheet': query<RecordSheet>()('One figure to record', z.strictObject({ measure: reference('the reference of the measure'), council: z.optional(z.nullable(z.string())), period: z.optional(z.nullable(period)) })),
 };

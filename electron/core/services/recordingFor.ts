@@ -25,10 +25,19 @@ export async function actsFor(db: Reader, actor: Actor, projectId: string): Prom
   return named.find((id) => taking.has(id)) ?? named[0] ?? null;
 }
 
+/** Says for each organisation of a project (null: the whole project) why this person may not record a figure of it; null where they may. */
+export async function recordingIn(db: Reader, actor: Actor, projectId: string): Promise<(organisationId: string | null) => string | null> {
+  if (actor.role !== 'council lead') return () => null;
+  const participations = (await participationsOf(db, projectId)).map(({ organisation_id, role }) => ({ organisationId: organisation_id, role }));
+  const actorOrganisationId = await actsFor(db, actor, projectId);
+  return (councilOrganisationId) => {
+    const allowed = mayRecordFor({ actorOrganisationId, councilOrganisationId, participations });
+    return allowed.ok ? null : allowed.problem.message;
+  };
+}
+
 /** Why this person may not record a figure of this council (null: of the whole project) in this project; null where they may. */
 export async function mayNotRecord(db: Reader, actor: Actor, projectId: string, councilOrganisationId: string | null): Promise<Problem | null> {
-  if (actor.role !== 'council lead') return null;
-  const participations = (await participationsOf(db, projectId)).map(({ organisation_id, role }) => ({ organisationId: organisation_id, role }));
-  const allowed = mayRecordFor({ actorOrganisationId: await actsFor(db, actor, projectId), councilOrganisationId, participations });
-  return allowed.ok ? null : forbidden(allowed.problem.message);
+  const refusal = (await recordingIn(db, actor, projectId))(councilOrganisationId);
+  return refusal === null ? null : forbidden(refusal);
 }
