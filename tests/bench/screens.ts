@@ -1,0 +1,70 @@
+import { openCore } from '../../electron/core/core.ts';
+import { changeFigure } from '../../electron/core/repositories/observations.ts';
+import type { At, Reply } from '../../shared/contract/index.ts';
+import type { ObservationShown } from '../../shared/contract/outcomes.ts';
+import { ok } from '../../shared/domain/result.ts';
+import { benchActor } from './plant.ts';
+
+/** What one screen asks, as its page does. */
+export interface Screen {
+  readonly name: string;
+  readonly asks: readonly (readonly [string, unknown])[];
+}
+
+const project = 'bench-project-3';
+
+export const screens: readonly Screen[] = [
+  { name: 'Overview', asks: [['programme.get', {}], ['portfolio.summary', {}], ['attention.list', {}], ['outcomes.summary', {}], ['changes.list', { limit: 4 }]] },
+  { name: 'Projects', asks: [['programme.get', {}], ['projects.list', {}]] },
+  { name: 'Project', asks: [['programme.get', {}], ['projects.get', { reference: project }]] },
+  { name: 'Measure', asks: [['programme.get', {}], ['measures.get', { measure: 'FIRST' }]] },
+  { name: 'Record a figure', asks: [['programme.get', {}], ['record.tasks', { project }], ['record.sheet', { measure: 'FIRST' }]] },
+  { name: 'History', asks: [['programme.get', {}], ['changes.list', { limit: 50 }], ['changes.filters', {}]] },
+];
+
+export interface Screens {
+  readonly show: (screen: Screen, asAt?: number) => Promise<void>;
+  /** One observation's note, changed through the repository in a change of its own. */
+  readonly edit: (id: string, note: string) => Promise<void>;
+  /** One figure through the whole road. */
+  readonly record: () => Promise<void>;
+  readonly middleChange: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+const value = (name: string, reply: Reply<unknown>): unknown => {
+  if (!reply.ok) throw new Error(`${name}: ${reply.problem.message} ${JSON.stringify(reply.problem.where ?? '')}`);
+  return reply.value;
+};
+
+/** The core over a file, asked as a page asks it. */
+export async function openScreens(path: string): Promise<Screens> {
+  const opened = await openCore({ path, mode: 'write', version: 'benchmark' });
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const core = opened.value;
+  const ask = async (name: string, request: unknown, at?: At): Promise<unknown> => value(name, await core.ask({ operation: name, request, actor: benchActor, at }));
+  const first = await core.file.read((db) => db.selectFrom('measure').select('reference').where('project_id', '=', project).orderBy('reference').executeTakeFirst());
+  let count = 0;
+  let recorded: ObservationShown | null = null;
+  return {
+    show: async (screen, asAt) => {
+      for (const [name, request] of screen.asks) {
+        const filled = JSON.parse(JSON.stringify(request).replace('FIRST', first?.reference ?? '')) as unknown;
+        await ask(name, filled, asAt === undefined ? undefined : { asAt: { change: asAt } });
+      }
+    },
+    edit: async (id, note) => {
+      const written = await core.file.write({ actor: benchActor, operation: 'observations.record', at: '2020-01-01T12:00:00.000Z' }, async (tx) => {
+        await changeFigure(tx, id, { note });
+        return ok(null);
+      });
+      if (!written.ok) throw new Error(written.problem.message);
+    },
+    record: async () => {
+      const figure = { measure: first?.reference ?? '', period: { kind: 'financial-quarter', start: '2019-10-01' }, numerator: (count += 1), denominator: 1000 };
+      recorded = (await ask('observations.record', recorded === null ? figure : { ...figure, changedIn: recorded.changedIn })) as ObservationShown;
+    },
+    middleChange: async () => Math.max(3, Math.floor((await core.file.lastChange()) / 2)),
+    close: () => core.close(),
+  };
+}
