@@ -14,7 +14,7 @@ const themes = ['light', 'dark'] as const;
 const widths = [1280, 639] as const;
 
 function ours(script: string, args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], { stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [path.join(root, script), ...args], { stdio: ['ignore', 'ignore', 2] });
   if (status !== 0) throw new Error(`${script} ${args.join(' ')} did not succeed`);
 }
 
@@ -47,6 +47,17 @@ async function draw(page: Page, kind: string): Promise<void> {
   }
 }
 
+/** The first screen of all asks who is there; what follows is an officer's view. */
+async function sayWhoWeAre(page: Page): Promise<void> {
+  await draw(page, 'who-you-are');
+  await page.getByLabel('Name or post').fill('Officer 1 (practice)');
+  await page.getByLabel('Organisation').fill('Department for Education');
+  await page.getByLabel('Programme officer').check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: 'Who you are' }).waitFor({ state: 'detached' });
+  await settle(page);
+}
+
 async function drawAll(page: Page): Promise<void> {
   const seen = new Set<string>([kindOf(page.url())]);
   const waiting: string[] = [page.url()];
@@ -56,7 +67,8 @@ async function drawAll(page: Page): Promise<void> {
     await draw(page, kindOf(address));
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     for (const link of links) {
-      if (new URL(link).origin !== new URL(page.url()).origin || seen.has(kindOf(link))) continue;
+      const isScreen = new URL(link).origin === new URL(page.url()).origin && link.includes('#/');
+      if (!isScreen || seen.has(kindOf(link))) continue;
       seen.add(kindOf(link));
       waiting.push(link);
     }
@@ -69,13 +81,14 @@ rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
 const file = path.join(folder, 'Practice programme.igt');
-ours('dist/cli/cli.js', ['create', file, '--sample', 'practice']);
+ours('dist/cli/cli.js', ['create', file, '--sample', 'practice', '--json']);
 const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(folder, 'data') });
 const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) });
 try {
   const page = await browser.newPage({ locale: 'en-GB' });
   await page.goto(door.address);
   await settle(page);
+  await sayWhoWeAre(page);
   await drawAll(page);
 } finally {
   await browser.close();
