@@ -32,7 +32,7 @@ export function SmallMultiple({ alt, format, ...input }: Props) {
         {model.breaks.map((x) => <line key={x} x1={x + plot.left} x2={x + plot.left} y1={plot.top - 6} y2={plot.axis} stroke="#595959" strokeDasharray="1 3" />)}
         {model.england.length === 0 ? null : <polyline points={line(model.england)} fill="none" stroke="#F46A25" strokeWidth="2" strokeDasharray="6 3" />}
         {model.england.map(({ x, y }) => <rect key={x} x={x + plot.left - 3} y={y + plot.top - 3} width="6" height="6" fill="#F46A25" />)}
-        {england === null || englandLast === null ? null : <text className="s m halo" x={Math.min(england.x + plot.left + 6, plot.left + plot.width - 48)} y={Math.max(12, england.y + plot.top - 6)}>E {format(englandLast)}</text>}
+        {england === null || englandLast === null ? null : <text className="s m halo" x={Math.min(england.x + plot.left + 6, plot.left + plot.width - 48)} y={Math.max(12, england.y + plot.top - 10)}>E {format(englandLast)}</text>}
         {model.runs.map((run) => (run.length < 2 ? null : <polyline key={run[0]?.x} points={line(run)} fill="none" stroke="#12436D" strokeWidth="2" />))}
         {model.runs.flat().map(({ x, y }) => <circle key={`${x} ${y}`} cx={x + plot.left} cy={y + plot.top} r="3" fill="#12436D" />)}
         {model.notes.map(({ x, text }) => <text key={x} className="s m mid" x={Math.max(12, x + plot.left)} y={plot.axis - 4}>{text}</text>)}

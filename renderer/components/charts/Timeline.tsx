@@ -31,8 +31,11 @@ export function Timeline({ rows, today, alt }: Props) {
           ))}
           {lines.map(({ id, name, lead, plannedX, bar, unknown, label }, at) => {
             const top = at * rowHeight + 8;
-            const labelX = names + (bar?.x ?? unknown?.x ?? 0) + 8;
-            const inBar = bar !== null && bar.width > label.length * 6.2 + 12;
+            const long = label.length * 6.2;
+            const inBar = bar !== null && bar.width > long + 12;
+            const behind = bar === null ? null : bar.x + bar.width + 8;
+            // In its bar where it fits, behind it where there is room, else over both with a halo.
+            const labelX = names + (!inBar && behind !== null && behind + long < width ? behind : (bar?.x ?? unknown?.x ?? 0) + 8);
             return (
               <g key={id}>
                 <text x="0" y={top + 12} className={lead ? 'b' : undefined}>{name.length > 22 ? `${name.slice(0, 21)}…` : name}</text>
@@ -40,7 +43,7 @@ export function Timeline({ rows, today, alt }: Props) {
                 {unknown === null ? null : <rect x={names + unknown.x} y={top} width={unknown.width} height="16" fill={`url(#${hatch})`} stroke="#949494" />}
                 {plannedX === null ? null : <line x1={names + plannedX} x2={names + plannedX} y1={top - 1} y2={top + 17} stroke="#0B0C0C" strokeWidth="2" />}
                 {plannedX === null || bar === null || bar.x <= plannedX ? null : <line x1={names + plannedX} x2={names + bar.x} y1={top + 8} y2={top + 8} stroke="#595959" strokeDasharray="2 2" />}
-                <text className={inBar ? (lead ? 's on-dark' : 's') : 's halo'} x={Math.min(labelX, names + width - (inBar ? 0 : label.length * 6))} y={top + 12}>{label}</text>
+                <text className={inBar ? (lead ? 's on-dark' : 's') : 's halo'} x={Math.min(labelX, names + width - (inBar ? 0 : long))} y={top + 12}>{label}</text>
               </g>
             );
           })}
