@@ -1,3 +1,5 @@
+import { note } from './note.ts';
+
 /** The page keeps a half-typed form a second after the last stroke; a little more for the way here. Milliseconds. */
 const keepsWithin = 1200;
 /** What is not closed by then is left to the journal: all that was saved is in the file. Milliseconds. */
@@ -32,6 +34,8 @@ export function makeLeaving({ hide, lastInput, idle, close, end, now, after }: L
     hide();
     try {
       await Promise.race([closeUp(), after(longestClosing)]);
+    } catch (error) {
+      note('Something did not close', error);
     } finally {
       end();
     }
