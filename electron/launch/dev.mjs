@@ -13,8 +13,12 @@ const address = new URL(line);
 
 const server = await createServer({
   configFile: inProject('vite.config.ts'),
-  // The door answers only its own page, and to it the page is at its own address.
-  server: { proxy: { '/api': { target: address.origin, changeOrigin: true, headers: { origin: address.origin } } } },
+  // The door answers only its own page, as which this one passes. /api is a folder of the page's sources too.
+  server: {
+    proxy: {
+      '^/api/\\w+(?:[?/]|$)': { target: address.origin, changeOrigin: true, headers: { origin: address.origin } },
+    },
+  },
 });
 await server.listen();
 address.host = new URL(server.resolvedUrls.local[0]).host;
