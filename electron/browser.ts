@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { browserUsage, readOptions, type BrowserOptions } from './browser/options.ts';
-import { pageFiles } from './browser/pageFiles.ts';
 import { startServer } from './browser/server.ts';
 import { showAddress } from './browser/showAddress.ts';
 import { dataFolder, documentsFolder } from './core/host/dataFolder.ts';
 import { createHost } from './core/host/host.ts';
+import { pageFilesIn } from './core/host/pageFiles.ts';
 import { version } from './core/host/version.ts';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -16,7 +16,7 @@ async function run({ file, open, port, folder }: BrowserOptions): Promise<void> 
   if (opened !== null && !opened.ok) say(opened.problem.message);
 
   const token = randomBytes(32).toString('base64url');
-  const server = await startServer({ host, token, port, files: pageFiles(path.join(import.meta.dirname, '..', 'renderer')) });
+  const server = await startServer({ host, token, port, files: pageFilesIn(path.join(import.meta.dirname, '..', 'renderer')) });
 
   let ending = false;
   const end = (): void => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reply } from '../../shared/contract/index.ts';
 import { conflict, forbidden, invalid, notFound, tooLarge, type Problem } from '../../shared/domain/problem.ts';
 import { sizeInWords } from '../core/files/limits.ts';
-import { safetyHeaders } from './headers.ts';
+import { pageHeaders } from '../core/host/policy.ts';
 
 export type Refusal = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421;
 
@@ -20,7 +20,7 @@ const problems: Readonly<Record<Refusal, (limit: number) => Problem>> = {
 export function sendJson(response: ServerResponse, status: number, reply: Reply<unknown>): void {
   if (response.headersSent) return void response.destroy();
   const body = Buffer.from(JSON.stringify(reply));
-  response.writeHead(status, { ...safetyHeaders, 'content-type': 'application/json; charset=utf-8', 'content-length': body.length });
+  response.writeHead(status, { ...pageHeaders, 'content-type': 'application/json; charset=utf-8', 'content-length': body.length });
   response.end(body);
 }
 

@@ -5,17 +5,17 @@ import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { faultOf } from '../core/host/faultOf.ts';
 import type { Host } from '../core/host/host.ts';
+import type { PageFiles } from '../core/host/pageFiles.ts';
+import { pageHeaders } from '../core/host/policy.ts';
 import { refuse, sendJson } from './answers.ts';
 import { sendEvents } from './events.ts';
 import { refuseStranger, refuseUnknown, type Guarded } from './guard.ts';
-import { safetyHeaders } from './headers.ts';
 import { invoke } from './invoke.ts';
-import type { PageFile } from './pageFiles.ts';
 import { download, upload } from './transfer.ts';
 
 export interface ServerParts {
   readonly host: Host;
-  readonly files: ReadonlyMap<string, PageFile>;
+  readonly files: PageFiles;
   readonly token: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -45,9 +45,9 @@ async function answerPage(files: ServerParts['files'], request: IncomingMessage,
   const found = files.get(withoutQuery(request.url ?? ''));
   if (found === undefined) return refuse(request, response, 404);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, 405);
-  response.writeHead(200, { ...safetyHeaders, 'content-type': found.type });
+  response.writeHead(200, { ...pageHeaders, 'content-type': found.type });
   if (request.method === 'HEAD') return void response.end();
-  await pipeline(createReadStream(found.file), response);
+  await pipeline(createReadStream(found.path), response);
 }
 
 async function answer({ host, files }: ServerParts, guarded: Guarded, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Host } from '../core/host/host.ts';
 import { limits } from '../core/files/limits.ts';
 import { refuse, sendJson } from './answers.ts';
-import { safetyHeaders } from './headers.ts';
+import { pageHeaders } from '../core/host/policy.ts';
 
 /** The name as a header takes it: plain where it can be, and whole beside it (RFC 6266). */
 const disposition = (name: string): string =>
@@ -18,7 +18,7 @@ export async function download(host: Host, handle: string, as: 'copy' | 'backup'
   const { path, name, drop } = copy.value;
   try {
     const { size } = await stat(path);
-    response.writeHead(200, { ...safetyHeaders, 'content-type': 'application/octet-stream', 'content-length': size, 'content-disposition': disposition(name) });
+    response.writeHead(200, { ...pageHeaders, 'content-type': 'application/octet-stream', 'content-length': size, 'content-disposition': disposition(name) });
     await pipeline(createReadStream(path), response);
   } catch (error) {
     // A page that goes away half-way through a download is no fault.

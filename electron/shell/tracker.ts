@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { Preferences } from '../../shared/contract/host.ts';
 import { documentsFolder } from '../core/host/dataFolder.ts';
 import { createHost } from '../core/host/host.ts';
+import { version } from '../core/host/version.ts';
 import { openWindowPlace } from '../core/host/windowPlace.ts';
 import { pageAddress } from './address.ts';
 import { watchForCrashes } from './crashes.ts';
@@ -48,7 +49,7 @@ export function makeTracker(electron: ElectronParts, { dataDir, preload, platfor
   let isLeaving = false;
 
   const host = createHost({
-    dataDir, folder: documentsFolder(), door: 'electron', version: app.getVersion(), electronVersion: process.versions['electron'] ?? 'not known',
+    dataDir, folder: documentsFolder(), door: 'electron', version, electronVersion: process.versions['electron'] ?? 'not known',
     dialogs: makeDialogs(dialog, () => up?.window ?? null),
   });
   const followTheme = ({ theme }: Preferences): void => { nativeTheme.themeSource = theme; };

@@ -83,7 +83,7 @@ describe('the page', () => {
     const page = await send('/');
     expect(page.body.toString('utf8')).toContain('<title>Page</title>');
     expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
-    expect(page.headers['content-security-policy']).toBe("default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
+    expect(page.headers['content-security-policy']).toBe("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'");
     expect((await send('/assets/main.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect((await send('/assets/main.js?v=1')).status).toBe(200);
     expect((await send('/', { method: 'HEAD' })).body.length).toBe(0);

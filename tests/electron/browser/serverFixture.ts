@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { pageFiles } from '../../../electron/browser/pageFiles.ts';
+import { pageFilesIn } from '../../../electron/core/host/pageFiles.ts';
 import { startServer } from '../../../electron/browser/server.ts';
 import { aFolder } from '../core/db/storeFixture.ts';
 import { aHostWithFile } from '../core/host/hostFixture.ts';
@@ -35,7 +35,7 @@ function aPage(): string {
 /** A browser door over a host with one open file, and a way to send it just what is wanted, headers and path as they are. */
 export async function aServer() {
   const made = await aHostWithFile();
-  const server = await startServer({ host: made.host, token, port: 0, files: pageFiles(aPage()) });
+  const server = await startServer({ host: made.host, token, port: 0, files: pageFilesIn(aPage()) });
   onTestFinished(() => server.close());
   const send = (address: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answered> => new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port: server.port, path: address, method, headers: { host: `127.0.0.1:${server.port}`, ...headers }, setHost: false }, (response) => {
