@@ -1,23 +1,29 @@
+import type { ObservationShown } from '../../../shared/contract/outcomes.ts';
 import { periodEnd } from '../../../shared/domain/period.ts';
-import { conflict, invalid, type Issue } from '../../../shared/domain/problem.ts';
+import { invalid } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
-import type { Reader } from '../db/database.ts';
-import type { IndicatorRecord } from '../repositories/indicators.ts';
+import type { Reader, Tx } from '../db/database.ts';
 import type { MeasureRow } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
+import type { IndicatorRecord } from '../repositories/indicators.ts';
 import { findMeasure } from '../repositories/measures.ts';
-import { addFigure, changeFigure, findRecorded, listRecorded, type FigurePlace } from '../repositories/observations.ts';
+import { addFigure, changeFigure, findRecorded, listRecorded, type FigurePlace, type RecordedRow } from '../repositories/observations.ts';
 import { checkTouched } from './invariants.ts';
 import { indicatorOf, madeUp, noMeasure } from './measures.ts';
 import { versionOn } from './measureShown.ts';
 import { observationShown } from './observationShown.ts';
-import { alreadyThere, checkPeriod, contentInWords, contentOf, findCouncil, placeName } from './recordFigure.ts';
+import { contentOf, mayNotReplace, placeOf, type Content, type Placed } from './recordFigure.ts';
 import { recordSheet, recordTasks } from './recordForm.ts';
 import { mayNotRecord } from './recordingFor.ts';
 import { answer, type ServicesOf } from './service.ts';
-import { staleProblem } from './stale.ts';
-import { cleanTexts, differing } from './texts.ts';
+import { differing } from './texts.ts';
 
-async function measured(db: Reader, reference: string): Promise<{ readonly row: MeasureRow; readonly indicator: IndicatorRecord } | null> {
+interface Measured {
+  readonly row: MeasureRow;
+  readonly indicator: IndicatorRecord;
+}
+
+async function measured(db: Reader, reference: string): Promise<Measured | null> {
   const row = await findMeasure(db, reference);
   if (row === null) return null;
   const indicator = await indicatorOf(db, ({ id }) => id === row.indicator_id);
@@ -25,10 +31,25 @@ async function measured(db: Reader, reference: string): Promise<{ readonly row: 
   return { row, indicator };
 }
 
-async function shownAt(db: Reader, place: FigurePlace, { row, indicator }: NonNullable<Awaited<ReturnType<typeof measured>>>) {
+async function shownAt(db: Reader, place: FigurePlace, { row, indicator }: Measured): Promise<ObservationShown> {
   const recorded = await findRecorded(db, place);
   if (recorded === null) throw new Error(`A figure of ${row.reference} was kept and is not there`);
   return observationShown(recorded, row.reference, indicator.shown);
+}
+
+/** Puts a figure in its place, under the definition in force at the period's end. */
+async function keep(tx: Tx, { newId }: Deps, { row: measure, indicator }: Measured, { council, period, ...place }: Placed, there: RecordedRow | null, content: Content): Promise<void> {
+  const fields = {
+    ...content,
+    council_code: council?.councilCode ?? null,
+    indicator_version_id: versionOn(indicator.versions, periodEnd(period))?.id ?? measure.indicator_version_id,
+    // What a source said is not what was typed over it.
+    source_id: null,
+    illustrative: await madeUp(tx),
+  };
+  if (there !== null) return changeFigure(tx, there.id, fields);
+  const { organisationId: organisation_id, breakdown } = place;
+  return addFigure(tx, { id: newId(), measure_id: measure.id, organisation_id, period_kind: period.kind, period_start: period.start, breakdown, ...fields });
 }
 
 export const observationServices = {
@@ -44,43 +65,18 @@ export const observationServices = {
     deps.write({}, async (tx) => {
       const found = await measured(tx, request.measure);
       if (found === null) return fail(noMeasure(request.measure));
-      const { row: measure, indicator } = found;
-      const { period } = request;
-      const when = checkPeriod(measure.every, period, deps.today);
-      const council = when.length > 0 ? ok(null) : await findCouncil(tx, measure.project_id, request.council, period);
-      if (council.ok && when.length === 0) {
-        const refused = await mayNotRecord(tx, deps.actor, measure.project_id, council.value?.organisationId ?? null);
-        if (refused !== null) return fail(refused);
-      }
-      const { texts, issues: named } = cleanTexts({ breakdown: request.breakdown }, { breakdown: { what: 'Breakdown', oneLine: true, max: 200 } });
-      const party = council.ok ? council.value : null;
-      const place: FigurePlace = { measureId: measure.id, organisationId: party?.organisationId ?? null, period, breakdown: texts.breakdown ?? '' };
-      const there = council.ok && when.length + named.length === 0 ? await findRecorded(tx, place) : null;
-      const content = contentOf(indicator.shown, request, there);
-      const issues: readonly Issue[] = [...when, ...(council.ok ? [] : [council.problem]), ...named, ...(content.ok ? [] : content.problem)];
-      if (!content.ok || issues.length > 0) return fail(invalid(issues));
-      const name = placeName(party?.shortName ?? null, period, place.breakdown);
-      const changed = there === null ? content.value : differing(there, content.value);
-      if (there !== null && changed === null) return ok(await shownAt(tx, place, found));
-      if (there !== null && request.changedIn === undefined) return fail(alreadyThere(there, indicator.shown, name));
-      if (there === null && request.changedIn !== undefined) return fail(conflict(`${name} no longer has the figure you opened. Nothing was saved. Leave changedIn out to record a new one`));
-      if (there !== null && request.changedIn !== undefined) {
-        const [yours, theirs] = [contentInWords(content.value, indicator.shown), contentInWords(there, indicator.shown)];
-        const old = await staleProblem(tx, { changedIn: request.changedIn, row: there, what: `the figure of ${name}`, yours, theirs });
-        if (old !== null) return fail(old);
-      }
-      const fields = {
-        ...content.value,
-        council_code: party?.councilCode ?? null,
-        indicator_version_id: versionOn(indicator.versions, periodEnd(period))?.id ?? measure.indicator_version_id,
-        // What a source said is not what was typed over it.
-        source_id: null,
-        illustrative: await madeUp(tx),
-      };
-      if (there !== null) await changeFigure(tx, there.id, fields);
-      else await addFigure(tx, { id: deps.newId(), measure_id: measure.id, organisation_id: place.organisationId, period_kind: period.kind, period_start: period.start, breakdown: place.breakdown, ...fields });
+      const place = await placeOf(tx, found.row, request, deps.today);
+      const refused = place.ok ? await mayNotRecord(tx, deps.actor, found.row.project_id, place.value.organisationId) : null;
+      if (refused !== null) return fail(refused);
+      const there = place.ok ? await findRecorded(tx, place.value) : null;
+      const content = contentOf(found.indicator.shown, request, there);
+      if (!place.ok || !content.ok) return fail(invalid([...(place.ok ? [] : place.problem), ...(content.ok ? [] : content.problem)]));
+      if (there !== null && differing(there, content.value) === null) return ok(await shownAt(tx, place.value, found));
+      const unseen = await mayNotReplace(tx, request, { there, content: content.value, indicator: found.indicator.shown, name: place.value.name });
+      if (unseen !== null) return fail(unseen);
+      await keep(tx, deps, found, place.value, there, content.value);
       const wrong = await checkTouched(tx);
-      return wrong.length > 0 ? fail(invalid(wrong)) : ok(await shownAt(tx, place, found));
+      return wrong.length > 0 ? fail(invalid(wrong)) : ok(await shownAt(tx, place.value, found));
     }),
 
   'record.tasks': async (deps, request) => deps.read((db) => recordTasks(db, deps, request)),

@@ -8,13 +8,13 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { inBrackets, markers, readMarkers } from '../../../shared/domain/shorthand.ts';
 import { joinList } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
-import type { ObservationRow } from '../db/schema.ts';
+import type { MeasureRow, ObservationRow } from '../db/schema.ts';
 import { personName } from '../repositories/changes.ts';
-import type { RecordedRow } from '../repositories/observations.ts';
+import type { FigurePlace, RecordedRow } from '../repositories/observations.ts';
 import { participationsOf } from '../repositories/participations.ts';
 import { recordedInWords } from './observationShown.ts';
 import { findParty, type Party } from './parties.ts';
-import type { InWords } from './stale.ts';
+import { staleProblem, type InWords } from './stale.ts';
 import { cleanTexts } from './texts.ts';
 
 type Given = RequestOf<'observations.record'>;
@@ -40,15 +40,36 @@ export function checkPeriod(every: PeriodKind, period: Period, today: string): r
 
 /** The council a figure is of: its code must have been in force at the period's end, and it must take part in the project. */
 export async function findCouncil(db: Reader, projectId: string, given: string | null | undefined, period: Period): Promise<Result<Party | null>> {
+  const no = (message: string): Result<Party | null> => fail({ path: 'council', message });
   if (given === null || given === undefined || given.trim() === '') return ok(null);
   const party = await findParty(db, given, periodEnd(period));
-  if (!party.ok) return fail({ ...party.problem, path: 'council' });
-  if (party.value.councilCode === null) return fail({ path: 'council', message: `${party.value.shortName} is not a council. Leave the council out for a figure of the whole project` });
-  const takesPart = (await participationsOf(db, projectId)).some(({ organisation_id }) => organisation_id === party.value.organisationId);
-  return takesPart ? party : fail({ path: 'council', message: `${party.value.shortName} does not take part in this project` });
+  if (!party.ok) return no(party.problem.message);
+  const { councilCode, organisationId, shortName } = party.value;
+  if (councilCode === null) return no(`${shortName} is not a council. Leave the council out for a figure of the whole project`);
+  const takesPart = (await participationsOf(db, projectId)).some(({ organisation_id }) => organisation_id === organisationId);
+  return takesPart ? party : no(`${shortName} does not take part in this project`);
 }
 
-type Content = Pick<ObservationRow, 'value' | 'numerator' | 'denominator' | 'shorthand' | 'markers' | 'status' | 'note'>;
+/** The one place a figure can stand in: measure, council, period and breakdown. */
+export interface Placed extends FigurePlace {
+  readonly council: Party | null;
+  /** For sentences: 'Luton, January to March 2019'. */
+  readonly name: string;
+}
+
+/** Where the figure given is to stand, or all that is wrong with that. */
+export async function placeOf(db: Reader, measure: MeasureRow, given: Given, today: string): Promise<Result<Placed, readonly Issue[]>> {
+  const { period } = given;
+  const { texts, issues } = cleanTexts({ breakdown: given.breakdown }, { breakdown: { what: 'Breakdown', oneLine: true, max: 200 } });
+  const wrong = [...checkPeriod(measure.every, period, today), ...issues];
+  const council = wrong.length > 0 ? ok(null) : await findCouncil(db, measure.project_id, given.council, period);
+  if (!council.ok || wrong.length > 0) return fail([...wrong, ...(council.ok ? [] : [council.problem])]);
+  const breakdown = texts.breakdown ?? '';
+  const name = [council.value?.shortName ?? 'The whole project', periodName(period), breakdown].filter((part) => part !== '').join(', ');
+  return ok({ measureId: measure.id, organisationId: council.value?.organisationId ?? null, period, breakdown, council: council.value, name });
+}
+
+export type Content = Pick<ObservationRow, 'value' | 'numerator' | 'denominator' | 'shorthand' | 'markers' | 'status' | 'note'>;
 
 /** What is to stand: what was not spoken of stays as it is. */
 export function contentOf(indicator: IndicatorShown, given: Given, there: RecordedRow | null): Result<Content, readonly Issue[]> {
@@ -67,20 +88,28 @@ export function contentOf(indicator: IndicatorShown, given: Given, there: Record
   });
 }
 
-/** Where a figure stands, for sentences: 'Luton, January to March 2019'. */
-export const placeName = (council: string | null, period: Period, breakdown: string): string =>
-  [council ?? 'The whole project', periodName(period), breakdown].filter((part) => part !== '').join(', ');
-
 /** Says what stands there, by whom and since when, and how to replace it. */
-export function alreadyThere(there: RecordedRow, indicator: IndicatorShown, place: string): Problem {
+function alreadyThere(there: RecordedRow, indicator: IndicatorShown, name: string): Problem {
   const by = personName({ name: there.actor_name, organisation: there.actor_organisation });
-  const says = `${place} already has ${recordedInWords(there, indicator)}, recorded by ${by} on ${formatDate(londonDate(there.recorded_at))}`;
-  return conflict(`${says}. To replace it, send its change number, ${there.changed_in}, as changedIn`, [{ path: 'changedIn', message: `Enter ${there.changed_in} to replace the figure that is there` }]);
+  const says = `${name} already has ${recordedInWords(there, indicator)}, recorded by ${by} on ${formatDate(londonDate(there.recorded_at))}`;
+  const path = { path: 'changedIn', message: `Enter ${there.changed_in} to replace the figure that is there` };
+  return conflict(`${says}. To replace it, send its change number, ${there.changed_in}, as changedIn`, [path]);
 }
 
-export const contentInWords = (content: Content, indicator: IndicatorShown): InWords => ({
+const contentInWords = (content: Content, indicator: IndicatorShown): InWords => ({
   figure: recordedInWords(content, indicator),
   markers: content.markers === '' ? null : [...content.markers].map((letter) => `[${letter}]`).join(' '),
   status: content.status,
   note: content.note,
 });
+
+/** Nobody's figure is written over unseen: what stands in the way of replacing what is there, or null. */
+export async function mayNotReplace(
+  db: Reader, given: Given, { there, content, indicator, name }: { readonly there: RecordedRow | null; readonly content: Content; readonly indicator: IndicatorShown; readonly name: string },
+): Promise<Problem | null> {
+  const { changedIn } = given;
+  if (there === null) return changedIn === undefined ? null : conflict(`${name} no longer has the figure you opened. Nothing was saved. Leave changedIn out to record a new one`);
+  if (changedIn === undefined) return alreadyThere(there, indicator, name);
+  const [yours, theirs] = [contentInWords(content, indicator), contentInWords(there, indicator)];
+  return staleProblem(db, { changedIn, row: there, what: `the figure of ${name}`, yours, theirs });
+}
