@@ -1,5 +1,16 @@
 import type { RouteObject } from 'react-router';
 import { AboutPage } from '../pages/about/AboutPage.tsx';
+import { OverviewPage } from '../pages/overview/OverviewPage.tsx';
+import { AddCouncilPage } from '../pages/projects/AddCouncilPage.tsx';
+import { AddFigurePage } from '../pages/projects/AddFigurePage.tsx';
+import { AddMeasurePage } from '../pages/projects/AddMeasurePage.tsx';
+import { AddProjectPage } from '../pages/projects/AddProjectPage.tsx';
+import { EditCouncilPage } from '../pages/projects/EditCouncilPage.tsx';
+import { EditMeasurePage } from '../pages/projects/EditMeasurePage.tsx';
+import { EditProjectPage } from '../pages/projects/EditProjectPage.tsx';
+import { MeasureRedirect } from '../pages/projects/MeasureRedirect.tsx';
+import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
+import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { NewProgrammePage } from '../pages/start/NewProgrammePage.tsx';
 import { StartPage } from '../pages/start/StartPage.tsx';
@@ -10,6 +21,20 @@ import { NotFound } from './NotFound.tsx';
 
 /** Pages of an open programme. */
 const ofAFile: RouteObject[] = [
+  { path: '/overview', element: <OverviewPage /> },
+  { path: '/projects', element: <ProjectsPage /> },
+  { path: '/projects/add', element: <AddProjectPage /> },
+  { path: '/projects/:project', element: <ProjectPage tab="summary" /> },
+  { path: '/projects/:project/councils', element: <ProjectPage tab="councils" /> },
+  { path: '/projects/:project/outcomes', element: <ProjectPage tab="outcomes" /> },
+  { path: '/projects/:project/history', element: <ProjectPage tab="history" /> },
+  { path: '/projects/:project/edit', element: <EditProjectPage /> },
+  { path: '/projects/:project/award/add', element: <AddFigurePage /> },
+  { path: '/projects/:project/councils/add', element: <AddCouncilPage /> },
+  { path: '/projects/:project/councils/:participation', element: <EditCouncilPage /> },
+  { path: '/projects/:project/measures/add', element: <AddMeasurePage /> },
+  { path: '/projects/:project/measures/:measure', element: <EditMeasurePage /> },
+  { path: '/measures/:measure', element: <MeasureRedirect /> },
 ];
 
 /** Which address shows which page. */

@@ -31,15 +31,13 @@ export function ProjectPeek({ row, onClose }: { readonly row: ProjectRow; readon
 }
 
 function About({ project }: { readonly project: ProjectDetail }) {
-  const { reference, kind, round, stage, theme, startsOn, endsOn, award, awards, lifecycle } = project;
+  const { reference, kind, round, stage, theme, startsOn, endsOn, lifecycle } = project;
   const mayEdit = useRefusal('projects.edit') === null;
   const missing = (field: string, about: string) => (mayEdit ? <Unknown to={paths.editProject(reference, field)} about={about}>Not known, add</Unknown> : <Unknown />);
-  const source = awards[0]?.adopted?.sources[0];
   const facts: readonly Fact[] = [
-    ['State', lifecycle === null ? missing('lifecycle', 'state') : <LifecycleTag lifecycle={lifecycle} />],
-    ...(kind === 'grant' ? [['Awarded', award.pence === null ? (mayEdit ? <Unknown to={paths.addFigure(reference)} about="award">Not known, add</Unknown> : <Unknown />)
-      : <><b><Figure to={paths.project(reference)}><Money pence={award.pence} as="exact" /></Figure></b> {award.illustrative ? <Illustrative /> : null}{source === undefined ? null : <SourceLine source={source} />}</>] satisfies Fact] : []),
-    ['Round', round === null ? <span className="t2">None</span> : `${round.name}${stage === null ? '' : `, ${stage}`}`],
+    ['State', lifecycle === null ? missing('lifecycle', 'state') : <LifecycleTag key="state" lifecycle={lifecycle} />],
+    ...(kind === 'grant' ? [['Awarded', <Awarded key="award" project={project} mayAdd={mayEdit} />] satisfies Fact] : []),
+    ['Round', `${round === null ? 'None' : round.name}${stage === null ? '' : `, ${stage}`}`],
     ['Theme', theme ?? missing('theme', 'theme')],
     ['Started', startsOn === null ? missing('startsOn', 'start date') : formatPartial(startsOn)],
     ['Ends', endsOn === null ? missing('endsOn', 'end date') : formatPartial(endsOn)],
@@ -51,6 +49,12 @@ function About({ project }: { readonly project: ProjectDetail }) {
       <Outcomes project={project} />
     </>
   );
+}
+
+function Awarded({ project: { reference, award, awards }, mayAdd }: { readonly project: ProjectDetail; readonly mayAdd: boolean }) {
+  if (award.pence === null) return mayAdd ? <Unknown to={paths.addFigure(reference)} about="award">Not known, add</Unknown> : <Unknown />;
+  const source = awards[0]?.adopted?.sources[0];
+  return <><b><Figure to={`${paths.project(reference)}?show=award`}><Money pence={award.pence} as="exact" /></Figure></b> {award.illustrative ? <Illustrative /> : null}{source === undefined ? null : <SourceLine source={source} />}</>;
 }
 
 function Councils({ project: { councils, participations } }: { readonly project: ProjectDetail }) {

@@ -1,0 +1,50 @@
+import { useParams } from 'react-router';
+import type { MeasureSummary } from '../../../shared/contract/outcomes.ts';
+import type { Basis } from '../../../shared/domain/measure.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { useDraft } from '../../api/drafts.ts';
+import { useCommand } from '../../api/hooks.ts';
+import { Empty } from '../../components/Empty.tsx';
+import { Form } from '../../components/form/Form.tsx';
+import { collect, joinReadings, readText } from '../../components/form/reading.ts';
+import { TextInput } from '../../components/form/TextInput.tsx';
+import { useForm } from '../../components/form/useForm.ts';
+import { Link, useGo } from '../../components/Link.tsx';
+import { paths } from '../../paths.ts';
+import { MeasureFields } from './MeasureFields.tsx';
+import { measureFieldOf, measureLabels, measureValues, readMeasure } from './measureValues.ts';
+import { ProjectFormPage } from './ProjectForms.tsx';
+
+export function EditMeasurePage() {
+  const { measure: wanted = '' } = useParams();
+  return (
+    <ProjectFormPage title="Edit measure" operation="measures.edit">
+      {({ reference, measures }) => {
+        const measure = measures.find((each) => each.reference === wanted);
+        return measure === undefined
+          ? <Empty title="There is no such measure in this project." act={<Link className="btn" to={paths.project(reference, 'outcomes')}>Measures of the project</Link>} />
+          : <EditMeasure measure={measure} />;
+      }}
+    </ProjectFormPage>
+  );
+}
+
+function EditMeasure({ measure }: { readonly measure: MeasureSummary }) {
+  const { reference, project, indicator, changedIn } = measure;
+  const go = useGo();
+  const back = (): void => go(paths.projectOutcome(project.reference, reference));
+  const { mutateAsync } = useCommand('measures.edit', { said: (saved) => `Measure changed: ${saved.indicator.name}` });
+  const draft = useDraft(`measure-edit ${reference}`, indicator.name, paths.editMeasure(project.reference, reference));
+  const form = useForm('measures.edit', mutateAsync, {
+    defaults: { ...measureValues(measure), reason: '' }, draft, labels: measureLabels, fieldOf: measureFieldOf,
+    toRequest: ({ reason, basis, ...fields }) => joinReadings(collect({ measure: ok(reference), changedIn: ok(changedIn), basis: ok(basis as Basis), reason: readText(reason) }), readMeasure({ basis, ...fields })),
+    onSaved: back,
+  });
+  return (
+    <Form form={form} submit="Save changes" onCancel={back}>
+      <p><b>{indicator.name}</b></p>
+      <MeasureFields form={form} indicator={indicator} />
+      <TextInput {...form.text('reason')} label="Reason for the change" after="(stands in the history)" />
+    </Form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, type ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import type { CommandName } from '../../../shared/contract/index.ts';
+import type { ProjectDetail } from '../../../shared/contract/projects.ts';
+import { useAnswer, useRefusal } from '../../api/hooks.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { Head } from '../../components/Head.tsx';
+import { Link } from '../../components/Link.tsx';
+import { paths } from '../../paths.ts';
+import { NotOffered } from './NotOffered.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly operation: CommandName;
+  readonly children: (project: ProjectDetail) => ReactNode;
+}
+
+/** The page around a form about one project: its head, who may use it, and the field that the address names. */
+export function ProjectFormPage({ title, operation, children }: Props) {
+  const { project: reference = '' } = useParams();
+  const { reply } = useAnswer('projects.get', { reference });
+  const refusal = useRefusal(operation);
+  const name = reply?.ok === true ? reply.value.title : reference;
+  return (
+    <>
+      <Head title={title} crumb={<><Link to={paths.projects}>Projects</Link><span>/</span><Link to={paths.project(reference)}>{name}</Link></>} />
+      {refusal === null ? <Answer reply={reply}>{(project) => <FocusField>{children(project)}</FocusField>}</Answer> : <NotOffered why={refusal} to={paths.project(reference)} />}
+    </>
+  );
+}
+
+/** 'Not known, add' leads here with the field to fill in. */
+function FocusField({ children }: { readonly children: ReactNode }) {
+  const [params] = useSearchParams();
+  const field = params.get('field');
+  useEffect(() => { if (field !== null) document.querySelector<HTMLElement>(`form[data-form] [name="${CSS.escape(field)}"]`)?.focus(); }, [field]);
+  return children;
+}
