@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { AboutPage } from '../pages/about/AboutPage.tsx';
+import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { OverviewPage } from '../pages/overview/OverviewPage.tsx';
 import { AddCouncilPage } from '../pages/projects/AddCouncilPage.tsx';
 import { AddFigurePage } from '../pages/projects/AddFigurePage.tsx';
@@ -11,6 +12,7 @@ import { EditProjectPage } from '../pages/projects/EditProjectPage.tsx';
 import { MeasureRedirect } from '../pages/projects/MeasureRedirect.tsx';
 import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
+import { RecordPage } from '../pages/record/RecordPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { NewProgrammePage } from '../pages/start/NewProgrammePage.tsx';
 import { StartPage } from '../pages/start/StartPage.tsx';
@@ -34,6 +36,8 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/councils/:participation', element: <EditCouncilPage /> },
   { path: '/projects/:project/measures/add', element: <AddMeasurePage /> },
   { path: '/projects/:project/measures/:measure', element: <EditMeasurePage /> },
+  { path: '/projects/:project/record/:council?/:measure?/:period?', element: <RecordPage /> },
+  { path: '/history', element: <HistoryPage /> },
   { path: '/measures/:measure', element: <MeasureRedirect /> },
 ];
 

@@ -1,0 +1,30 @@
+import { useRef } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { useAnswer } from '../../api/hooks.ts';
+import { Answer } from '../../components/Answer.tsx';
+import { Head } from '../../components/Head.tsx';
+import { Link, usePlace } from '../../components/Link.tsx';
+import { Refused } from '../../components/Refused.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
+import { paths, placed, type RecordPlace } from '../../paths.ts';
+import { Recording } from './Recording.tsx';
+import { councilAsked, councilInstead } from './recordPlace.ts';
+
+/** The figures of a project for one council or for the project as a whole: what is left, and one measure to fill in. */
+export function RecordPage() {
+  const { project = '', council, measure, period } = useParams();
+  const place = usePlace();
+  // Which list was used last: the page is drawn anew, and the focus goes back there.
+  const chosen = useRef<string | null>(null);
+  const { reply } = useAnswer('record.tasks', { project, ...councilAsked(council) });
+  return (
+    <Answer reply={reply} waiting={<Waiting rows={8} />} refused={(problem) => <><Head title="Figures cannot be recorded here" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
+      {(tasks) => {
+        const instead = councilInstead(council, tasks);
+        const rest: RecordPlace = { ...(measure === undefined ? {} : { measure }), ...(period === undefined ? {} : { period }) };
+        if (instead !== null) return <Navigate replace to={placed(paths.record(project, { council: instead, ...rest }), place)} />;
+        return <Recording tasks={tasks} asked={rest} chosen={chosen} />;
+      }}
+    </Answer>
+  );
+}
