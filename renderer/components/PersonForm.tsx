@@ -18,7 +18,7 @@ interface Props {
 const hints: Readonly<Record<Role, string>> = {
   'programme officer': 'Keeps the whole file: projects, awards, councils, figures',
   'council lead': 'Records the figures of a council',
-  evaluator: 'Reads everything and keeps the evaluation register',
+  evaluator: 'Reads and takes away every figure with its sources',
 };
 
 /** Name or post, organisation and role of the person at the desk. */

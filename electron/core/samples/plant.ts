@@ -5,7 +5,7 @@ import type { Tx } from '../db/database.ts';
 import type { ProgrammeFile } from '../db/programmeFile.ts';
 import { versionedTables, type VersionedTable } from '../db/schema.ts';
 import { referenceRows } from '../reference/referenceRows.ts';
-import type { RowSet } from '../reference/rowSet.ts';
+import { mergeRows, type RowSet } from '../reference/rowSet.ts';
 import { insertRows } from '../repositories/rows.ts';
 import { portfolioRows } from './portfolio.ts';
 import { cast, castRows } from './practice/cast.ts';
@@ -54,10 +54,12 @@ async function plantStep(file: ProgrammeFile, actor: Actor, step: Omit<Step, 'by
   return written.ok ? ok(written.value.change ?? 0) : written;
 }
 
-/** Reference data is change 1, the programme change 2. */
-async function begin(file: ProgrammeFile, actor: Actor, times: readonly [string, string], programme: RowSet): Promise<Planted> {
-  const first = await plantStep(file, actor, { at: times[0], operation: create, reason: 'Register, framework, indicator library and published series', adds: referenceRows() });
-  return first.ok ? plantStep(file, actor, { at: times[1], operation: create, adds: programme }) : first;
+/** Change 1 is the reference data and the programme itself, so that no state of a file is without one; change 2 is what it starts with. */
+async function begin(file: ProgrammeFile, actor: Actor, times: readonly [string, string], { programme = [], ...rest }: RowSet): Promise<Planted> {
+  const first = await plantStep(file, actor, {
+    at: times[0], operation: create, reason: 'Register, framework, indicator library and published series', adds: mergeRows(referenceRows(), { programme }),
+  });
+  return first.ok ? plantStep(file, actor, { at: times[1], operation: create, adds: rest }) : first;
 }
 
 async function plantPractice(file: ProgrammeFile, title: string | undefined): Promise<Planted> {

@@ -50,7 +50,7 @@ describe('the frame', () => {
 describe('the programme', () => {
   test('takes a new title and marking, trimmed', async () => {
     const tracker = await testFile();
-    const edited = await tracker.ask('programme.edit', { changedIn: 2, title: '  Innovation, round 2 ', marking: 'OFFICIAL-SENSITIVE', reason: 'Names of posts' });
+    const edited = await tracker.ask('programme.edit', { changedIn: 1, title: '  Innovation, round 2 ', marking: 'OFFICIAL-SENSITIVE', reason: 'Names of posts' });
     expect(edited).toMatchObject({ ok: true, change: 3, value: { title: 'Innovation, round 2', marking: 'OFFICIAL-SENSITIVE', changedIn: 3, undo: { change: 3 } } });
   });
 
@@ -63,9 +63,9 @@ describe('the programme', () => {
 
   test('that somebody else changed first is not written over', async () => {
     const tracker = await testFile();
-    await tracker.get('programme.edit', { changedIn: 2, title: 'Theirs' }, { as: otherOfficer });
+    await tracker.get('programme.edit', { changedIn: 1, title: 'Theirs' }, { as: otherOfficer });
     const before = await tracker.state();
-    expect(await tracker.ask('programme.edit', { changedIn: 2, title: 'Yours' })).toMatchObject({
+    expect(await tracker.ask('programme.edit', { changedIn: 1, title: 'Yours' })).toMatchObject({
       ok: false,
       problem: {
         kind: 'stale', yours: { title: 'Yours' }, theirs: { title: 'Theirs' },
@@ -97,6 +97,6 @@ describe('the practice date', () => {
 
   test('belongs to a practice programme only', async () => {
     const tracker = await testFile();
-    expect(await tracker.ask('programme.movePracticeDate', { changedIn: 2, to: '2030-01-01' })).toMatchObject({ ok: false, problem: { kind: 'conflict' } });
+    expect(await tracker.ask('programme.movePracticeDate', { changedIn: 1, to: '2030-01-01' })).toMatchObject({ ok: false, problem: { kind: 'conflict' } });
   });
 });
