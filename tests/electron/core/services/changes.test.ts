@@ -1,0 +1,324 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../../shared/domain/actor.ts';
+import { evaluator, officer, otherOfficer, testFile, type TestFile } from '../../../support/testFile.ts';
+import { addMeasure, councils, herts, quarter, recorded } from '../../../support/recorded.ts';
+
+const lutonLead: Actor = { name: 'Lead 2', organisation: 'Luton Borough Council', role: 'council lead' };
+const leeds = 'E08000035';
+const figure = { council: councils.luton, numerator: 8, denominator: 71 };
+
+async function newest(tracker: TestFile) {
+  const [first] = (await tracker.get('changes.list', { limit: 1 })).changes;
+  if (first === undefined) throw new Error('There is no change');
+  return first;
+}
+
+async function retitle(tracker: TestFile, title: string, as: Actor = officer): Promise<number> {
+  const { changedIn } = await tracker.get('projects.get', { reference: herts });
+  const reply = await tracker.ask('projects.edit', { reference: herts, changedIn, title }, { as });
+  if (!reply.ok) throw new Error(reply.problem.message);
+  return reply.change ?? 0;
+}
+const title = async (tracker: TestFile): Promise<string> => (await tracker.get('projects.get', { reference: herts })).title;
+const step = async (tracker: TestFile, what: 'changes.undo' | 'changes.redo', as: Actor = officer) => {
+  const reply = await tracker.ask(what, {}, { as });
+  return reply.ok ? [reply.value.title, reply.value.undoes] : reply.problem.message;
+};
+
+describe('a change in words', () => {
+  test('of a project added says how large it is', async () => {
+    const tracker = await testFile();
+    await tracker.get('projects.add', { title: 'Zoë’s Law', leads: [councils.hertfordshire], partners: [councils.luton, councils.peterborough], award: { kind: 'agreed', pence: 1_160_000_000 } });
+    expect(await newest(tracker)).toMatchObject({
+      seq: 3, date: '2026-06-04', time: '10:12am', operation: 'projects.add', title: 'Project added', subject: 'Zoë’s Law', link: { page: 'project', project: 'zoes-law' },
+      actor: officer, before: null, after: 'Added, 3 councils, £11,600,000', undoes: null, undoneBy: null, blocked: null, illustrative: false,
+    });
+  });
+
+  test('of a project changed names the field, and how many more', async () => {
+    const tracker = await testFile();
+    const { changedIn } = await tracker.get('projects.get', { reference: 'newham-newday' });
+    await tracker.get('projects.edit', { reference: 'newham-newday', changedIn, endsOn: '2019-12', reason: 'Told by the council' });
+    expect(await newest(tracker)).toMatchObject({ subject: 'NewDay', field: 'End date', before: null, after: 'December 2019', reason: 'Told by the council', rows: 1 });
+    await tracker.get('projects.edit', { reference: 'newham-newday', changedIn: 3, endsOn: '2020', lifecycle: 'closing', note: 'x' });
+    expect(await newest(tracker)).toMatchObject({ field: 'Where it stands and 2 more', after: 'closing' });
+  });
+
+  test('of an award names the amount that totals used before and use after', async () => {
+    const tracker = await testFile();
+    await tracker.get('awards.addFigure', { project: 'newham-newday', kind: 'agreed', pence: 260_000_000, adopt: true });
+    expect(await newest(tracker)).toMatchObject({ subject: 'NewDay', field: 'Award', after: '£2,600,000, agreed', link: { page: 'project', project: 'newham-newday' } });
+    await tracker.get('awards.addFigure', { project: 'newham-newday', kind: 'ceiling', pence: 300_000_000, adopt: true });
+    expect(await newest(tracker)).toMatchObject({ before: '£2,600,000, agreed', after: '£3,000,000, ceiling' });
+    await tracker.get('awards.addFigure', { project: 'newham-newday', kind: 'revised', pence: 310_000_000, adopt: false });
+    expect(await newest(tracker)).toMatchObject({ before: null, after: '£3,100,000, revised, not adopted' });
+  });
+
+  test('of a figure names measure, council and period', async () => {
+    const tracker = await testFile();
+    const measure = await addMeasure(tracker, { target: { value: 10, on: '2020-03' } });
+    expect(await newest(tracker)).toMatchObject({ title: 'Measure added', after: 'Added, target 10.0% by March 2020', link: { page: 'measure', measure: measure.reference } });
+    await recorded(tracker, measure, figure);
+    const subject = 'Looked-after children with three or more placements in the year, Luton';
+    expect(await newest(tracker)).toMatchObject({ title: 'Figure recorded', subject, field: 'January to March 2019', before: null, after: '8 of 71 (11.3%)', link: { page: 'measure' } });
+    await recorded(tracker, measure, { council: councils.luton, shorthand: 'x', changedIn: 4 });
+    expect(await newest(tracker)).toMatchObject({ before: '8 of 71 (11.3%)', after: '[x]' });
+    await recorded(tracker, measure, { council: councils.luton, shorthand: 'x', markers: 'p', changedIn: 5 });
+    expect(await newest(tracker)).toMatchObject({ field: 'Markers', after: '[p]' });
+  });
+
+  test('of a council says its part in the project', async () => {
+    const tracker = await testFile();
+    const added = await tracker.get('participations.add', { project: 'newham-newday', organisation: leeds, role: 'partner', joinedOn: '2018-01' });
+    expect(await newest(tracker)).toMatchObject({ subject: 'Leeds, NewDay', before: null, after: 'Added, as partner' });
+    const part = added.participations.find(({ organisation }) => organisation.shortName === 'Leeds');
+    await tracker.get('participations.remove', { id: part?.id ?? '', changedIn: part?.changedIn ?? 0 });
+    expect(await newest(tracker)).toMatchObject({ subject: 'Leeds, NewDay', before: 'As partner', after: 'Removed' });
+  });
+
+  test('of a file made is its counts, and its rows are not read', async () => {
+    const tracker = await testFile();
+    const { changes } = await tracker.get('changes.list', {});
+    expect(changes.map(({ title: each, after, blocked }) => [each, after, blocked?.because])).toEqual([
+      ['File created', expect.stringMatching(/^73 projects, /), 'Change #2 made this file: it cannot be undone'],
+      ['File created', expect.stringMatching(/^161 organisations, 99 indicators and /), 'Change #1 made this file: it cannot be undone'],
+    ]);
+  });
+
+  test('has every field of every row when it is asked for by itself', async () => {
+    const tracker = await testFile();
+    await tracker.get('projects.add', { title: 'Small', leads: [leeds], award: { kind: 'agreed', pence: 150 } });
+    const { fields, rows } = await tracker.get('changes.get', { change: 3 });
+    expect(rows).toBe(4);
+    expect(fields).toEqual(expect.arrayContaining([
+      { noun: 'Project', row: 'Small', field: 'Title', before: null, after: 'Small' },
+      { noun: 'Participation', row: 'Leeds, Small', field: 'Role', before: null, after: 'lead' },
+      { noun: 'Award figure', row: '£1.50, agreed', field: 'Amount', before: null, after: '£1.50' },
+    ]));
+    expect(await tracker.ask('changes.get', { change: 99 })).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
+  });
+
+  test('of several figures says what they share', async () => {
+    const tracker = await testFile('practice');
+    const { changes } = await tracker.get('changes.list', { search: 'Luton', operation: 'observations.record', limit: 500 });
+    expect(changes.every(({ illustrative }) => illustrative)).toBe(true);
+    expect(changes.map(({ subject, after }) => [subject, after])).toContainEqual([expect.stringContaining('Luton, October to December 2018'), expect.stringMatching(/^\d+ figures$/)]);
+  });
+});
+
+describe('undo and redo by key', () => {
+  test('walk back through this person’s changes of this sitting, and forward again', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    await retitle(tracker, 'Two');
+    expect(await step(tracker, 'changes.undo')).toEqual(['Undone: Project changed', 4]);
+    expect(await title(tracker)).toBe('One');
+    expect(await step(tracker, 'changes.undo')).toEqual(['Undone: Project changed', 3]);
+    expect(await step(tracker, 'changes.undo')).toContain('no change since this file was opened');
+    expect(await step(tracker, 'changes.redo')).toEqual(['Redone: Project changed', 6]);
+    expect(await step(tracker, 'changes.redo')).toEqual(['Redone: Project changed', 5]);
+    expect(await title(tracker)).toBe('Two');
+    expect(await step(tracker, 'changes.redo')).toBe('There is nothing to redo');
+    expect(await step(tracker, 'changes.undo')).toEqual(['Undone: Project changed', 8]);
+    expect(await title(tracker)).toBe('One');
+  });
+
+  test('a new change ends what could be redone', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    await tracker.get('changes.undo', {});
+    await retitle(tracker, 'Other');
+    expect(await step(tracker, 'changes.redo')).toBe('There is nothing to redo');
+    expect((await tracker.get('programme.get', {}))).toMatchObject({ undo: { change: 5, title: 'Project changed' }, redo: null });
+  });
+
+  test('never reach another person’s change', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    expect(await step(tracker, 'changes.undo', otherOfficer)).toContain('no change since');
+    expect((await tracker.get('programme.get', {}, { as: otherOfficer })).undo).toBeNull();
+    expect((await tracker.get('programme.get', {})).undo).toEqual({ change: 3, title: 'Project changed' });
+  });
+
+  test('name what another person did on top', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    await retitle(tracker, 'Two', otherOfficer);
+    expect(await step(tracker, 'changes.undo')).toBe('Change #3 cannot be undone: later changes rest on it. First undo #4');
+  });
+
+  test('pass over a change that somebody else took back', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    await tracker.get('changes.undo', { change: 3 }, { as: otherOfficer });
+    expect((await tracker.get('programme.get', {})).undo).toBeNull();
+    expect((await tracker.get('programme.get', {}, { as: otherOfficer })).redo).toMatchObject({ change: 4 });
+  });
+});
+
+describe('undoing from History', () => {
+  test('an officer undoes any change; others their own', async () => {
+    const tracker = await testFile();
+    const measure = await addMeasure(tracker);
+    const reply = await tracker.ask('observations.record', { measure: measure.reference, period: quarter(), ...figure }, { as: lutonLead });
+    expect(reply).toMatchObject({ ok: true, change: 4 });
+    expect(await tracker.ask('changes.undo', { change: 3 }, { as: lutonLead })).toMatchObject({ ok: false, problem: { kind: 'forbidden', message: 'Only Officer 1 or a programme officer can undo this change' } });
+    expect(await tracker.ask('changes.undo', { change: 4 }, { as: evaluator })).toMatchObject({ ok: false, problem: { kind: 'forbidden' } });
+    expect(await tracker.ask('changes.undo', { change: 4, reason: 'Sent twice' }, { as: lutonLead })).toMatchObject({ ok: true, change: 5, value: { undoes: 4, reason: 'Sent twice', before: '8 of 71 (11.3%)', after: null } });
+    expect(await tracker.ask('changes.redo', { change: 4 })).toMatchObject({ ok: true, change: 6, value: { title: 'Redone: Figure recorded', undoes: 5 } });
+    expect(await tracker.ask('changes.undo', { change: 4 })).toMatchObject({ ok: true, value: { undoes: 6 } });
+  });
+
+  test('says of each change whether it can be undone by this person, and which to undo first', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    await retitle(tracker, 'Two');
+    await tracker.get('changes.undo', {});
+    const blocked = async (as: Actor) => (await tracker.get('changes.list', { limit: 3 }, { as })).changes.map((change) => [change.seq, change.undoneBy, change.blocked?.because ?? null]);
+    expect(await blocked(officer)).toEqual([[5, null, null], [4, 5, 'Change #4 was already undone by change #5'], [3, null, null]]);
+    expect(await blocked(lutonLead)).toEqual([[5, null, expect.stringContaining('Only Officer 1')], [4, 5, expect.any(String)], [3, null, expect.stringContaining('Only Officer 1')]]);
+    await retitle(tracker, 'Three');
+    expect((await tracker.get('changes.list', { limit: 4 })).changes.at(-1)?.blocked).toEqual({ because: 'Change #3 cannot be undone: later changes rest on it. First undo #6', first: 6 });
+  });
+
+  test('refuses what made the file, what is undone already, and what is not there', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    await tracker.get('changes.undo', { change: 3 });
+    const refused = async (change: number) => tracker.ask('changes.undo', { change });
+    expect(await refused(2)).toMatchObject({ ok: false, problem: { kind: 'forbidden', message: 'Change #2 made this file: it cannot be undone' } });
+    expect(await refused(3)).toMatchObject({ ok: false, problem: { kind: 'conflict', message: 'Change #3 was already undone by change #4' } });
+    expect(await refused(77)).toMatchObject({ ok: false, problem: { kind: 'not-found', message: 'There is no change #77' } });
+    expect(await tracker.ask('changes.redo', { change: 2 })).toMatchObject({ ok: false, problem: { kind: 'conflict' } });
+  });
+
+  test('is checked like any change: a lead that came since stands in the way', async () => {
+    const tracker = await testFile();
+    const { participations } = await tracker.get('projects.get', { reference: 'newham-newday' });
+    const lead = participations.find(({ role }) => role === 'lead');
+    await tracker.get('participations.remove', { id: lead?.id ?? '', changedIn: lead?.changedIn ?? 0 });
+    await tracker.get('participations.add', { project: 'newham-newday', organisation: leeds, role: 'lead' });
+    const before = await tracker.state();
+    expect(await tracker.ask('changes.undo', { change: 3 })).toMatchObject({ ok: false, problem: { kind: 'conflict', message: expect.stringContaining('Change #3 cannot be undone') } });
+    expect(await tracker.state()).toEqual(before);
+  });
+});
+
+/** Everything that people look at. */
+async function screens(tracker: TestFile, at?: { readonly asAt: { readonly change: number } }) {
+  const asking = at === undefined ? {} : { at };
+  const { projects } = await tracker.get('projects.list', {}, asking);
+  return {
+    portfolio: await tracker.get('portfolio.summary', {}, asking),
+    projects,
+    attention: await tracker.get('attention.list', {}, asking),
+    outcomes: await tracker.get('outcomes.summary', {}, asking),
+    detail: await tracker.get('projects.get', { reference: herts }, asking),
+    rounds: await tracker.get('rounds.list', {}, asking),
+    sources: await tracker.get('sources.list', {}, asking),
+  };
+}
+
+/** What a row was last changed in is the one thing an undo cannot put back. */
+const sameButForNumbers = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === 'changedIn' || key === 'recordedAt' || key === 'recordedBy' ? undefined : each)));
+
+const acts: readonly (readonly [string, (tracker: TestFile) => Promise<unknown>])[] = [
+  ['a project added', (tracker) => tracker.get('projects.add', { title: 'New', leads: [leeds], partners: [councils.luton], award: { kind: 'agreed', pence: 100, source: { title: 'Letter' } } })],
+  ['a project changed', (tracker) => retitle(tracker, 'Changed')],
+  ['a council added', (tracker) => tracker.get('participations.add', { project: herts, organisation: leeds, role: 'partner' })],
+  ['a council removed', async (tracker) => {
+    const [part] = (await tracker.get('projects.get', { reference: 'staying-close-ne-lincs' })).participations;
+    return tracker.get('participations.remove', { id: part?.id ?? '', changedIn: part?.changedIn ?? 0 });
+  }],
+  ['an award adopted', (tracker) => tracker.get('awards.addFigure', { project: herts, kind: 'revised', pence: 5, adopt: true, source: { title: 'Letter' } })],
+  ['a measure added', (tracker) => addMeasure(tracker, { basis: 'staff', baseline: { value: 4, source: { title: 'Letter' } }, targets: [{ period: quarter(), value: 4 }] })],
+  ['a figure recorded', (tracker) => recorded(tracker, { reference: `${herts}-placement-moves-3plus` }, figure)],
+  ['a round added', (tracker) => tracker.get('rounds.add', { name: 'Fourth round' })],
+];
+
+describe('undoing', () => {
+  test.each(acts)('%s puts every screen back, and redoing brings it on again', async (_, act) => {
+    const tracker = await testFile('practice');
+    const before = sameButForNumbers(await screens(tracker));
+    await act(tracker);
+    const after = sameButForNumbers(await screens(tracker));
+    expect(after).not.toEqual(before);
+    await tracker.get('changes.undo', {});
+    expect(sameButForNumbers(await screens(tracker))).toEqual(before);
+    await tracker.get('changes.redo', {});
+    expect(sameButForNumbers(await screens(tracker))).toEqual(after);
+  });
+});
+
+describe('the past', () => {
+  test('answers on every screen what it answered then', async () => {
+    const tracker = await testFile('practice');
+    const then = await tracker.file.lastChange();
+    const before = await screens(tracker);
+    for (const [, act] of acts) await act(tracker);
+    expect(await screens(tracker, { asAt: { change: then } })).toEqual(before);
+  });
+
+  test('has a history of its own, where nothing can be undone', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    await retitle(tracker, 'Two');
+    const { changes, total } = await tracker.get('changes.list', {}, { at: { asAt: { change: 3 } } });
+    expect([total, changes[0]?.seq, changes[0]?.after, changes[0]?.blocked?.because]).toEqual([3, 3, 'One', 'The past cannot be changed']);
+    expect(await tracker.ask('changes.undo', {}, { at: { asAt: { change: 3 } } })).toMatchObject({ ok: false, problem: { kind: 'read-only' } });
+  });
+
+  test('of a day is the change it ended with', async () => {
+    const tracker = await testFile('practice');
+    expect(await tracker.get('changes.asAt', { date: '2018-03-31' })).toMatchObject({ date: expect.stringMatching(/^2018-03-/), laterChanges: expect.any(Number) });
+    expect(await tracker.ask('changes.asAt', { date: '1999-01-01' })).toMatchObject({ ok: false, problem: { kind: 'not-found', message: expect.stringContaining('knew nothing yet on 1 January 1999') } });
+  });
+});
+
+describe('finding changes', () => {
+  test('by person, project, kind and words, together', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'Élan vital');
+    await retitle(tracker, 'Other', otherOfficer);
+    await tracker.get('participations.add', { project: 'newham-newday', organisation: leeds, role: 'partner' });
+    const found = async (given: object) => (await tracker.get('changes.list', { ...given })).changes.map(({ seq }) => seq);
+    expect(await found({ person: 'Officer 2, Department for Education' })).toEqual([4]);
+    expect(await found({ project: herts })).toEqual([4, 3, 2]);
+    expect(await found({ project: herts, person: 'Officer 1, Department for Education' })).toEqual([3]);
+    expect(await found({ operation: 'participations.add' })).toEqual([5]);
+    expect(await found({ search: 'leeds', operation: 'participations.add' })).toEqual([5]);
+    expect(await found({ search: 'COUNCIL added' })).toEqual([5]);
+    expect(await found({ search: '#4' })).toEqual([4]);
+    expect(await found({ search: 'nothing like this' })).toEqual([]);
+    expect(await found({ project: 'nowhere' })).toEqual([]);
+  });
+
+  test('page by page, newest first, with how many there are in all', async () => {
+    const tracker = await testFile('practice');
+    const first = await tracker.get('changes.list', { limit: 3 });
+    const next = await tracker.get('changes.list', { limit: 3, before: first.changes.at(-1)?.seq });
+    expect([...first.changes, ...next.changes].map(({ seq }) => first.total - seq)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(first.matching).toBe(first.total);
+    expect((await tracker.get('changes.list', {})).changes).toHaveLength(50);
+  });
+
+  test('offers the people, projects and kinds that there are', async () => {
+    const tracker = await testFile();
+    await retitle(tracker, 'One');
+    const { people, projects, operations } = await tracker.get('changes.filters', {});
+    expect(people).toContain('Officer 1, Department for Education');
+    expect(projects).toHaveLength(73);
+    expect(operations).toEqual([{ operation: 'programme.create', title: 'File created' }, { operation: 'projects.edit', title: 'Project changed' }]);
+  });
+});
+
+describe('sources', () => {
+  test('are listed once, with how much rests on each', async () => {
+    const tracker = await testFile();
+    await tracker.get('awards.addFigure', { project: herts, kind: 'ceiling', pence: 5, adopt: false, source: { title: 'Grant letter', publisher: 'Department' } });
+    await addMeasure(tracker, { baseline: { value: 4, source: { title: 'Grant letter', publisher: 'Department' } } });
+    const { sources } = await tracker.get('sources.list', { search: 'grant LETTER' });
+    expect(sources).toMatchObject([{ title: 'Grant letter', publisher: 'Department', uses: 2 }]);
+    expect((await tracker.get('sources.list', {})).sources.length).toBeGreaterThan(20);
+  });
+});
