@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Reply } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
@@ -36,17 +37,21 @@ export type OpenSession = (options: SessionOptions) => Promise<Result<FileSessio
 
 /** The core in this very thread: in the worker, in the command door and in tests. */
 export const openHere: OpenSession = async (options) => {
-  const core = await openCore(options);
+  const kept: string[] = [];
+  const core = await openCore({
+    ...options,
+    onBackup: (backup) => kept.push(`This file was brought up to date for this version. It is kept as it was before in “${path.basename(backup)}”.`),
+  });
   if (!core.ok) return core;
   const { file, ask, close } = core.value;
   return ok({
-    opened: { readOnly: file.readOnly, warnings: file.warnings, identity: await file.identity(), lastChange: await file.lastChange() },
+    opened: { readOnly: file.readOnly, warnings: [...file.warnings, ...kept], identity: await file.identity(), lastChange: await file.lastChange() },
     ask,
     lastChange: () => file.lastChange(),
     holds: async () => plural(await file.read(countGrants), 'project'),
     verify: async () => ok(await verdictOf(file)),
-    saveCopyTo: (path) => file.saveCopyTo(path),
-    backupTo: (path) => file.backupTo(path),
+    saveCopyTo: (to) => file.saveCopyTo(to),
+    backupTo: (to) => file.backupTo(to),
     isGone: () => false,
     close,
   });
