@@ -42,11 +42,19 @@ export function useDraft(form: string, title: string, address: string): Draft {
     waiting.current = { timer: setTimeout(now, 1_000), now };
   }, [ask, file, form, title, address]);
 
-  // The page is left within the second: what was typed is kept at once.
-  useEffect(() => () => {
-    if (waiting.current === null) return;
-    clearTimeout(waiting.current.timer);
-    waiting.current.now();
+  // The page is left, or its tab hidden or closed, within the second: what was typed is kept at once.
+  useEffect(() => {
+    const atOnce = (): void => {
+      if (waiting.current === null) return;
+      clearTimeout(waiting.current.timer);
+      waiting.current.now();
+    };
+    const hidden = (): void => { if (document.visibilityState === 'hidden') atOnce(); };
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      atOnce();
+    };
   }, []);
 
   const drop = useCallback(async () => {

@@ -73,7 +73,10 @@ export function Commands() {
   }, []);
   useEffect(() => door.listen((event) => {
     const id = event.kind === 'menu' ? commands.find((command) => command.id === event.command)?.id : undefined;
-    if (id !== undefined) run(id);
+    if (id === undefined) return;
+    // A menu's Undo reaches us even from inside a field on a Mac: there it undoes the typing.
+    if ((id === 'edit.undo' || id === 'edit.redo') && belongsToField(id, document.activeElement)) document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+    else run(id);
   }), [door]);
   return null;
 }

@@ -17,9 +17,13 @@ function fits(keys: string, pressed: Pressed, mac: boolean): boolean {
 export const commandFor = (pressed: Pressed, mac: boolean): CommandId | null =>
   commands.find(({ keys }) => keys.some((one) => fits(one, pressed, mac)))?.id ?? null;
 
-/** Undo and redo inside a text field belong to the field. */
-export function belongsToField(command: CommandId, target: EventTarget | null): boolean {
-  if (command !== 'edit.undo' && command !== 'edit.redo') return false;
+const ofTheField: readonly CommandId[] = ['edit.undo', 'edit.redo'];
+/** Option with an arrow moves by words on a Mac. */
+const ofTheFieldOnAMac: readonly CommandId[] = [...ofTheField, 'go.back', 'go.forward'];
+
+/** Keys that belong to the text field they are pressed in. */
+export function belongsToField(command: CommandId, target: EventTarget | null, mac = isMac()): boolean {
+  if (!(mac ? ofTheFieldOnAMac : ofTheField).includes(command)) return false;
   return target instanceof Element && target.closest('textarea, [contenteditable], input:not([type=radio], [type=checkbox])') !== null;
 }
 

@@ -32,6 +32,7 @@ test('undo inside a text field belongs to the field', () => {
   document.body.innerHTML = '<input id="a" type="text"><input id="b" type="checkbox"><textarea id="c"></textarea>';
   expect(['a', 'b', 'c'].map((id) => belongsToField('edit.undo', document.getElementById(id)))).toEqual([true, false, true]);
   expect(belongsToField('edit.save', document.getElementById('a'))).toBe(false);
+  expect([true, false].map((mac) => belongsToField('go.back', document.getElementById('a'), mac))).toEqual([true, false]);
 });
 
 test('keys are written as each system writes them', () => {
