@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ChangeLink, ChangeShown } from '../../../shared/contract/changes.ts';
-import { formatCount } from '../../../shared/domain/words.ts';
+import { formatCount, lowerFirst } from '../../../shared/domain/words.ts';
 import { Link } from '../../components/Link.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { paths } from '../../paths.ts';
@@ -31,16 +31,17 @@ export function ChangeRow({ change, onAct, onFirst }: Props) {
   const [open, setOpen] = useState(false);
   const details = useId();
   const about = `${title}${subject === null ? '' : `, ${subject}`}, change ${formatCount(seq)}`;
+  // 'Award adopted: NewDay' has said already that it is about the award.
+  const place = field === null || title.toLowerCase().includes(field.toLowerCase()) ? null : lowerFirst(field);
   const who = [actor.name, actor.organisation].filter((part) => part !== '').join(', ');
   return (
     <>
       <tr>
-        <td className="t2">{time}</td>
+        <td className="t2">{time}<button type="button" className="link changes__more" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>{open ? 'Hide' : 'Details'}<span className="vh"> of {about}</span></button></td>
         <th scope="row" id={changeId(seq)} tabIndex={-1}>
-          <b>{title}{subject === null ? '' : ':'}</b> {subject === null ? null : link === null ? subject : <Link to={addressOf(link)}>{subject}</Link>}{field === null ? null : <span className="t2">, {field}</span>}
+          <b>{title}{subject === null ? '' : ':'}</b> {subject === null ? null : link === null ? subject : <Link to={addressOf(link)}>{subject}</Link>}{place === null ? null : <span className="t2">, {place}</span>}
           <span className="t2 changes__who">
-            {who}{undoes === null ? '' : `, undoing ${formatCount(undoes)}`}. {reason === null ? null : <>“{reason}” </>}
-            <button type="button" className="link" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>{open ? 'Hide details' : 'Details'}<span className="vh"> of {about}</span></button>
+            {who}{undoes === null ? null : `, undoing ${formatCount(undoes)}`}{reason === null ? null : `. “${reason}”`}
           </span>
         </th>
         <td className="was">{before ?? <Unknown>{field === null ? 'None' : 'Not known'}</Unknown>}</td>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type RefObject } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { RecordSheet, RecordTasks } from '../../../shared/contract/outcomes.ts';
 import { periodCode, periodName } from '../../../shared/domain/period.ts';
 import { useDraft } from '../../api/drafts.ts';
@@ -13,19 +13,21 @@ import { asForm, figureLabels, figureLine, reasons, toRequest } from './figureMo
 import { FigureTable } from './FigureTable.tsx';
 import { MeasureWords } from './MeasureWords.tsx';
 import { draftForm, nextTask } from './recordPlace.ts';
+import type { ComeBack } from './useComeBack.ts';
 import { useSeen } from './useSeen.ts';
 
 interface Props {
   readonly sheet: RecordSheet;
   readonly tasks: RecordTasks;
   readonly narrow: boolean;
-  readonly chosen: RefObject<string | null>;
+  readonly comeBack: ComeBack;
+  readonly onTrouble: (there: boolean) => void;
 }
 
 const periodId = 'record-period';
 
 /** One figure to fill in. */
-export function FigurePane({ sheet, tasks, narrow, chosen }: Props) {
+export function FigurePane({ sheet, tasks, narrow, comeBack, onTrouble }: Props) {
   const { measure, council, period, periods } = sheet;
   const { indicator } = measure;
   const go = useGo();
@@ -46,13 +48,14 @@ export function FigurePane({ sheet, tasks, narrow, chosen }: Props) {
     onSaved: () => { if (!stay.current && next !== null) go(paths.record(tasks.project.reference, { council: asked, measure: next.measure })); },
   });
   const { dirty, discard } = form;
+  const trouble = form.issues.length > 0;
+  useEffect(() => {
+    onTrouble(trouble);
+    return () => onTrouble(false);
+  }, [trouble, onTrouble]);
   // Saved elsewhere or undone while nobody typed here: the form shows what stands now.
   useEffect(() => { if (!dirty && seen.follow()) discard(); });
-  useEffect(() => {
-    if (chosen.current !== periodId) return;
-    chosen.current = null;
-    document.getElementById(periodId)?.focus();
-  }, [chosen]);
+  useEffect(() => comeBack.to(periodId), [comeBack]);
   const save = (): void => {
     stay.current = true;
     void form.submit().finally(() => { stay.current = false; });
@@ -63,7 +66,7 @@ export function FigurePane({ sheet, tasks, narrow, chosen }: Props) {
         <div>
           <MeasureWords sheet={sheet} id={id} narrow={narrow} />
           <p className="record__period"><label className="label" htmlFor={periodId}>Period</label>
-            <select id={periodId} className="input" value={periodCode(period)} onChange={(event) => { chosen.current = periodId; go(address(event.target.value), { replace: true }); }}>
+            <select id={periodId} className="input" value={periodCode(period)} onChange={(event) => { comeBack.from(periodId); go(address(event.target.value), { replace: true }); }}>
               {periods.map((one) => <option key={periodCode(one)} value={periodCode(one)}>{periodName(one)}</option>)}
             </select>
           </p>

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useAnswer } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
@@ -9,13 +8,13 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { paths, placed, type RecordPlace } from '../../paths.ts';
 import { Recording } from './Recording.tsx';
 import { councilAsked, councilInstead } from './recordPlace.ts';
+import { useComeBack } from './useComeBack.ts';
 
 /** The figures of a project for one council or for the project as a whole: what is left, and one measure to fill in. */
 export function RecordPage() {
   const { project = '', council, measure, period } = useParams();
   const place = usePlace();
-  // Which list was used last: the page is drawn anew, and the focus goes back there.
-  const chosen = useRef<string | null>(null);
+  const comeBack = useComeBack();
   const { reply } = useAnswer('record.tasks', { project, ...councilAsked(council) });
   return (
     <Answer reply={reply} waiting={<Waiting rows={8} />} refused={(problem) => <><Head title="Figures cannot be recorded here" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
@@ -23,7 +22,7 @@ export function RecordPage() {
         const instead = councilInstead(council, tasks);
         const rest: RecordPlace = { ...(measure === undefined ? {} : { measure }), ...(period === undefined ? {} : { period }) };
         if (instead !== null) return <Navigate replace to={placed(paths.record(project, { council: instead, ...rest }), place)} />;
-        return <Recording tasks={tasks} asked={rest} chosen={chosen} />;
+        return <Recording tasks={tasks} asked={rest} comeBack={comeBack} />;
       }}
     </Answer>
   );

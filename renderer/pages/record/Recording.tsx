@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { RecordSheet, RecordTask, RecordTasks } from '../../../shared/contract/outcomes.ts';
 import { dueInWords, formatDate, londonDate } from '../../../shared/domain/calendar.ts';
 import { periodCode, periodName } from '../../../shared/domain/period.ts';
@@ -11,40 +11,37 @@ import { Head } from '../../components/Head.tsx';
 import { Illustrative } from '../../components/Illustrative.tsx';
 import { Link } from '../../components/Link.tsx';
 import { paths, type RecordPlace } from '../../paths.ts';
-import { councilId, CouncilSelect } from './CouncilSelect.tsx';
+import { councilChoices, councilId, CouncilSelect } from './CouncilSelect.tsx';
 import { FigurePane } from './FigurePane.tsx';
 import { Meaning } from './Meaning.tsx';
 import { NotHere } from './NotHere.tsx';
 import { draftForm, dueOn, periodAsked, taskAsked } from './recordPlace.ts';
 import { TaskList } from './TaskList.tsx';
+import type { ComeBack } from './useComeBack.ts';
 import { useNarrow } from './useNarrow.ts';
 
 interface Props {
   readonly tasks: RecordTasks;
   readonly asked: RecordPlace;
-  readonly chosen: RefObject<string | null>;
+  readonly comeBack: ComeBack;
 }
 
 /** The measures of the project on the left, one of them in the middle, what it means on the right. */
-export function Recording({ tasks, asked, chosen }: Props) {
+export function Recording({ tasks, asked, comeBack }: Props) {
   const { project, council, tasks: list } = tasks;
   const task = taskAsked(list, asked.measure);
   const name = council?.shortName ?? 'The whole project';
   const crumb = <><Link to={paths.project(project.reference)}>{project.name}</Link><span>/</span><span>Record figures</span></>;
-  const councils = <CouncilSelect tasks={tasks} measure={task?.measure} onChosen={() => { chosen.current = councilId; }} />;
+  const councils = councilChoices(tasks).length < 2 ? undefined : <CouncilSelect tasks={tasks} measure={task?.measure} onChosen={() => comeBack.from(councilId)} />;
   // After the head has taken the focus: back to the list that was used, which the new page holds again.
-  useEffect(() => {
-    if (chosen.current !== councilId) return;
-    chosen.current = null;
-    document.getElementById(councilId)?.focus();
-  });
+  useEffect(() => comeBack.to(councilId));
   if (list.length === 0) {
     return <><Head title={`${name}, figures`} crumb={crumb} acts={councils} /><Empty title="No measure yet." act={<Link className="btn" to={paths.project(project.reference, 'outcomes')}>Outcomes of the project</Link>}>Figures are recorded against the measures of a project. A programme officer chooses them.</Empty></>;
   }
   if (task === null) {
     return <><Head title={`${name}, figures`} crumb={crumb} acts={councils} /><Empty title="This project has no such measure." act={<Link className="btn" to={paths.record(project.reference, { council: council?.code ?? null })}>Measures of this project</Link>} /></>;
   }
-  return <OneMeasure key={task.measure} tasks={tasks} task={task} asked={asked} chosen={chosen} head={{ name, crumb, councils }} />;
+  return <OneMeasure key={task.measure} tasks={tasks} task={task} asked={asked} comeBack={comeBack} head={{ name, crumb, councils }} />;
 }
 
 interface OneProps extends Props {
@@ -52,9 +49,10 @@ interface OneProps extends Props {
   readonly head: { readonly name: string; readonly crumb: ReactNode; readonly councils: ReactNode };
 }
 
-function OneMeasure({ tasks, task, asked, chosen, head }: OneProps) {
+function OneMeasure({ tasks, task, asked, comeBack, head }: OneProps) {
   const { council, tasks: list } = tasks;
   const narrow = useNarrow();
+  const [trouble, setTrouble] = useState(false);
   const refusal = useRefusal('observations.record') ?? tasks.refusal;
   const period = periodAsked(asked.period) ?? task.period;
   const code = council?.code ?? null;
@@ -66,12 +64,12 @@ function OneMeasure({ tasks, task, asked, chosen, head }: OneProps) {
       <Head title={`${head.name}, ${periodName(period)}`} crumb={head.crumb} acts={head.councils}
         sub={<>{sheet === null ? null : <Due sheet={sheet} />} {done} of {plural(list.length, 'measure')} done. {sheet?.measure.illustrative === true ? <Illustrative /> : null}</>} />
       <div className="cols rec">
-        <TaskList tasks={tasks} current={task.measure} narrow={narrow} done={done} />
+        <TaskList tasks={tasks} current={task.measure} trouble={trouble} narrow={narrow} done={done} />
         <Answer reply={reply}>
           {(of) => (
             <>
               {refusal === null
-                ? <FigurePane key={draftForm(task.measure, code, periodCode(period))} sheet={of} tasks={tasks} narrow={narrow} chosen={chosen} />
+                ? <FigurePane key={draftForm(task.measure, code, periodCode(period))} sheet={of} tasks={tasks} narrow={narrow} comeBack={comeBack} onTrouble={setTrouble} />
                 : <NotHere sheet={of} because={refusal} narrow={narrow} />}
               {narrow ? null : <Meaning sheet={of} />}
             </>

@@ -10,25 +10,30 @@ import { draftForm, placeOfTask } from './recordPlace.ts';
 interface Props {
   readonly tasks: RecordTasks;
   readonly current: string;
+  /** What was typed for the current one is not right. */
+  readonly trouble: boolean;
   readonly narrow: boolean;
   readonly done: number;
 }
 
 /** The measures of the project by outcome, with how each stands for its latest period; folded up in a narrow window. */
-export function TaskList({ tasks, current, narrow, done }: Props) {
-  if (!narrow) return <nav className="tasknav" aria-label="Measures"><Groups tasks={tasks} current={current} /></nav>;
+export function TaskList({ tasks, current, trouble, narrow, done }: Props) {
+  if (!narrow) return <nav className="tasknav" aria-label="Measures"><Groups tasks={tasks} current={current} trouble={trouble} /></nav>;
   return (
     <details className="record__fold">
       <summary>All measures, {done} of {tasks.tasks.length} done</summary>
-      <nav className="tasknav" aria-label="Measures"><Groups tasks={tasks} current={current} /></nav>
+      <nav className="tasknav" aria-label="Measures"><Groups tasks={tasks} current={current} trouble={trouble} /></nav>
     </details>
   );
 }
 
-function Groups({ tasks: { project, council, tasks }, current }: Pick<Props, 'tasks' | 'current'>) {
+function Groups({ tasks: { project, council, tasks }, current, trouble }: Pick<Props, 'tasks' | 'current' | 'trouble'>) {
   const drafts = useDrafts();
   const code = council?.code ?? null;
-  const statusOf = ({ measure, period, status }: RecordTask): Status => (drafts.has(draftForm(measure, code, periodCode(period))) ? 'In progress' : status);
+  const statusOf = ({ measure, period, status }: RecordTask): Status => {
+    if (trouble && measure === current) return 'There is a problem';
+    return drafts.has(draftForm(measure, code, periodCode(period))) ? 'In progress' : status;
+  };
   return [...Map.groupBy(tasks, ({ outcome }) => outcome ?? 'Other measures')].map(([outcome, of]) => (
     <section key={outcome} aria-label={outcome}>
       <h2 className="tg">{outcome}</h2>
