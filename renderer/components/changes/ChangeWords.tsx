@@ -1,7 +1,12 @@
 import type { ChangeShown } from '../../../shared/contract/changes.ts';
 
-/** What a change was about: 'Newham, NewDay: not known to £2,600,000', what was struck through. */
-export function ChangeWords({ change: { subject, field, before, after } }: { readonly change: ChangeShown }) {
+const without = (whole: string, name: string): string | null =>
+  (whole === name ? null : whole.startsWith(`${name}, `) ? whole.slice(name.length + 2) : whole.replace(`, ${name}`, ''));
+
+/** What a change was about: 'Newham, NewDay: not known to £2,600,000', what was struck through. On the page of a
+ * project its own name (`within`) is left out. */
+export function ChangeWords({ change: { subject: whole, field, before, after }, within }: { readonly change: ChangeShown; readonly within?: string }) {
+  const subject = within === undefined || whole === null ? whole : without(whole, within);
   const moved = before !== null || after !== null;
   return (
     <>

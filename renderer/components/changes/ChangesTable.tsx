@@ -12,13 +12,15 @@ interface Props {
   readonly act: (change: ChangeShown) => ReactNode;
   /** A tag on each made-up change; left out where the region above wears one for all. */
   readonly tagged?: boolean;
+  /** The project whose page it stands on. */
+  readonly within?: string;
 }
 
 /** Changes newest first: when, what, about what, who, and Undo. */
-export function ChangesTable({ caption, changes, act, tagged = false }: Props) {
+export function ChangesTable({ caption, changes, act, tagged = false, within }: Props) {
   return (
-    <Scroll label={caption}>
-      <Table caption={`${caption}, newest first`} widths={[92, 72, 176, null, 148, 64]} className="lines">
+    <Scroll label={`${caption} table`}>
+      <Table caption={`${caption}, newest first`} widths={[92, 72, 176, null, 176, 64]} className="lines">
         <thead className="vh"><tr><th scope="col">Date</th><th scope="col">Time</th><th scope="col">Change</th><th scope="col">About</th><th scope="col">Who</th><td /></tr></thead>
         <tbody>
           {changes.map((change) => (
@@ -26,7 +28,7 @@ export function ChangesTable({ caption, changes, act, tagged = false }: Props) {
               <td className="t2 nowrap">{formatDateShort(change.date)}</td>
               <td className="t2 nowrap">{change.time}</td>
               <th scope="row"><b>{change.title}</b></th>
-              <td><ChangeWords change={change} />{tagged && change.illustrative ? <> <Illustrative /></> : null}</td>
+              <td><ChangeWords change={change} {...(within === undefined ? {} : { within })} />{tagged && change.illustrative ? <> <Illustrative /></> : null}</td>
               <td className="t2">{change.actor.name}</td>
               <td className="num">{act(change)}</td>
             </tr>

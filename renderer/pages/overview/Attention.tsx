@@ -24,7 +24,7 @@ export function Attention({ groups, count }: { readonly groups: readonly Attenti
     <Region title="Needs you first" note={plural(count, 'thing')} illustrative={illustrative}>
       {groups.length === 0 ? <Empty title="Nothing needs you now.">Measures off course and gaps in the record will be here.</Empty> : (
         <Scroll label="What needs you">
-          <Table caption="What needs you, most urgent first" widths={[248, null, 176, 56]} className="work">
+          <Table caption="What needs you, most urgent first" widths={[248, null, 160, 56]} className="work">
             <thead className="vh"><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col">What to do</th></tr></thead>
             {groups.map(({ key, title, count: inAll, items }) => (
               <tbody key={key}>

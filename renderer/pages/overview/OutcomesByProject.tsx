@@ -18,7 +18,7 @@ export function OutcomesByProject({ groups, rows, of }: OutcomesSummary) {
       {rows.length === 0 ? <Empty title="No project has a measure yet.">Open a project to choose measures for it from the library.</Empty> : (
         <>
           <Scroll label="Outcomes table">
-            <Table caption="Projects by outcome group, read against target" widths={[null, ...groups.map(() => 134)]} className="outcomes">
+            <Table caption="Projects by outcome group, read against target" widths={[null, ...groups.map(() => 126)]} className="outcomes">
               <thead>
                 <tr>
                   <th scope="col">Project, lead</th>
@@ -50,7 +50,7 @@ function Cell({ cell }: { readonly cell: OutcomeCell | undefined }) {
     <td className={markGround(state)}>
       <span className="mark-of">
         <Link className="row" to={paths.measure(named.measure)}><Mark state={state} /><span className="vh">, {named.indicator}</span></Link>
-        <span className="t2 nowrap">{rated} of {of}</span>
+        {rated === 0 ? null : <span className="t2 nowrap">{rated} of {of}</span>}
       </span>
     </td>
   );
@@ -59,6 +59,6 @@ function Cell({ cell }: { readonly cell: OutcomeCell | undefined }) {
 const Key = () => (
   <p className="key gap-above">
     <span><Mark state="target met" /></span><span><Mark state="target not met" /></span><span><Mark state="no target" /> or neither way is better</span><span><Mark state="no figure yet" /></span><Mark state="no measure" />
-    <span>“1 of 2” read against a target, of all measures</span><span>the worst one is shown and opens</span>
+    <span>“1 of 2” met or not met, of all measures</span><span>the worst one is shown and opens</span>
   </p>
 );

@@ -8,7 +8,7 @@ import { Region } from '../../components/Region.tsx';
 import { paths } from '../../paths.ts';
 
 /** The latest changes that touched the project. */
-export function ChangedLately({ project: { reference } }: { readonly project: ProjectDetail }) {
+export function ChangedLately({ project: { reference, title } }: { readonly project: ProjectDetail }) {
   const { reply } = useAnswer('changes.list', { project: reference, limit: 4 });
   return (
     <Region title="Changed lately" illustrative={reply?.ok === true && reply.value.changes.some(({ illustrative }) => illustrative)} act={<Link to={paths.project(reference, 'history')}>History</Link>}>
@@ -16,7 +16,7 @@ export function ChangedLately({ project: { reference } }: { readonly project: Pr
         {({ changes }) => (
           <ol className="tl">
             {changes.map((change) => (
-              <li key={change.seq}><span className="when">{formatDateShort(change.date)}</span><span><b>{change.title}</b><span className="src"><ChangeWords change={change} /></span><span className="t2 src">{change.actor.name}</span></span></li>
+              <li key={change.seq}><span className="when">{formatDateShort(change.date)}</span><span><b>{change.title}</b><span className="src"><ChangeWords change={change} within={title} /></span><span className="t2 src">{change.actor.name}</span></span></li>
             ))}
           </ol>
         )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ChangeShown } from '../../../shared/contract/changes.ts';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import { plural } from '../../../shared/domain/words.ts';
 import { useAnnounce } from '../../api/announce.ts';
@@ -15,16 +16,17 @@ const step = 50;
 const most = 500;
 
 /** Every change that touched the project, newest first. */
-export function HistoryTab({ project: { reference } }: { readonly project: ProjectDetail }) {
+export function HistoryTab({ project: { reference, title } }: { readonly project: ProjectDetail }) {
   const [limit, setLimit] = useState(step);
   const { reply } = useAnswer('changes.list', { project: reference, limit });
   const mayUndo = useMayUndo();
   const { undo } = useUndo(useAnnounce());
+  const allMadeUp = (changes: readonly ChangeShown[]): boolean => changes.length > 0 && changes.every(({ illustrative }) => illustrative);
   return (
     <Answer reply={reply}>
       {({ changes, matching }) => (
-        <Region title="History" note={<span role="status">{changes.length < matching ? `${changes.length} of ${plural(matching, 'change')}` : plural(matching, 'change')}, newest first</span>}>
-          <ChangesTable caption="Changes to this project" changes={changes} tagged
+        <Region title="History" note={<span role="status">{changes.length < matching ? `${changes.length} of ${plural(matching, 'change')}` : plural(matching, 'change')}, newest first</span>} illustrative={allMadeUp(changes)}>
+          <ChangesTable caption="Changes to this project" changes={changes} tagged={!allMadeUp(changes)} within={title}
             act={(change) => (change.undoneBy !== null ? <Tag status="Undone" /> : mayUndo(change) ? <UndoButton change={change} onUndo={() => void undo(change.seq)} /> : null)} />
           {changes.length < matching && limit < most ? <p className="gap-above"><button type="button" className="btn" onClick={() => setLimit(Math.min(most, limit + step))}>Show more</button></p> : null}
         </Region>

@@ -1,5 +1,5 @@
 import type { MeasureDetail, MeasureSummary } from '../../../shared/contract/outcomes.ts';
-import { legendFor, type Shorthand } from '../../../shared/domain/shorthand.ts';
+import { legendFor, readMarkers, type Marker, type Shorthand } from '../../../shared/domain/shorthand.ts';
 import { useAnswer } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Link } from '../../components/Link.tsx';
@@ -16,7 +16,10 @@ export function MeasureFigures({ measure, mayRecord }: { readonly measure: Measu
   return <Answer reply={reply}>{(detail) => <Figures measure={detail} mayRecord={mayRecord} />}</Answer>;
 }
 
-const usedIn = ({ series, observations }: MeasureDetail): readonly Shorthand[] => [...series, ...observations].flatMap(({ shorthand }) => shorthand ?? []);
+const usedIn = ({ series, observations }: MeasureDetail): readonly (Shorthand | Marker)[] => [
+  ...[...series, ...observations].flatMap(({ shorthand }) => shorthand ?? []),
+  ...observations.flatMap(({ markers }) => readMarkers(markers) ?? []),
+];
 
 function Figures({ measure, mayRecord }: { readonly measure: MeasureDetail; readonly mayRecord: boolean }) {
   const { reference, project, indicator, version, series, england, judgedBy, target, latest, observations } = measure;

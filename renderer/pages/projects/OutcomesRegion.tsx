@@ -27,8 +27,8 @@ export function OutcomesRegion({ project }: { readonly project: ProjectDetail })
           const measure = chosen(key);
           return (
             <div key={key}>
-              <h3 className="oc">{name}{addedGoal ? <span className="t2 plain"> (added goal)</span> : null}</h3>
-              {measure === undefined ? <MeasureGap project={reference} outcome={key} /> : <MiniMeasure measure={measure} />}
+              <h3 className="oc">{name}</h3>
+              {measure === undefined ? <MeasureGap project={reference} outcome={key} addedGoal={addedGoal} /> : <MiniMeasure measure={measure} addedGoal={addedGoal} />}
             </div>
           );
         })}

@@ -15,12 +15,13 @@ export function ProjectActs({ project }: { readonly project: ProjectDetail }) {
     <>
       {mayEdit ? (
         <MenuButton label="More" right>
+          {mayRecord ? <Link to={paths.editProject(reference)}>Edit project</Link> : null}
           <Link to={paths.addCouncil(reference)}>Add a council</Link>
           <Link to={paths.addMeasure(reference)}>Add a measure</Link>
           {kind === 'grant' ? <Link to={paths.addFigure(reference)}>Add an award figure</Link> : null}
         </MenuButton>
       ) : null}
-      {mayEdit ? <Link className={mayRecord ? 'btn' : 'btn btn--main'} to={paths.editProject(reference)}>Edit project</Link> : null}
+      {mayEdit && !mayRecord ? <Link className="btn btn--main" to={paths.editProject(reference)}>Edit project</Link> : null}
       {mayRecord ? <Link className="btn btn--main" to={paths.record(reference)}>Record figures</Link> : null}
     </>
   );

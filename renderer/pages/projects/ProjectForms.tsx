@@ -23,7 +23,7 @@ export function ProjectFormPage({ title, operation, children }: Props) {
   const name = reply?.ok === true ? reply.value.title : reference;
   return (
     <>
-      <Head title={title} crumb={<><Link to={paths.projects}>Projects</Link><span>/</span><Link to={paths.project(reference)}>{name}</Link></>} />
+      <Head title={title} crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(reference)}>{name}</Link></>} />
       {refusal === null ? <Answer reply={reply}>{(project) => <FocusField>{children(project)}</FocusField>}</Answer> : <NotOffered why={refusal} to={paths.project(reference)} />}
     </>
   );

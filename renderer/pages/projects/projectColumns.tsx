@@ -13,22 +13,26 @@ const words = (value: string | null) => (value === null || value === '' ? <Unkno
 const leadWords = ({ leads }: ProjectRow): string => joinList(leads.map(({ shortName }) => shortName));
 const example = ({ kind }: ProjectRow): boolean => kind === 'practice example';
 
-/** '63 projects and 1 practice example' */
-const countWords = (grants: number, examples: number): string => `${plural(grants, 'project')}${examples === 0 ? '' : ` and ${plural(examples, 'practice example')}`}`;
+/** A long title is cut; that it is an example, or made up, is not. */
+function Title({ row }: { readonly row: ProjectRow }) {
+  const words = example(row) ? ', practice example' : row.illustrative ? ', illustrative' : null;
+  return words === null ? row.title : <span className="with-words"><span className="cut">{row.title}</span><span className="t2">{words}</span></span>;
+}
 
 /** The columns of the Projects table; the foot is of the rows that the filters leave, practice examples apart. */
 export function projectColumns(shown: readonly ProjectRow[]): readonly [Column<ProjectRow>, ...Column<ProjectRow>[]] {
   const grants = shown.filter((row) => !example(row));
+  const examples = shown.length - grants.length;
   const total = totalOf(grants.map(({ awarded }) => awarded.pence));
   const inMoney = grants.some(({ awarded }) => awarded.illustrative);
   return [
     {
-      id: 'title', head: 'Project', kind: 'text', most: 276, sortBy: ({ title }) => title, title: ({ title }) => title, foot: countWords(grants.length, shown.length - grants.length),
-      cell: (row) => <>{row.title}{example(row) ? <span className="t2">, practice example</span> : row.illustrative ? <span className="t2">, illustrative</span> : null}</>,
+      id: 'title', head: 'Project', kind: 'text', most: 296, sortBy: ({ title }) => title, title: ({ title }) => title, foot: `${plural(grants.length, 'project')}, award known for ${formatCount(total.counted)}`,
+      cell: (row) => <Title row={row} />,
     },
-    { id: 'lead', head: 'Lead', kind: 'text', most: 132, sortBy: (row) => leadWords(row) || null, title: leadWords, cell: (row) => words(leadWords(row)) },
+    { id: 'lead', head: 'Lead', kind: 'text', most: 132, sortBy: (row) => leadWords(row) || null, title: leadWords, cell: (row) => words(leadWords(row)), foot: examples === 0 ? undefined : <span className="plain">and {plural(examples, 'practice example')}</span> },
     { id: 'round', head: 'Round', kind: 'number', sortBy: ({ round }) => (round === null ? null : roundShort(round.name)), cell: ({ round }) => (round === null ? <span className="t2">None</span> : roundShort(round.name)) },
-    { id: 'councils', head: 'Councils', kind: 'number', sortBy: ({ councils }) => councils, cell: ({ councils }) => (councils === null ? <Unknown /> : formatCount(councils)), foot: <span className="plain">known for {formatCount(total.counted)} of {formatCount(total.of)}</span> },
+    { id: 'councils', head: 'Councils', kind: 'number', sortBy: ({ councils }) => councils, cell: ({ councils }) => (councils === null ? <Unknown /> : formatCount(councils)) },
     {
       id: 'awarded', head: 'Awarded £', kind: 'number', sortBy: (row) => (example(row) ? null : row.awarded.pence),
       cell: (row) => (example(row) ? <span className="t2">No award</span> : <>{row.awarded.illustrative ? <><Illustrative /> </> : null}<Money pence={row.awarded.pence} as="pounds" /></>),

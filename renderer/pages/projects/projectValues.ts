@@ -1,6 +1,6 @@
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import { formatPartial, type PartialDate } from '../../../shared/domain/partialDate.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Lifecycle, Stage } from '../../../shared/domain/project.ts';
 import { collect, readChoice, readDate, readText } from '../../components/form/reading.ts';
 
@@ -22,7 +22,7 @@ export const valuesOf = (project: ProjectDetail): ProjectValues => ({
 
 /** What was typed as the fields of the request; blank is not known. */
 export const readProject = (values: ProjectValues) => collect({
-  title: ok(values.title),
+  title: values.title.trim() === '' ? fail({ message: 'Enter the title of the project' }) : ok(values.title),
   round: readText(values.round), theme: readText(values.theme), stage: readChoice<Stage>(values.stage), lifecycle: readChoice<Lifecycle>(values.lifecycle), lifecycleReason: readText(values.lifecycleReason),
   startsOn: readDate(values.startsOn, 'Start date'), endsOn: readDate(values.endsOn, 'End date'),
   reformArea: readText(values.reformArea), model: readText(values.model), evaluator: readText(values.evaluator), follows: readText(values.follows), note: readText(values.note),
