@@ -102,9 +102,10 @@ export function statesOf(db: Reader, table: VersionedTable, ids: Iterable<string
   const wanted = JSON.stringify([...new Set(ids)]);
   const found = new Map<string, FoundState>();
   for (const state of states(ask(db, `SELECT * FROM ${quoted(table)} WHERE id IN ${oneOf}`), wanted)) found.set(String(state['id']), { state, gone: false });
-  for (const state of states(ask(db, `SELECT * FROM ${then(table)} WHERE id IN ${oneOf} ORDER BY replaced_in`), wanted)) {
-    const id = String(state['id']);
-    if (found.get(id)?.gone !== false) found.set(id, { state, gone: true });
+  const missing = [...new Set(ids)].filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  for (const state of states(ask(db, `SELECT * FROM ${then(table)} WHERE id IN ${oneOf} ORDER BY replaced_in`), JSON.stringify(missing))) {
+    found.set(String(state['id']), { state, gone: true });
   }
   return found;
 }

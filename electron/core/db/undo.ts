@@ -6,9 +6,9 @@ import type { Result } from '../../../shared/domain/result.ts';
 import { connectionOf } from './database.ts';
 import type { Reader, Tx } from './database.ts';
 import { columnsOf, list, quoted, twinOf } from './historyShape.ts';
-import { countTouched, versionedIn } from './rowStates.ts';
+import { versionedIn } from './rowStates.ts';
 import type { VersionedTable } from './schema.ts';
-import { clashesWith, keysBroken, movedSince, undoneChanges } from './undoBlocks.ts';
+import { clashesWith, keysBroken, movedSince, tablesTouchedBy, undoneChanges } from './undoBlocks.ts';
 
 /** Why a change cannot be undone now, and the changes that must be undone first, newest first. */
 export interface UndoBlock {
@@ -45,9 +45,10 @@ export function undoBlock(reader: Reader, change: number): UndoBlock | null {
   const db = connectionOf(reader);
   const refused = refusal(db, change);
   if (refused !== null) return refused;
-  if (countTouched(reader, [change]).get(change) === 0) return { problem: conflict(`Change #${change} altered nothing that can be undone`), first: [] };
-  const moved = movedSince(db, change);
-  const later = new Set([...moved.by, ...keysBroken(db, change)]);
+  const tables = tablesTouchedBy(db, change);
+  if (tables.size === 0) return { problem: conflict(`Change #${change} altered nothing that can be undone`), first: [] };
+  const moved = movedSince(db, change, tables);
+  const later = new Set([...moved.by, ...keysBroken(db, change, tables)]);
   return moved.rows > 0 || later.size > 0 ? blockedBy(change, later) : null;
 }
 

@@ -32,9 +32,18 @@ function laterChangesTo(db: DatabaseSync, table: VersionedTable, id: string, cha
 /** Equal but for the change they were written in: a later change that was itself undone is no obstacle. */
 const same = (a: Stored, b: Stored): boolean => Object.keys(b).every((column) => column === 'changed_in' || a[column] === b[column]);
 
+/** The few tables a change touched: nothing need be asked of the others. */
+export function tablesTouchedBy(db: DatabaseSync, change: number): ReadonlySet<VersionedTable> {
+  return new Set(versionedIn(db).filter((table) => {
+    const [now, past] = [`main.${quoted(table)}`, `main.${quoted(twinOf(table))}`];
+    return prepared(db, `SELECT 1 FROM ${now} WHERE changed_in = ?1 UNION ALL SELECT 1 FROM ${past} WHERE changed_in = ?1
+      UNION ALL SELECT 1 FROM ${past} WHERE replaced_in = ?1 LIMIT 1`).get(change) !== undefined;
+  }));
+}
+
 /** Rows that are no longer as the change left them, with the changes that moved them. `rows` counts those moved. */
-export function movedSince(db: DatabaseSync, change: number): { readonly rows: number; readonly by: readonly number[] } {
-  const moved = versionedIn(db).flatMap((table) => {
+export function movedSince(db: DatabaseSync, change: number, tables: ReadonlySet<VersionedTable>): { readonly rows: number; readonly by: readonly number[] } {
+  const moved = [...tables].flatMap((table) => {
     const [now, past] = [`main.${quoted(table)}`, `main.${quoted(twinOf(table))}`];
     const current = prepared(db, `SELECT * FROM ${now} WHERE id = ?`);
     const rewritten = rows(db, `SELECT * FROM ${past} WHERE changed_in = ?`, change).filter((left) => {
@@ -90,8 +99,10 @@ function parentsGone(db: DatabaseSync, { table, column, parent, parentColumn }: 
 }
 
 /** Later changes whose rows would point nowhere, or that removed what would be pointed at. */
-export const keysBroken = (db: DatabaseSync, change: number): readonly number[] =>
-  keysOf(db).flatMap((key) => [...childrenLeft(db, key, change), ...parentsGone(db, key, change)]);
+export const keysBroken = (db: DatabaseSync, change: number, tables: ReadonlySet<VersionedTable>): readonly number[] => keysOf(db).flatMap((key) => [
+  ...(tables.has(key.parent) ? childrenLeft(db, key, change) : []),
+  ...(tables.has(key.table) ? parentsGone(db, key, change) : []),
+]);
 
 /** The part of an index's SQL that says what is unique, and on which rows. */
 const uniqueOn = /\((?<what>.*)\)(?: WHERE (?<where>.*))?$/is;

@@ -49,22 +49,20 @@ export async function readUndoings(db: Reader): Promise<Undoings> {
 
 type Turn = Pick<ChangeRow, 'seq' | 'operation' | 'undoes'>;
 
-/** What one person did since a change, as two piles: what can be taken back, and what was taken back and can be done again. */
-async function piles(db: Reader, actor: Actor, since: number): Promise<{ readonly done: readonly Turn[]; readonly undone: readonly Turn[] }> {
-  const turns = await db.selectFrom('change').innerJoin('actor', 'actor.id', 'change.actor_id')
-    .select(['change.seq', 'change.operation', 'change.undoes'])
-    .where('change.seq', '>', since).where('actor.name', '=', actor.name).where('actor.organisation', '=', actor.organisation).where('actor.role', '=', actor.role)
-    .orderBy('change.seq').execute();
-  const undoings = await readUndoings(db);
-  let done: Turn[] = [];
-  let undone: Turn[] = [];
-  for (const turn of turns) {
-    done = done.filter(({ seq }) => seq !== turn.undoes);
-    undone = turn.undoes === null ? [] : undone.filter(({ seq }) => seq !== turn.undoes);
-    (undoings.depth(turn.seq) % 2 === 0 ? done : undone).push(turn);
+const readAtOnce = 100;
+
+/** What one person did after a change, newest first. Seldom is more than the first few asked for. */
+async function* turnsOf(db: Reader, { name, organisation, role }: Actor, since: number): AsyncGenerator<Turn> {
+  const actors = (await db.selectFrom('actor').select('id').where('name', '=', name).where('organisation', '=', organisation).where('role', '=', role).execute()).map(({ id }) => id);
+  if (actors.length === 0) return;
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const turns = await db.selectFrom('change').select(['seq', 'operation', 'undoes']).where('seq', '>', since).where('seq', '<', before)
+      .where('actor_id', 'in', actors).orderBy('seq', 'desc').limit(readAtOnce).execute();
+    yield* turns;
+    if (turns.length < readAtOnce) return;
+    before = turns.at(-1)?.seq ?? 0;
   }
-  const stands = ({ seq }: Turn): boolean => undoings.undoneBy(seq) === null;
-  return { done: done.filter(stands), undone: undone.filter(stands) };
 }
 
 export interface LatestChange {
@@ -82,20 +80,30 @@ export const titleOf = (operation: string): string =>
 /** Changes that no operation makes. */
 const otherTitles: Readonly<Record<string, string>> = { 'programme.create': 'File created' };
 
-async function topOf(db: Reader, pile: readonly Turn[]): Promise<LatestChange | null> {
-  const top = pile.at(-1);
-  if (top === undefined) return null;
-  const { root } = await readUndoings(db);
-  const first = await db.selectFrom('change').select('operation').where('seq', '=', root(top.seq)).executeTakeFirst();
-  const operation = first?.operation ?? top.operation;
-  return { change: top.seq, operation, title: titleOf(operation) };
+async function latest(db: Reader, { root }: Undoings, turn: Turn): Promise<LatestChange> {
+  const first = await db.selectFrom('change').select('operation').where('seq', '=', root(turn.seq)).executeTakeFirst();
+  const operation = first?.operation ?? turn.operation;
+  return { change: turn.seq, operation, title: titleOf(operation) };
 }
 
-/** This person's latest change after `since` that stands: what Ctrl+Z takes back. */
-export const latestUndoable = async (db: Reader, actor: Actor, since: number): Promise<LatestChange | null> => topOf(db, (await piles(db, actor, since)).done);
+/** This person's latest change after `since` that stands, be it a redoing: what Ctrl+Z takes back. */
+export async function latestUndoable(db: Reader, actor: Actor, since: number): Promise<LatestChange | null> {
+  const undoings = await readUndoings(db);
+  for await (const turn of turnsOf(db, actor, since)) {
+    if (undoings.depth(turn.seq) % 2 === 0 && undoings.undoneBy(turn.seq) === null) return latest(db, undoings, turn);
+  }
+  return null;
+}
 
 /** This person's latest undoing after `since` that stands, unless something new was done after it: what Ctrl+Y does again. */
-export const latestRedoable = async (db: Reader, actor: Actor, since: number): Promise<LatestChange | null> => topOf(db, (await piles(db, actor, since)).undone);
+export async function latestRedoable(db: Reader, actor: Actor, since: number): Promise<LatestChange | null> {
+  const undoings = await readUndoings(db);
+  for await (const turn of turnsOf(db, actor, since)) {
+    if (turn.undoes === null) return null;
+    if (undoings.depth(turn.seq) % 2 === 1 && undoings.undoneBy(turn.seq) === null) return latest(db, undoings, turn);
+  }
+  return null;
+}
 
 export interface ChangeFilter {
   readonly person?: string | null | undefined;
