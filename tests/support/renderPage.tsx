@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import { createMemoryRouter, type DataRouter } from 'react-router';
 import { onTestFinished } from 'vitest';
 import { createHost, type Host } from '../../electron/core/host/host.ts';
@@ -16,6 +16,9 @@ import type { AnswerOf, OperationName, Reply, ReplyOf, RequestOf } from '../../s
 import type { Actor } from '../../shared/domain/actor.ts';
 import { copySample, type SampleName } from './samples.ts';
 import { officer } from './testFile.ts';
+
+// The core answers in milliseconds; a machine with other work may take longer to come round to it.
+configure({ asyncUtilTimeout: 10_000 });
 
 interface Options {
   /** What the open file holds; null leaves no file open. */

@@ -1,12 +1,16 @@
+import { Link as RouterLink } from 'react-router';
 import { formatCount } from '../../../shared/domain/words.ts';
+import { useFile } from '../../api/file.ts';
 import { useAnswer } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
-import { sentence } from '../../format/problem.ts';
 import { Table } from '../../components/table/Table.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
+import { sentence } from '../../format/problem.ts';
+import { paths, placed } from '../../paths.ts';
 
 /** Each field of each row that a change touched, and why it cannot be undone where it cannot. */
 export function ChangeDetails({ seq }: { readonly seq: number }) {
+  const { handle, asAt } = useFile();
   const { reply } = useAnswer('changes.get', { change: seq });
   return (
     <Answer reply={reply}>
@@ -23,7 +27,8 @@ export function ChangeDetails({ seq }: { readonly seq: number }) {
             </Table>
           )}
           {rows > 200 ? <p className="t2 gap-above">{formatCount(rows)} rows were touched; the first of each kind are shown.</p> : null}
-          {blocked === null ? null : <p className="t2 gap-above">{sentence(blocked.because)}</p>}
+          {blocked === null || asAt !== null ? null : <p className="t2 gap-above">{sentence(blocked.because)}</p>}
+          <p className="gap-above"><RouterLink to={placed(paths.overview, { file: handle, asAt: seq })}>See the programme as at this change<span className="vh">, {formatCount(seq)}</span></RouterLink></p>
         </>
       )}
     </Answer>

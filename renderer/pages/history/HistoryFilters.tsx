@@ -17,7 +17,7 @@ interface Props {
 /** What is looked for, by whom, on what and of which kind. Each narrows the others; chips take them off again. */
 export function HistoryFilters({ filter, onChange, lists, showing, matching, total, illustrative }: Props) {
   const chips = chipsOf(filter, lists);
-  const found = matching === total ? '' : `, ${formatCount(matching)} found`;
+  const found = matching === total || matching === showing ? '' : `, ${formatCount(matching)} found`;
   return (
     <>
       <div className="filters">
