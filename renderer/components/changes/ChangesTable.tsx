@@ -20,7 +20,7 @@ interface Props {
 export function ChangesTable({ caption, changes, act, tagged = false, within }: Props) {
   return (
     <Scroll label={`${caption} table`}>
-      <Table caption={`${caption}, newest first`} widths={[92, 72, 176, null, 176, 64]} className="lines">
+      <Table caption={`${caption}, newest first`} widths={[92, 72, 176, null, 176, 64]} className="lines lines--changes">
         <thead className="vh"><tr><th scope="col">Date</th><th scope="col">Time</th><th scope="col">Change</th><th scope="col">About</th><th scope="col">Who</th><td /></tr></thead>
         <tbody>
           {changes.map((change) => (

@@ -3,7 +3,7 @@ import { plural } from '../../../shared/domain/words.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
-import { GroupRow, OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
+import { GroupRow, OpenRow, Table } from '../../components/table/Table.tsx';
 import { paths } from '../../paths.ts';
 
 function addressOf(link: AttentionLink): string {
@@ -23,17 +23,15 @@ export function Attention({ groups, count }: { readonly groups: readonly Attenti
   return (
     <Region title="Needs you first" note={plural(count, 'thing')} illustrative={illustrative}>
       {groups.length === 0 ? <Empty title="Nothing needs you now.">Measures off course and gaps in the record will be here.</Empty> : (
-        <Scroll label="What needs you">
-          <Table caption="What needs you, most urgent first" widths={[248, null, 160, 56]} className="work">
-            <thead className="vh"><tr><th scope="col">What</th><th scope="col">Where</th><th scope="col">When</th><th scope="col">What to do</th></tr></thead>
+        <Table caption="What needs you, most urgent first" className="work work--needs">
+            <thead className="vh"><tr><th scope="col">What</th><th scope="col" className="hide-narrow">Where</th><th scope="col" className="hide-narrow">When</th><th scope="col">What to do</th></tr></thead>
             {groups.map(({ key, title, count: inAll, items }) => (
               <tbody key={key}>
                 <GroupRow columns={4} count={items.length < inAll ? `${inAll}, ${items.length} shown` : inAll}>{title}</GroupRow>
                 {items.map((item, at) => <Line key={at} item={item} />)}
               </tbody>
             ))}
-          </Table>
-        </Scroll>
+        </Table>
       )}
     </Region>
   );
@@ -43,9 +41,9 @@ function Line({ item: { what, where, when, verb, link } }: { readonly item: Item
   const to = addressOf(link);
   return (
     <OpenRow to={to}>
-      <th scope="row"><b>{what}</b></th>
-      <td className="t2">{where}</td>
-      <td className="t2">{when}</td>
+      <th scope="row"><b>{what}</b><span className="t2 narrow-only"> {where}, {when}</span></th>
+      <td className="t2 hide-narrow">{where}</td>
+      <td className="t2 hide-narrow">{when}</td>
       <td className="act"><Link to={to}>{verb}<span className="vh"> {what}, {where}</span></Link></td>
     </OpenRow>
   );

@@ -19,7 +19,7 @@ export function OverviewPage() {
   const mayAdd = useRefusal('projects.add') === null;
   return (
     <>
-      <Head title="Overview" sub={`${frame.title}. ${weekdayName(frame.today)} ${formatDate(frame.today)}`} acts={asAt === null ? <SeeAsAt /> : undefined} />
+      <Head title="Overview" sub={asAt === null ? `${frame.title}. ${weekdayName(frame.today)} ${formatDate(frame.today)}` : frame.title} acts={asAt === null ? <SeeAsAt /> : undefined} />
       {frame.counts.projects + frame.counts.examples === 0
         ? <Region title="Projects"><Empty title="No project yet." act={mayAdd ? <Link className="btn btn--main" to={paths.addProject}>Add project</Link> : undefined}>Projects, what was awarded and how outcomes stand will be here.</Empty></Region>
         : <Content />}

@@ -41,7 +41,7 @@ export function OutcomesTab({ project }: { readonly project: ProjectDetail }) {
   return (
     <Region title="Measures" note={`${plural(measures.length, 'measure')}, read against target`} illustrative={measures.some(({ illustrative }) => illustrative)} act={add}>
       <Scroll label="Measures table">
-        <Table caption="Measures by outcome group, read against target" widths={[null, 124, 132, 148, 132, 148, 120]}>
+        <Table caption="Measures by outcome group, read against target" className="measures" widths={[null, 124, 132, 148, 132, 148, 120]}>
           <thead><tr><th scope="col">Measure</th><th scope="col">Stands</th><th scope="col" className="num">Latest</th><th scope="col">For</th><th scope="col" className="num">Baseline</th><th scope="col" className="num">Target</th><td /></tr></thead>
           {partsOf(groups, measures).map(({ key, name, measures: inPart }) => (
             <tbody key={key}>

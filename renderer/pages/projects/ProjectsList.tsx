@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
+import { plural } from '../../../shared/domain/words.ts';
 import { useGo } from '../../components/Link.tsx';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import { filterRows, type Filter } from '../../components/table/filterModel.ts';
@@ -24,12 +25,13 @@ export function ProjectsList({ projects }: { readonly projects: readonly Project
   const grants = (rows: readonly ProjectRow[]) => rows.filter(({ kind }) => kind === 'grant');
   const columns = projectColumns(shown);
   const sorted = columns.find(({ id }) => id === view.sort.column);
+  const examples = shown.length - grants(shown).length;
   const row = shown.find(({ reference }) => reference === peeked);
   return (
     <>
       <ProjectFilters rows={grants(projects)} filter={filter} onChange={(chosen, search) => setView({ ...view, chosen, search })} />
       <FilterChips facets={facets} chosen={view.chosen} search={view.search} showing={grants(shown).length} of={grants(projects).length} onChange={(chosen, search) => setView({ ...view, chosen, search })}>
-        {sorted === undefined ? null : sortInWords(view.sort, sorted.head.replace(' £', ''), sorted.kind)}
+        {examples === 0 ? null : `${plural(examples, 'practice example')} not counted. `}{sorted === undefined ? null : sortInWords(view.sort, sorted.head.replace(' £', ''), sorted.kind)}
       </FilterChips>
       <div className={row === undefined ? 'split split--one' : 'split'}>
         <DataTable label="Projects" rows={shown} columns={columns} rowKey={({ reference }) => reference} sort={view.sort} onSort={(sort) => setView({ ...view, sort })}

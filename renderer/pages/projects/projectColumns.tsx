@@ -15,22 +15,21 @@ const example = ({ kind }: ProjectRow): boolean => kind === 'practice example';
 
 /** A long title is cut; that it is an example, or made up, is not. */
 function Title({ row }: { readonly row: ProjectRow }) {
-  const words = example(row) ? ', practice example' : row.illustrative ? ', illustrative' : null;
+  const words = example(row) ? 'Practice example' : row.illustrative ? 'Illustrative' : null;
   return words === null ? row.title : <span className="with-words"><span className="cut">{row.title}</span><span className="t2">{words}</span></span>;
 }
 
 /** The columns of the Projects table; the foot is of the rows that the filters leave, practice examples apart. */
 export function projectColumns(shown: readonly ProjectRow[]): readonly [Column<ProjectRow>, ...Column<ProjectRow>[]] {
   const grants = shown.filter((row) => !example(row));
-  const examples = shown.length - grants.length;
   const total = totalOf(grants.map(({ awarded }) => awarded.pence));
   const inMoney = grants.some(({ awarded }) => awarded.illustrative);
   return [
     {
-      id: 'title', head: 'Project', kind: 'text', most: 296, sortBy: ({ title }) => title, title: ({ title }) => title, foot: `${plural(grants.length, 'project')}, award known for ${formatCount(total.counted)}`,
+      id: 'title', head: 'Project', kind: 'text', most: 276, sortBy: ({ title }) => title, title: ({ title }) => title, foot: `${plural(grants.length, 'project')}, award known for ${formatCount(total.counted)}`,
       cell: (row) => <Title row={row} />,
     },
-    { id: 'lead', head: 'Lead', kind: 'text', most: 132, sortBy: (row) => leadWords(row) || null, title: leadWords, cell: (row) => words(leadWords(row)), foot: examples === 0 ? undefined : <span className="plain">and {plural(examples, 'practice example')}</span> },
+    { id: 'lead', head: 'Lead', kind: 'text', most: 132, sortBy: (row) => leadWords(row) || null, title: leadWords, cell: (row) => words(leadWords(row)) },
     { id: 'round', head: 'Round', kind: 'number', sortBy: ({ round }) => (round === null ? null : roundShort(round.name)), cell: ({ round }) => (round === null ? <span className="t2">None</span> : roundShort(round.name)) },
     { id: 'councils', head: 'Councils', kind: 'number', sortBy: ({ councils }) => councils, cell: ({ councils }) => (councils === null ? <Unknown /> : formatCount(councils)) },
     {
