@@ -37,25 +37,27 @@ const now = (table: string): string => `main.${quoted(table)}`;
 const then = (table: string): string => `main.${quoted(twinOf(table))}`;
 const oneOf = '(SELECT value FROM json_each(?))';
 
-/** Rows that stand as a change left them, or stood so for a while; and rows that a change removed. */
+/** Rows as a change left them, now or until they were touched again; and rows as it found them. */
 const countSql = versionedTables.map((table) => `
-  SELECT '${table}' AS "table", changed_in AS change, count(*) AS n FROM ${now(table)} WHERE changed_in IN ${oneOf} GROUP BY changed_in
-  UNION ALL SELECT '${table}', changed_in, count(*) FROM ${then(table)} WHERE changed_in IN ${oneOf} GROUP BY changed_in
-  UNION ALL SELECT '${table}', h.replaced_in, count(*) FROM ${then(table)} h WHERE h.replaced_in IN ${oneOf}
-    AND NOT EXISTS (SELECT 1 FROM ${now(table)} t WHERE t.id = h.id AND t.changed_in = h.replaced_in)
-    AND NOT EXISTS (SELECT 1 FROM ${then(table)} t WHERE t.id = h.id AND t.changed_in = h.replaced_in) GROUP BY h.replaced_in`).join('\n  UNION ALL');
+  SELECT '${table}' AS "table", changed_in AS change, count(*) AS made, 0 AS found FROM ${now(table)} WHERE changed_in IN ${oneOf} GROUP BY changed_in
+  UNION ALL SELECT '${table}', changed_in, count(*), 0 FROM ${then(table)} WHERE changed_in IN ${oneOf} GROUP BY changed_in
+  UNION ALL SELECT '${table}', replaced_in, 0, count(*) FROM ${then(table)} WHERE replaced_in IN ${oneOf} GROUP BY replaced_in`).join('\n  UNION ALL');
 
-/** How many rows each change touched, table by table, without reading any. */
+/**
+ * How many rows each change touched, table by table, from the indexes alone. A change that both added and removed rows
+ * of one table touched more than is said here: who reads its rows knows better.
+ */
 export function countTouched(db: Reader, changes: readonly number[]): readonly TouchedCount[] {
   const seqs = JSON.stringify(changes);
-  const counts = new Map<string, TouchedCount>();
+  const counts = new Map<string, { readonly change: number; readonly table: VersionedTable; made: number; found: number }>();
   for (const row of ask(db, countSql).all(...versionedTables.flatMap(() => [seqs, seqs, seqs]))) {
-    const table = String(row['table']) as VersionedTable;
-    const change = Number(row['change']);
-    const rows = (counts.get(`${change} ${table}`)?.rows ?? 0) + Number(row['n']);
-    counts.set(`${change} ${table}`, { change, table, rows });
+    const [table, change] = [String(row['table']) as VersionedTable, Number(row['change'])];
+    const count = counts.get(`${change} ${table}`) ?? { change, table, made: 0, found: 0 };
+    counts.set(`${change} ${table}`, count);
+    count.made += Number(row['made']);
+    count.found += Number(row['found']);
   }
-  return [...counts.values()];
+  return [...counts.values()].map(({ change, table, made, found }) => ({ change, table, rows: Math.max(made, found) }));
 }
 
 /** The rows of one table that these changes touched, at most `limit` of each kind of state. */

@@ -12,14 +12,16 @@ export interface MeasureRecord extends MeasureRow {
 export interface MeasureFilter {
   readonly projectId?: string | undefined;
   readonly measureId?: string | undefined;
+  readonly indicatorId?: string | undefined;
 }
 
 /** Measures with the project each belongs to, by project and then reference. */
-export async function listMeasures(db: Reader, { projectId, measureId }: MeasureFilter = {}): Promise<readonly MeasureRecord[]> {
+export async function listMeasures(db: Reader, { projectId, measureId, indicatorId }: MeasureFilter = {}): Promise<readonly MeasureRecord[]> {
   let query = db.selectFrom('measure').innerJoin('project', 'project.id', 'measure.project_id').selectAll('measure')
     .select(['project.reference as project_reference', 'project.title as project_title', 'project.kind as project_kind']);
   if (projectId !== undefined) query = query.where('measure.project_id', '=', projectId);
   if (measureId !== undefined) query = query.where('measure.id', '=', measureId);
+  if (indicatorId !== undefined) query = query.where('measure.indicator_id', '=', indicatorId);
   return query.orderBy('project.reference').orderBy('measure.reference').execute();
 }
 
@@ -82,6 +84,12 @@ export async function listMembers(db: Reader, projectIds: readonly string[]): Pr
     .select(['participation.role', 'participation.joined_on', 'participation.left_on'])
     .where('participation.project_id', 'in', [...projectIds]).orderBy('council_code.short_name').execute();
 }
+
+/** Who leads each project, by name: enough for a table of outcomes. */
+export const listLeads = async (db: Reader): Promise<readonly { readonly project_id: string; readonly short_name: string }[]> =>
+  db.selectFrom('participation').innerJoin('organisation', 'organisation.id', 'participation.organisation_id')
+    .select(['participation.project_id', 'organisation.short_name']).where('participation.role', 'in', ['lead', 'joint lead'])
+    .orderBy('organisation.short_name').execute();
 
 /** Targets over time of every measure. */
 export async function listAllTargets(db: Reader): Promise<readonly MeasureTargetRow[]> {

@@ -78,7 +78,7 @@ function shown(db: Reader, asking: Asking, told: Told): ChangeShown {
     ...(isLarge ? headlineOfCounts(counts) : headlineOf(rows, names)),
     actor: { name: change.name, organisation: change.organisation, role: change.role },
     reason: change.reason,
-    rows: total(counts),
+    rows: isLarge ? total(counts) : rows.length,
     undoes: change.undoes,
     undoneBy: undoings.undoneBy(change.seq),
     blocked: blockOf(db, asking, told, isLarge),

@@ -1,11 +1,10 @@
 import type { OutcomeCell, OutcomeGroup, OutcomesSummary } from '../../../shared/contract/outcomes.ts';
-import { isLead } from '../../../shared/domain/participation.ts';
 import { aimState } from '../../../shared/domain/target.ts';
 import { joinList } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
 import { readFramework, type OutcomeRecord } from '../repositories/frameworks.ts';
 import { listIndicators } from '../repositories/indicators.ts';
-import { listPartaking } from '../repositories/participations.ts';
+import { listLeads } from '../repositories/measures.ts';
 import { listGrants, listProjects } from '../repositories/projects.ts';
 import { measureStates, type MeasureState } from './measureStates.ts';
 import { measureSummaries as summaries } from './measureSummaries.ts';
@@ -39,21 +38,20 @@ type SummaryRow = OutcomesSummary['rows'][number];
 const offCourse = ({ cells }: SummaryRow): number => cells.filter(({ state }) => state === 'target not met').length;
 const offCourseFirst = (a: SummaryRow, b: SummaryRow): number => offCourse(b) - offCourse(a) || (a.project.name < b.project.name ? -1 : 1);
 
-async function leadsByProject(db: Reader): Promise<ReadonlyMap<string, string>> {
-  const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
-  return new Map([...leads].map(([project, parts]) => [project, joinList(parts.map(({ short_name }) => short_name))]));
-}
-
 async function summary(db: Reader, today: string): Promise<OutcomesSummary> {
   const groups = await outcomeGroups(db);
   const measures = Map.groupBy(await measureStates(db, today), ({ project }) => project.reference);
-  const leads = await leadsByProject(db);
+  const leads = Map.groupBy(await listLeads(db), ({ project_id }) => project_id);
   const rows = (await listProjects(db)).flatMap((project) => {
     const mine = measures.get(project.reference);
     if (project.kind !== 'grant' || mine === undefined) return [];
     const cells = outcomeCells(groups, mine);
+    const lead = joinList((leads.get(project.id) ?? []).map(({ short_name }) => short_name));
     return [{
-      project: { reference: project.reference, name: project.title }, lead: leads.get(project.id) ?? null, cells, illustrative: mine.some(({ illustrative }) => illustrative),
+      project: { reference: project.reference, name: project.title },
+      lead: lead === '' ? null : lead,
+      cells,
+      illustrative: mine.some(({ illustrative }) => illustrative),
     }];
   });
   return { groups, rows: rows.toSorted(offCourseFirst), of: (await listGrants(db)).length };
