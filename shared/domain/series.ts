@@ -34,7 +34,7 @@ const isKnown = ({ value, numerator, denominator }: Figure): boolean => value !=
 const unknown: Figure = { value: null, numerator: null, denominator: null, shorthand: null };
 
 /** A council took part unless it surely joined later or surely left before. */
-function tookPart(period: Period): (member: Member) => boolean {
+export function tookPart(period: Period): (member: Member) => boolean {
   const end = periodEnd(period);
   return ({ joinedOn, leftOn }) => !(joinedOn !== null && surelyBefore(end, joinedOn)) && !(leftOn !== null && surelyBefore(leftOn, period.start));
 }
@@ -67,7 +67,8 @@ function point(rule: SeriesRule, period: Period, version: number, figures: Reado
  */
 export function putTogether(rule: SeriesRule, figures: readonly SeriesFigure[]): readonly Point[] {
   const places = Map.groupBy(figures, ({ period, version }) => `${periodCode(period)} ${version}`);
-  const inOrder = [...places.values()].toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : comparePeriods(a.period, b.period) || a.version - b.version));
+  const inOrder = [...places.values()].toSorted(([a], [b]) =>
+    (a === undefined || b === undefined ? 0 : comparePeriods(a.period, b.period) || a.version - b.version));
   const carried = new Map<number, Map<string | null, Figure>>();
   return inOrder.flatMap((here) => {
     const [first] = here;

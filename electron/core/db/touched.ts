@@ -31,7 +31,8 @@ export interface TouchedCount {
 const ask = (db: Reader, sql: string): StatementSync => prepared(connectionOf(db), sql);
 
 // Every column of ours holds text, a number or nothing; the driver's type allows more.
-const states = (statement: StatementSync, ...values: readonly (string | number)[]): Iterable<State> => statement.iterate(...values) as Iterable<State>;
+const states = (statement: StatementSync, ...values: readonly (string | number)[]): Iterable<State> =>
+  statement.iterate(...values) as Iterable<State>;
 
 const now = (table: string): string => `main.${quoted(table)}`;
 const then = (table: string): string => `main.${quoted(twinOf(table))}`;
@@ -83,7 +84,9 @@ export function touchedRows(db: Reader, table: VersionedTable, changes: readonly
   return [...rows.values()];
 }
 
-const tagged: ReadonlySet<VersionedTable> = new Set(['indicator_version', 'programme_fact', 'project', 'participation', 'award_figure', 'measure', 'measure_target', 'observation']);
+const tagged: ReadonlySet<VersionedTable> = new Set([
+  'indicator_version', 'programme_fact', 'project', 'participation', 'award_figure', 'measure', 'measure_target', 'observation',
+]);
 
 /** Whether a change touched a made-up row of a table. */
 export function touchedMadeUp(db: Reader, table: VersionedTable, change: number): boolean {
@@ -103,7 +106,9 @@ export interface FoundState {
 export function statesOf(db: Reader, table: VersionedTable, ids: Iterable<string>): ReadonlyMap<string, FoundState> {
   const wanted = JSON.stringify([...new Set(ids)]);
   const found = new Map<string, FoundState>();
-  for (const state of states(ask(db, `SELECT * FROM ${quoted(table)} WHERE id IN ${oneOf}`), wanted)) found.set(String(state['id']), { state, gone: false });
+  for (const state of states(ask(db, `SELECT * FROM ${quoted(table)} WHERE id IN ${oneOf}`), wanted)) {
+    found.set(String(state['id']), { state, gone: false });
+  }
   const missing = [...new Set(ids)].filter((id) => !found.has(id));
   if (missing.length === 0) return found;
   for (const state of states(ask(db, `SELECT * FROM ${then(table)} WHERE id IN ${oneOf} ORDER BY replaced_in`), JSON.stringify(missing))) {

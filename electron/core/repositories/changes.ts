@@ -53,7 +53,8 @@ const readAtOnce = 100;
 
 /** What one person did after a change, newest first. Seldom is more than the first few asked for. */
 async function* turnsOf(db: Reader, { name, organisation, role }: Actor, since: number): AsyncGenerator<Turn> {
-  const actors = (await db.selectFrom('actor').select('id').where('name', '=', name).where('organisation', '=', organisation).where('role', '=', role).execute()).map(({ id }) => id);
+  const known = db.selectFrom('actor').select('id').where('name', '=', name).where('organisation', '=', organisation).where('role', '=', role);
+  const actors = (await known.execute()).map(({ id }) => id);
   if (actors.length === 0) return;
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {

@@ -3,7 +3,9 @@ import type { Reader, Tx } from '../db/database.ts';
 import type { ObservationRow } from '../db/schema.ts';
 import { insertRows } from './rows.ts';
 
-const figureColumns = ['period_kind', 'period_start', 'organisation_id', 'value', 'numerator', 'denominator', 'shorthand', 'indicator_version_id', 'illustrative'] as const;
+const figureColumns = [
+  'period_kind', 'period_start', 'organisation_id', 'value', 'numerator', 'denominator', 'shorthand', 'indicator_version_id', 'illustrative',
+] as const;
 
 /** What a series is put together from. */
 export type FigureRow = Pick<ObservationRow, 'measure_id' | (typeof figureColumns)[number]>;
@@ -36,7 +38,9 @@ export async function latestPeriods(db: Reader, today: string): Promise<Readonly
 const askedAtOnce = 500;
 
 /** Asks about the measures of each period together: `starts` gives the start of each measure's period. */
-async function byPeriod<T>(starts: ReadonlyMap<string, string>, askFor: (measures: readonly string[], start: string) => Promise<readonly T[]>): Promise<readonly T[]> {
+async function byPeriod<T>(
+  starts: ReadonlyMap<string, string>, askFor: (measures: readonly string[], start: string) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
   const found: T[] = [];
   for (const [start, measures] of Map.groupBy(starts.keys(), (measure) => starts.get(measure) ?? '')) {
     for (let from = 0; from < measures.length; from += askedAtOnce) found.push(...await askFor(measures.slice(from, from + askedAtOnce), start));
@@ -65,7 +69,10 @@ export interface SumRow extends Pick<ObservationRow, 'measure_id' | 'period_kind
   readonly other_version: string;
 }
 
-/** The figures of one period of each measure, added up where they lie: the overview asks for every measure there is. Grouped as the index goes, so that nothing is sorted. */
+/**
+ * The figures of one period of each measure, added up where they lie: the overview asks for every measure there is.
+ * Grouped as the index goes, so that nothing is sorted.
+ */
 export const sumFiguresOf = (db: Reader, starts: ReadonlyMap<string, string>): Promise<readonly SumRow[]> =>
   byPeriod(starts, (measures, start) => db.selectFrom('observation').select(({ fn }) => [
     'measure_id', 'period_kind', fn.max('period_start').as('period_start'), fn.max('illustrative').as('illustrative'),
@@ -80,12 +87,14 @@ const recorded = (db: Reader) => db.selectFrom('observation')
   .innerJoin('change', 'change.seq', 'observation.changed_in').innerJoin('actor', 'actor.id', 'change.actor_id')
   .leftJoin('organisation', 'organisation.id', 'observation.organisation_id')
   .selectAll('observation')
-  .select(['indicator_version.version', 'organisation.short_name as council_name', 'change.at as recorded_at', 'actor.name as actor_name', 'actor.organisation as actor_organisation']);
+  .select(['indicator_version.version', 'organisation.short_name as council_name', 'change.at as recorded_at'])
+  .select(['actor.name as actor_name', 'actor.organisation as actor_organisation']);
 
 /** The figures of one measure as they were recorded, by whom and when, newest period first. */
 export async function listRecorded(db: Reader, measureId: string): Promise<readonly RecordedRow[]> {
   return recorded(db).where('observation.measure_id', '=', measureId)
-    .orderBy('observation.period_start', 'desc').orderBy('observation.period_kind').orderBy('organisation.short_name').orderBy('observation.breakdown').execute();
+    .orderBy('observation.period_start', 'desc').orderBy('observation.period_kind')
+    .orderBy('organisation.short_name').orderBy('observation.breakdown').execute();
 }
 
 export interface FigurePlace {
@@ -107,8 +116,10 @@ export async function hasFigures(db: Reader, measureId: string): Promise<boolean
   return (await db.selectFrom('observation').select('id').where('measure_id', '=', measureId).limit(1).executeTakeFirst()) !== undefined;
 }
 
-/** Which councils have a figure in which period, among these measures: enough to tell what is left to record. */
-export async function listPlaces(db: Reader, measureIds: readonly string[], organisationId: string | null): Promise<readonly Pick<ObservationRow, 'measure_id' | 'period_kind' | 'period_start'>[]> {
+type PlaceRow = Pick<ObservationRow, 'measure_id' | 'period_kind' | 'period_start'>;
+
+/** In which periods a council, or the whole project, has a figure of these measures: enough to tell what is left to record. */
+export async function listPlaces(db: Reader, measureIds: readonly string[], organisationId: string | null): Promise<readonly PlaceRow[]> {
   if (measureIds.length === 0) return [];
   return db.selectFrom('observation').select(['measure_id', 'period_kind', 'period_start'])
     .where('measure_id', 'in', [...measureIds]).where('breakdown', '=', '')

@@ -20,7 +20,9 @@ const leading: readonly VersionedTable[] = [
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
 ];
 /** What people count a large change by. */
-const counted: readonly VersionedTable[] = ['project', 'measure', 'observation', 'award_figure', 'round', 'organisation', 'indicator', 'national_figure', 'council_code'];
+const counted: readonly VersionedTable[] = [
+  'project', 'measure', 'observation', 'award_figure', 'round', 'organisation', 'indicator', 'national_figure', 'council_code',
+];
 
 const count = (table: VersionedTable, n: number): string => plural(n, nouns[table].one, nouns[table].many);
 const stateOf = ({ before, after }: TouchedRow): State => after ?? before ?? {};
@@ -55,13 +57,15 @@ const shared = (rows: readonly TouchedRow[], say: (row: State) => string | null)
 
 const parts = (...said: readonly (string | null)[]): string | null => said.filter((part) => part !== null && part !== '').join(', ') || null;
 const councilName = (names: Names) => (row: State): string | null => names.of('organisation', row['organisation_id'], 'short_name');
-const projectOfMeasure = (names: Names) => (row: State): string | null => names.of('project', names.of('measure', row['measure_id'], 'project_id'), 'title');
+const projectOfMeasure = (names: Names) => (row: State): string | null =>
+  names.of('project', names.of('measure', row['measure_id'], 'project_id'), 'title');
 
 /** A new project in a few words: '5 councils, £11,600,000'. */
 function projectSize(rows: readonly TouchedRow[], side: 'before' | 'after', names: Names): string | null {
   const councils = rows.filter((row) => row.table === 'participation' && row[side]?.['council_code']).length;
   const award = rows.find((row) => row.table === 'award_figure' && row[side]?.['adopted'] === 1)?.[side] ?? null;
-  return parts(councils === 0 ? null : plural(councils, 'council'), award === null ? null : fieldChanges('award_figure', null, award, names)[0]?.after ?? null);
+  const amount = award === null ? null : fieldChanges('award_figure', null, award, names)[0]?.after;
+  return parts(councils === 0 ? null : plural(councils, 'council'), amount ?? null);
 }
 
 /** What came with a row that was made, or went with one that was removed. */
@@ -132,7 +136,9 @@ function ofAward(rows: readonly TouchedRow[], names: Names): Omit<Headline, 'sub
 function ofFacts(rows: readonly TouchedRow[], names: Names): Omit<Headline, 'subject' | 'link'> {
   const adopted = (side: 'before' | 'after'): string | null => {
     const row = rows.find((fact) => fact.table === 'programme_fact' && fact[side]?.['adopted'] === 1)?.[side] ?? null;
-    return row === null ? null : parts(fieldChanges('programme_fact', null, row, names).find(({ field }) => field === 'Figure')?.after ?? null, rowName('programme_fact', row, names));
+    if (row === null) return null;
+    const figure = fieldChanges('programme_fact', null, row, names).find(({ field }) => field === 'Figure')?.after;
+    return parts(figure ?? null, rowName('programme_fact', row, names));
   };
   return { field: 'Official figure', before: adopted('before'), after: adopted('after') };
 }

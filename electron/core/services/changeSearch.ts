@@ -11,7 +11,8 @@ export async function changesFound(db: Reader, search: string): Promise<Readonly
   const wanted = foldName(search);
   const holds = (...texts: readonly (string | null)[]): boolean => texts.some((text) => text !== null && foldName(text).includes(wanted));
   const number = Number(search.replace(/^#/, '').replaceAll(',', ''));
-  const texts = (await listChangeTexts(db)).filter((change) => change.seq === number || holds(titleOf(change.operation), personName(change), change.reason));
+  const texts = (await listChangeTexts(db))
+    .filter((change) => change.seq === number || holds(titleOf(change.operation), personName(change), change.reason));
   const indicators = new Set((await listIndicators(db)).filter(({ shown }) => holds(shown.name, shown.key)).map(({ id }) => id));
   const about = changesAbout(db, {
     projects: (await listProjects(db)).filter(({ title, reference }) => holds(title, reference)).map(({ id }) => id),

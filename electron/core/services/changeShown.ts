@@ -97,7 +97,12 @@ async function tell(db: Reader, seqs: readonly number[], mostRows: number): Prom
   const names = readNames(db, read);
   const rows = Map.groupBy(read, ({ change }) => change);
   return changes.map((change) => ({
-    change, counts: counts.get(change.seq) ?? [], rows: rows.get(change.seq) ?? [], names, undoings, operation: roots.get(undoings.root(change.seq)) ?? change.operation,
+    change,
+    counts: counts.get(change.seq) ?? [],
+    rows: rows.get(change.seq) ?? [],
+    names,
+    undoings,
+    operation: roots.get(undoings.root(change.seq)) ?? change.operation,
   }));
 }
 

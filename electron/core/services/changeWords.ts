@@ -48,16 +48,19 @@ export const figureWords: Words = (row, names) => {
   const saying = names.saying(row['measure_id']);
   if (saying === null) return null;
   const shorthand = shorthands.find((code) => code === row['shorthand']) ?? null;
-  return recordedInWords({ value: numberOf(row['value']), numerator: numberOf(row['numerator']), denominator: numberOf(row['denominator']), shorthand }, saying);
+  const [value, numerator, denominator] = [numberOf(row['value']), numberOf(row['numerator']), numberOf(row['denominator'])];
+  return recordedInWords({ value, numerator, denominator, shorthand }, saying);
 };
 
 const markers: Words = (row) => Array.from(textOf(row['markers']) ?? '', (letter) => `[${letter}]`).join(' ');
 
 const baseline: Words = (row, names) => {
   const saying = names.saying(row['id']);
-  const figure = { value: numberOf(row['baseline_value']), numerator: numberOf(row['baseline_numerator']), denominator: numberOf(row['baseline_denominator']), shorthand: null };
-  if (saying === null || (figure.value === null && figure.numerator === null)) return null;
-  return figureInWords(figureValue(saying.kind, saying.multiplier, figure), saying.unit, saying.decimals);
+  const value = numberOf(row['baseline_value']);
+  const [numerator, denominator] = [numberOf(row['baseline_numerator']), numberOf(row['baseline_denominator'])];
+  if (saying === null || (value === null && numerator === null)) return null;
+  const figure = figureValue(saying.kind, saying.multiplier, { value, numerator, denominator, shorthand: null });
+  return figureInWords(figure, saying.unit, saying.decimals);
 };
 const target = (column: string, measure: string): Words => (row, names) => {
   const saying = names.saying(row[measure]);
@@ -76,7 +79,8 @@ export const awardWords: Words = (row, names) => `${money('amount_pence')(row, n
 export const indicatorName: (measureId: Value, names: Names) => string | null = (measureId, names) =>
   names.of('indicator', names.of('measure', measureId, 'indicator_id'), 'name');
 const measureName: Words = (row, names) => indicatorName(row['measure_id'], names);
-const together = (...parts: readonly Words[]): Words => (row, names) => parts.map((part) => part(row, names)).filter((part) => part !== null && part !== '').join(', ') || null;
+const together = (...parts: readonly Words[]): Words => (row, names) =>
+  parts.map((part) => part(row, names)).filter((part) => part !== null && part !== '').join(', ') || null;
 
 interface NounWords {
   readonly one: string;
@@ -109,7 +113,8 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
   award_figure: {
     one: 'award figure', name: awardWords,
     fields: [
-      field('Amount', money('amount_pence')), field('Kind', plain('kind')), field('Adopted', yes('adopted')), field('Date of the figure', date('dated')), field('Note', plain('note')),
+      field('Amount', money('amount_pence')), field('Kind', plain('kind')), field('Adopted', yes('adopted')),
+      field('Date of the figure', date('dated')), field('Note', plain('note')),
     ],
   },
   citation: {
@@ -131,20 +136,24 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
     one: 'round', name: plain('name'),
     fields: [
       field('Name', plain('name')), field('State', plain('state')), field('Opening date', date('opens_on')), field('Closing date', date('closes_on')),
-      field('Start date', date('starts_on')), field('End date', date('ends_on')), field('Pot', money('pot_pence')), field('Inside', named('inside_id', 'round', 'name')),
-      field('Note', plain('note')), field('Reference', plain('reference')),
+      field('Start date', date('starts_on')), field('End date', date('ends_on')), field('Pot', money('pot_pence')),
+      field('Inside', named('inside_id', 'round', 'name')), field('Note', plain('note')), field('Reference', plain('reference')),
     ],
   },
   measure: {
     one: 'measure', name: together((row, names) => names.of('indicator', row['indicator_id'], 'name'), named('project_id', 'project', 'title')),
     fields: [
       field('Target', target('target_value', 'id')), field('Target date', date('target_on')), field('Baseline', baseline), field('Baseline date', date('baseline_on')),
-      field('Who is counted', plain('basis')), field('Who is counted, in words', plain('basis_note')), field('How often', every), field('Days allowed', plain('due_days')),
+      field('Who is counted', plain('basis')), field('Who is counted, in words', plain('basis_note')),
+      field('How often', every), field('Days allowed', plain('due_days')),
       field('Definition version', named('indicator_version_id', 'indicator_version', 'version')), field('Note on the target', plain('target_note')),
       field('Note on the baseline', plain('baseline_note')), field('Source of the baseline', named('baseline_source_id', 'source', 'title')),
     ],
   },
-  measure_target: { one: 'target', name: together(measureName, periodWords), fields: [field('Target', target('value', 'measure_id')), field('Period', periodWords)] },
+  measure_target: {
+    one: 'target', name: together(measureName, periodWords),
+    fields: [field('Target', target('value', 'measure_id')), field('Period', periodWords)],
+  },
   observation: {
     one: 'figure', name: together(measureName, named('organisation_id', 'organisation', 'short_name'), periodWords, plain('breakdown')),
     fields: [
@@ -180,7 +189,9 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
     fields: [field('Name', plain('name')), field('From', date('valid_from')), field('To', date('valid_to'))],
   },
   council_successor: { one: 'succession', name: plain('code'), fields: [field('Followed by', plain('successor'))] },
-  national_figure: { one: 'national figure', name: together(plain('series'), plain('area_name'), plain('period_text')), fields: [field('Figure', plain('value'))] },
+  national_figure: {
+    one: 'national figure', name: together(plain('series'), plain('area_name'), plain('period_text')), fields: [field('Figure', plain('value'))],
+  },
 };
 
 /** 'Award figure' */

@@ -1,4 +1,5 @@
 import type { ChangeShown } from '../../../shared/contract/changes.ts';
+import type { Reply } from '../../../shared/contract/index.ts';
 import { endOfLondonDay, formatDate, londonDate } from '../../../shared/domain/calendar.ts';
 import { conflict, forbidden, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
@@ -8,7 +9,8 @@ import { idsEver } from '../db/touched.ts';
 import { undoChange } from '../db/undo.ts';
 import type { Deps } from '../deps.ts';
 import {
-  changesAbout, countChanges, findChange, lastChangeBy, latestRedoable, latestUndoable, listOperations, listPeople, listSeqs, personName, readUndoings, titleOf,
+  changesAbout, countChanges, findChange, lastChangeBy, latestRedoable, latestUndoable, listOperations, listPeople, listSeqs, personName,
+  readUndoings, titleOf,
 } from '../repositories/changes.ts';
 import { listProjects } from '../repositories/projects.ts';
 import { listSourceUses } from '../repositories/sourceUses.ts';
@@ -25,13 +27,15 @@ const both = (a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undef
 const ofProject = (db: Reader, reference: string): ReadonlySet<number> =>
   changesAbout(db, { projects: idsEver(db, 'project', 'reference', [reference]), measures: [], organisations: [] });
 
+const nothingYet = 'You have made no change since this file was opened that could be undone. Older changes can be undone in History';
+
 /** A change to take back, as an answer or the reason why not. */
 type Target = Result<number, Problem>;
 
 /** The change that takes `asked` back when it is undone. Without a number: this person's latest of this sitting. */
 async function undoTarget(db: Reader, { actor, sittingBegan }: Deps, asked: number | undefined): Promise<Target> {
   const seq = asked ?? (await latestUndoable(db, actor, sittingBegan))?.change;
-  if (seq === undefined) return fail(conflict('You have made no change since this file was opened that could be undone. Older changes can be undone in History'));
+  if (seq === undefined) return fail(conflict(nothingYet));
   return permitted(db, actor, (await readUndoings(db)).standing(seq));
 }
 
@@ -53,7 +57,7 @@ async function permitted(db: Reader, actor: Deps['actor'], seq: number): Promise
 }
 
 /** Takes a change back in a change of its own, checked by the rules of any write. */
-async function takeBack(deps: Deps, target: Target, reason: string | null | undefined): Promise<Result<ChangeShown, Problem> & { readonly change?: number | null }> {
+async function takeBack(deps: Deps, target: Target, reason: string | null | undefined): Promise<Reply<ChangeShown>> {
   if (!target.ok) return target;
   const done = await deps.write({ reason, undoes: target.value }, async (tx) => {
     const undone = undoChange(tx, target.value);
@@ -97,7 +101,8 @@ export const changeServices = {
     deps.read(async (db) => {
       const last = await lastChangeBy(db, endOfLondonDay(date));
       if (last === null) return fail(notFound('change', `This file knew nothing yet on ${formatDate(date)}: its first change came later`));
-      return answer({ change: last.seq, at: last.at, date: londonDate(last.at), laterChanges: (await listSeqs(db, {})).filter((seq) => seq > last.seq).length });
+      const laterChanges = (await listSeqs(db, {})).filter((seq) => seq > last.seq).length;
+      return answer({ change: last.seq, at: last.at, date: londonDate(last.at), laterChanges });
     }),
 
   'sources.list': async (deps, { search = '' }) =>
@@ -105,7 +110,8 @@ export const changeServices = {
       const wanted = foldName(search);
       const sources = (await listSourceUses(db)).filter(({ title, publisher }) => foldName(`${title} ${publisher ?? ''}`).includes(wanted));
       return {
-        sources: sources.map(({ id, title, publisher, published_on, url, note, confidence, uses }) => ({ id, title, publisher, publishedOn: published_on, url, note, confidence, uses })),
+        sources: sources.map(({ id, title, publisher, published_on: publishedOn, url, note, confidence, uses }) =>
+          ({ id, title, publisher, publishedOn, url, note, confidence, uses })),
       };
     })),
 } satisfies ServicesOf<'changes.list' | 'changes.get' | 'changes.filters' | 'changes.undo' | 'changes.redo' | 'changes.asAt' | 'sources.list'>;

@@ -29,7 +29,10 @@ export interface MeasureFields {
 
 /** Shares lie between nought and all; people and shares of them never below nought. */
 function checkTarget({ kind, multiplier, unit }: IndicatorShown, value: number, path: string): readonly Issue[] {
-  if (kind === 'percentage') return value < 0 || value > multiplier ? [{ path, message: `Target must be between 0 and ${formatCount(multiplier)}` }] : [];
+  if (kind === 'percentage') {
+    const message = `Target must be between 0 and ${formatCount(multiplier)}`;
+    return value < 0 || value > multiplier ? [{ path, message }] : [];
+  }
   const mayBeNegative = kind === 'mean' || kind === 'score' || (kind !== 'rate' && unit !== 'count');
   return value < 0 && !mayBeNegative ? [{ path, message: 'Target must be 0 or more' }] : [];
 }
@@ -37,7 +40,8 @@ function checkTarget({ kind, multiplier, unit }: IndicatorShown, value: number, 
 /** A baseline may be a published share without its parts. */
 function checkBaseline(indicator: IndicatorShown, { baseline }: Given): readonly Issue[] {
   if (!baseline) return [];
-  const checked = checkObservation({ ...indicator, published: true }, { value: baseline.value, numerator: baseline.numerator, denominator: baseline.denominator });
+  const { value, numerator, denominator } = baseline;
+  const checked = checkObservation({ ...indicator, published: true }, { value, numerator, denominator });
   return checked.ok ? [] : checked.problem.map(({ path, message }) => ({ path: `baseline.${path ?? 'value'}`, message }));
 }
 

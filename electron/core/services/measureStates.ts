@@ -26,8 +26,12 @@ type Latest = Figure & { readonly period: Period };
 /** Whole numbers add up without drift; a sum that is none is made again from its figures. */
 const isWhole = (sum: number | null): boolean => sum === null || Number.isSafeInteger(sum);
 
-/** Sums that the store made are as good as the figures themselves where councils gave whole numbers, under one definition, that add in the way of their kind. */
-function isPlain({ kind }: IndicatorShown, { figures, councils, values, value, numerator, denominator, one_version, other_version }: SumRow): boolean {
+/**
+ * Sums that the store made are as good as the figures themselves where councils gave whole numbers, under one
+ * definition, that add in the way of their kind.
+ */
+function isPlain({ kind }: IndicatorShown, sum: SumRow): boolean {
+  const { figures, councils, values, value, numerator, denominator, one_version, other_version } = sum;
   const ofKind = needsParts(kind) ? values === 0 : kind === 'per-period' || kind === 'snapshot';
   return ofKind && councils === figures && one_version === other_version && [value, numerator, denominator].every(isWhole);
 }
@@ -44,8 +48,12 @@ interface Found {
   readonly illustrative: boolean;
 }
 
+type Indicators = ReadonlyMap<string, IndicatorRecord>;
+
 /** Measures whose latest figures were added up by the store, and, read one by one, those that it cannot add. */
-async function latestFigures(db: Reader, rows: readonly MeasureRecord[], indicators: ReadonlyMap<string, IndicatorRecord>, today: string): Promise<ReadonlyMap<string, Found>> {
+async function latestFigures(
+  db: Reader, rows: readonly MeasureRecord[], indicators: Indicators, today: string,
+): Promise<ReadonlyMap<string, Found>> {
   const found = new Map<string, Found>();
   const starts = await latestPeriods(db, today);
   const sums = Map.groupBy(await sumFiguresOf(db, starts), ({ measure_id }) => measure_id);
@@ -67,7 +75,8 @@ async function latestFigures(db: Reader, rows: readonly MeasureRecord[], indicat
   for (const row of others) {
     const indicator = indicators.get(row.indicator_id);
     const mine = figures.get(row.id) ?? [];
-    const latest = indicator === undefined ? null : latestOf({ indicator, members: (members.get(row.project_id) ?? []).map(asMember), figures: mine });
+    const taking = (members.get(row.project_id) ?? []).map(asMember);
+    const latest = indicator === undefined ? null : latestOf({ indicator, members: taking, figures: mine });
     found.set(row.id, { latest, illustrative: mine.some(({ illustrative }) => illustrative === 1) });
   }
   return found;

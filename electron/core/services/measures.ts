@@ -26,8 +26,8 @@ import { differing } from './texts.ts';
 export const noMeasure = (reference: string): Problem => notFound('measure', `There is no measure called ${reference}`);
 
 /** The councils of a project, by the code each took part under. */
-export const councilsOf = async (db: Reader, projectId: string) =>
-  (await listMembers(db, [projectId])).map(({ organisation_id, council_code, short_name }) => ({ organisationId: organisation_id, code: council_code, shortName: short_name }));
+const councilsOf = async (db: Reader, projectId: string) =>
+  (await listMembers(db, [projectId])).map(({ council_code, short_name }) => ({ code: council_code, shortName: short_name }));
 
 async function measureDetail(db: Reader, row: MeasureRow, today: string): Promise<MeasureDetail> {
   const [summary] = await measureSummaries(db, { measureId: row.id }, today);
@@ -37,8 +37,8 @@ async function measureDetail(db: Reader, row: MeasureRow, today: string): Promis
   const observations = await listRecorded(db, row.id);
   return {
     ...summary,
-    targets: targets.map(({ period_kind, period_start, value, illustrative }) => ({ period: { kind: period_kind, start: period_start }, value, illustrative: illustrative === 1 })),
-    councils: councils.map(({ code, shortName }) => ({ code, shortName })).filter(({ code }, place, all) => all.findIndex((other) => other.code === code) === place),
+    targets: targets.map(({ period_kind: kind, period_start: start, value, illustrative }) => ({ period: { kind, start }, value, illustrative: illustrative === 1 })),
+    councils: councils.filter(({ code }, place) => councils.findIndex((other) => other.code === code) === place),
     observations: observations.map((each) => observationShown(each, row.reference, summary.indicator)),
   };
 }
@@ -72,7 +72,8 @@ async function replaceTargets(tx: Tx, { newId }: Deps, measureId: string, wanted
   });
   await removeTargets(tx, gone);
   for (const { id, value } of moved) await changeTarget(tx, id, value);
-  await addTargets(tx, fresh.map(({ period, value }) => ({ id: newId(), measure_id: measureId, period_kind: period.kind, period_start: period.start, value, illustrative })));
+  await addTargets(tx, fresh.map(({ period: { kind, start }, value }) =>
+    ({ id: newId(), measure_id: measureId, period_kind: kind, period_start: start, value, illustrative })));
   return gone.length + fresh.length + moved.length > 0;
 }
 
@@ -89,7 +90,9 @@ async function checked(deps: Deps, tx: Tx, reference: string): Promise<Result<Me
   return ok(await measureDetail(tx, row, deps.today));
 }
 
-const unknownBaseline = { baseline_value: null, baseline_numerator: null, baseline_denominator: null, baseline_on: null, baseline_note: null, baseline_source_id: null };
+const unknownBaseline = {
+  baseline_value: null, baseline_numerator: null, baseline_denominator: null, baseline_on: null, baseline_note: null, baseline_source_id: null,
+};
 const unknownTarget = { target_value: null, target_on: null, target_note: null };
 
 export const measureServices = {
@@ -113,7 +116,10 @@ export const measureServices = {
       const { columns, targets = [] } = fields.value;
       const alike = (await listMeasures(tx, { projectId: project.id }))
         .some((row) => row.indicator_id === indicator.id && row.basis === basis && row.basis_note === (columns.basis_note ?? null));
-      if (alike) return fail(conflict(`${project.title} already has this measure for ${basis}`, [{ path: 'indicator', message: 'Select a measure that the project does not have yet' }]));
+      if (alike) {
+        const message = 'Select a measure that the project does not have yet';
+        return fail(conflict(`${project.title} already has this measure for ${basis}`, [{ path: 'indicator', message }]));
+      }
       const illustrative = await madeUp(tx);
       const reference = freeReference(tx, project.reference, indicator.shown.key);
       const id = deps.newId();

@@ -28,10 +28,11 @@ export const observationShown = (row: RecordedRow, measure: string, { kind, mult
   changedIn: row.changed_in,
 });
 
+type Saying = Pick<IndicatorShown, 'kind' | 'multiplier' | 'unit' | 'decimals'>;
 type Recorded = Pick<RecordedRow, 'value' | 'numerator' | 'denominator' | 'shorthand'>;
 
 /** '8 of 71 (11.3%)', '1,204', '[c]'. */
-export function recordedInWords(figure: Recorded, { kind, multiplier, unit, decimals }: Pick<IndicatorShown, 'kind' | 'multiplier' | 'unit' | 'decimals'>): string {
+export function recordedInWords(figure: Recorded, { kind, multiplier, unit, decimals }: Saying): string {
   const worked = figureInWords(figureValue(kind, multiplier, figure), unit, decimals);
   const { numerator, denominator } = figure;
   return numerator === null || denominator === null ? worked : `${formatCount(numerator)} of ${formatCount(denominator)} (${worked})`;

@@ -38,7 +38,9 @@ async function shownAt(db: Reader, place: FigurePlace, { row, indicator }: Measu
 }
 
 /** Puts a figure in its place, under the definition in force at the period's end. */
-async function keep(tx: Tx, { newId }: Deps, { row: measure, indicator }: Measured, { council, period, ...place }: Placed, there: RecordedRow | null, content: Content): Promise<void> {
+async function keep(
+  tx: Tx, { newId }: Deps, { row: measure, indicator }: Measured, { council, period, ...place }: Placed, there: RecordedRow | null, content: Content,
+): Promise<void> {
   const fields = {
     ...content,
     council_code: council?.councilCode ?? null,

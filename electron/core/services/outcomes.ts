@@ -17,8 +17,10 @@ const groupOf = ({ key, name, position, addedGoal }: OutcomeRecord): OutcomeGrou
 /** The outcomes of the programme's framework, in its order; an added goal is marked. */
 export const outcomeGroups = async (db: Reader): Promise<readonly OutcomeGroup[]> => (await readFramework(db)).outcomes.map(groupOf);
 
+type Judged = Pick<MeasureState, 'reference' | 'indicator' | 'state' | 'illustrative'>;
+
 /** How each outcome stands over one project's measures: the worst state, and how many of all were rated. */
-export function outcomeCells(groups: readonly OutcomeGroup[], measures: readonly Pick<MeasureState, 'reference' | 'indicator' | 'state' | 'illustrative'>[]): readonly OutcomeCell[] {
+export function outcomeCells(groups: readonly OutcomeGroup[], measures: readonly Judged[]): readonly OutcomeCell[] {
   return groups.map(({ key }) => {
     const mine = measures.filter(({ indicator }) => indicator.outcome?.key === key);
     const { state, named, rated, of } = aimState(mine);

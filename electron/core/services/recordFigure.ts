@@ -103,12 +103,19 @@ const contentInWords = (content: Content, indicator: IndicatorShown): InWords =>
   note: content.note,
 });
 
+interface Replacing {
+  readonly there: RecordedRow | null;
+  readonly content: Content;
+  readonly indicator: IndicatorShown;
+  readonly name: string;
+}
+
 /** Nobody's figure is written over unseen: what stands in the way of replacing what is there, or null. */
 export async function mayNotReplace(
-  db: Reader, given: Given, { there, content, indicator, name }: { readonly there: RecordedRow | null; readonly content: Content; readonly indicator: IndicatorShown; readonly name: string },
+  db: Reader, { changedIn }: Given, { there, content, indicator, name }: Replacing,
 ): Promise<Problem | null> {
-  const { changedIn } = given;
-  if (there === null) return changedIn === undefined ? null : conflict(`${name} no longer has the figure you opened. Nothing was saved. Leave changedIn out to record a new one`);
+  const gone = `${name} no longer has the figure you opened. Nothing was saved. Leave changedIn out to record a new one`;
+  if (there === null) return changedIn === undefined ? null : conflict(gone);
   if (changedIn === undefined) return alreadyThere(there, indicator, name);
   const [yours, theirs] = [contentInWords(content, indicator), contentInWords(there, indicator)];
   return staleProblem(db, { changedIn, row: there, what: `the figure of ${name}`, yours, theirs });

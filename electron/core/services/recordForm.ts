@@ -29,7 +29,10 @@ interface Chosen {
 const asChosen = ({ organisation_id, council_code, short_name }: MemberRecord): Chosen =>
   ({ organisationId: organisation_id, shown: { code: council_code, shortName: short_name } });
 
-/** The council asked for, by the code it took part under or one it has now. A council lead who asks for none gets their own; null is the whole project. */
+/**
+ * The council asked for, by the code it took part under or one it has now. A council lead who asks for none gets their
+ * own; null is the whole project.
+ */
 async function chosenCouncil(
   db: Reader, { actor, today }: Asking, projectId: string, members: readonly MemberRecord[], given: string | null | undefined,
 ): Promise<Result<Chosen | null, Problem>> {
