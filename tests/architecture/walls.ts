@@ -15,8 +15,8 @@ const only =
 const node: Allowed = (name) => name.startsWith('node:');
 const nodeButSqlite: Allowed = (name) => node(name) && name !== 'node:sqlite';
 
-const page = only('react', 'react-dom', 'react-router', '@tanstack/react-query', 'react-hook-form', '@hookform/resolvers');
-const drawing = only('d3-scale', 'd3-shape', '@tanstack/react-table', '@tanstack/react-virtual');
+const page = only('react', 'react-dom', 'react-router', '@tanstack/react-query');
+const drawing = only('d3-scale', 'd3-shape', '@tanstack/react-virtual');
 
 const core = 'electron/core/';
 const areas: readonly Area[] = [
