@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../domain/problem.ts';
 import { changeOperations } from './changes.ts';
+import { councilPageOperations } from './councilPages.ts';
 import { hostOperations } from './host.ts';
+import { indicatorPageOperations } from './indicatorPages.ts';
 import type { Operation } from './operation.ts';
 import { outcomeOperations } from './outcomes.ts';
 import { programmeOperations } from './programme.ts';
@@ -14,6 +16,8 @@ export const operations = {
   ...projectOperations,
   ...registerOperations,
   ...outcomeOperations,
+  ...councilPageOperations,
+  ...indicatorPageOperations,
   ...changeOperations,
   ...hostOperations,
 };

@@ -14,6 +14,9 @@ export interface CouncilShown {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly successors: readonly string[];
+  /** The councils that stand in its place on the day asked for; none where it stands itself, or began later. */
+  readonly now: readonly string[];
+  /** Grants it leads or takes part in, those of councils it followed included. */
   readonly projects: number;
 }
 

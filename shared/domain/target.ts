@@ -1,5 +1,6 @@
 import { type Exact, compare, exact } from './exact.ts';
 import type { Polarity } from './indicator.ts';
+import { type Period, periodEnd } from './period.ts';
 
 /** How one measure stands against its target. */
 export type MeasureState = 'no figure yet' | 'no target' | 'target met' | 'target not met';
@@ -34,4 +35,17 @@ export function aimState<T extends { readonly state: MeasureState }>(measures: r
   const rated = measures.filter(({ state }) => state === 'target met' || state === 'target not met').length;
   const named = worstFirst.flatMap(worst => measures.find(({ state }) => state === worst) ?? [])[0] ?? null;
   return { state: named?.state ?? 'no measure', named, rated, of: measures.length };
+}
+
+/** A target on the way to the one by the end. */
+export interface TargetStep {
+  readonly period: Period;
+  readonly value: number;
+}
+
+/** What a figure is read against: the step whose period holds the end of the figure's, else the target by the end (`period` null). */
+export function targetFor(steps: readonly TargetStep[], byTheEnd: number | null, figure: Period | null): { readonly value: number; readonly period: Period | null } | null {
+  const end = figure === null ? null : periodEnd(figure);
+  const step = end === null ? undefined : steps.findLast(({ period }) => period.start <= end && periodEnd(period) >= end);
+  return step !== undefined ? { value: step.value, period: step.period } : byTheEnd === null ? null : { value: byTheEnd, period: null };
 }

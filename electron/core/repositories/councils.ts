@@ -55,3 +55,17 @@ export async function codesInGrants(db: Reader): Promise<readonly { readonly cod
     .execute();
   return rows.flatMap(({ code, project }) => (code === null ? [] : [{ code, project }]));
 }
+
+/** Every part a council has in a project, with the project and its round. */
+export const listParts = async (db: Reader) =>
+  db
+    .selectFrom('participation')
+    .innerJoin('project', 'project.id', 'participation.project_id')
+    .leftJoin('round', 'round.id', 'project.round_id')
+    .innerJoin('council_code', 'council_code.code', 'participation.council_code')
+    .select(['council_code.code', 'council_code.organisation_id', 'council_code.short_name', 'participation.role', 'participation.joined_on', 'participation.left_on', 'participation.illustrative'])
+    .select(['project.id as project_id', 'project.reference', 'project.title', 'project.kind', 'project.lifecycle', 'round.reference as round_reference', 'round.name as round_name'])
+    .orderBy('project.title')
+    .orderBy('participation.id')
+    .execute();
+export type PartLine = Awaited<ReturnType<typeof listParts>>[number];

@@ -2,7 +2,7 @@ import type { Period } from '../../../shared/domain/period.ts';
 import type { Reader } from '../db/database.ts';
 
 /** The code of England in the register of countries. */
-const england = 'E92000001';
+export const england = 'E92000001';
 
 export interface NationalPoint {
   readonly period: Period;
@@ -10,11 +10,14 @@ export interface NationalPoint {
 }
 
 /** England's published series by indicator, oldest first. */
-export async function englandByIndicator(db: Reader, indicators: readonly string[]): Promise<ReadonlyMap<string, readonly NationalPoint[]>> {
+export const englandByIndicator = (db: Reader, indicators: readonly string[]) => publishedByIndicator(db, indicators, england);
+
+/** The published series of an area by indicator, oldest first. */
+export async function publishedByIndicator(db: Reader, indicators: readonly string[], area: string): Promise<ReadonlyMap<string, readonly NationalPoint[]>> {
   const series = new Map<string, NationalPoint[]>();
   if (indicators.length === 0) return series;
   const rows = await db.selectFrom('national_figure').select(['indicator_id', 'period_kind', 'period_start', 'value'])
-    .where('indicator_id', 'in', [...new Set(indicators)]).where('area_code', '=', england)
+    .where('indicator_id', 'in', [...new Set(indicators)]).where('area_code', '=', area)
     .orderBy('indicator_id').orderBy('period_start').orderBy('period_kind').execute();
   for (const row of rows) {
     if (row.indicator_id === null) continue;

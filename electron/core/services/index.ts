@@ -1,5 +1,8 @@
 import type { FileOperationName } from '../../../shared/contract/index.ts';
 import { changeServices } from './changes.ts';
+import { councilServices } from './councils.ts';
+import { comparisonServices } from './comparisons.ts';
+import { indicatorServices } from './indicators.ts';
 import { measureServices } from './measures.ts';
 import { observationServices } from './observations.ts';
 import { outcomeServices } from './outcomes.ts';
@@ -22,6 +25,9 @@ export const services: ServicesOf<FileOperationName> = {
   ...awardServices,
   ...registerServices,
   ...outcomeServices,
+  ...councilServices,
+  ...indicatorServices,
+  ...comparisonServices,
   ...measureServices,
   ...observationServices,
   ...changeServices,

@@ -1,17 +1,16 @@
-import type { SourceShown } from '../../../shared/contract/common.ts';
 import type { IndicatorShown, IndicatorVersionShown, MeasureSummary } from '../../../shared/contract/outcomes.ts';
 import { addMonths } from '../../../shared/domain/calendar.ts';
 import { exactFigure, figureValue, type Figure } from '../../../shared/domain/indicator.ts';
 import { firstDay, lastDay } from '../../../shared/domain/partialDate.ts';
 import { periodEnd, type Period } from '../../../shared/domain/period.ts';
 import { latestPoint, type Member, type Point, putTogether, type SeriesFigure } from '../../../shared/domain/series.ts';
-import { againstTarget } from '../../../shared/domain/target.ts';
+import { againstTarget, targetFor as ruleOfTarget } from '../../../shared/domain/target.ts';
 import type { MeasureTargetRow, SourceRow } from '../db/schema.ts';
 import type { IndicatorRecord, VersionRecord } from '../repositories/indicators.ts';
 import type { MeasureRecord, MemberRecord } from '../repositories/measures.ts';
 import type { NationalPoint } from '../repositories/nationalFigures.ts';
 import type { FigureRow } from '../repositories/observations.ts';
-import { sourceShown } from './shown.ts';
+import { sourceOf } from './shown.ts';
 
 /** What one measure is shown with, read beforehand. */
 export interface MeasureParts {
@@ -68,21 +67,15 @@ function seriesOf({ indicator, members, figures }: SeriesParts): readonly Point[
 /** The latest point that these figures make. */
 export const latestOf = (parts: SeriesParts): Point | null => latestPoint(seriesOf(parts));
 
-const sourceOf = (row: SourceRow | null): SourceShown | null => (row === null ? null : sourceShown({ ...row, says: null, adopted: 1 }));
-
 function baselineOf(row: MeasureRecord, { kind, multiplier }: IndicatorShown, source: SourceRow | null): MeasureSummary['baseline'] {
   const figure = { value: row.baseline_value, numerator: row.baseline_numerator, denominator: row.baseline_denominator, shorthand: null };
   if (figure.value === null && figure.numerator === null) return null;
-  return { ...figure, ...figureValue(kind, multiplier, figure), on: row.baseline_on, note: row.baseline_note, source: sourceOf(source) };
+  return { ...figure, ...figureValue(kind, multiplier, figure), on: row.baseline_on, note: row.baseline_note, source: source === null ? null : sourceOf(source) };
 }
 
-/** The step whose period holds the figure's; where none does, the target by the end. */
-export function targetFor({ row, targets }: Pick<MeasureParts, 'row' | 'targets'>, latest: { readonly period: Period } | null): MeasureSummary['judgedBy'] {
-  const end = latest === null ? null : periodEnd(latest.period);
-  const step = end === null ? undefined : targets.findLast(({ period_kind: kind, period_start: start }) => start <= end && periodEnd({ kind, start }) >= end);
-  if (step !== undefined) return { value: step.value, period: { kind: step.period_kind, start: step.period_start } };
-  return row.target_value === null ? null : { value: row.target_value, period: null };
-}
+/** The target that a measure's figure is read against. */
+export const targetFor = ({ row, targets }: Pick<MeasureParts, 'row' | 'targets'>, latest: { readonly period: Period } | null): MeasureSummary['judgedBy'] =>
+  ruleOfTarget(targets.map(({ period_kind: kind, period_start: start, value }) => ({ period: { kind, start }, value })), row.target_value, latest?.period ?? null);
 
 export function stateOf({ kind, multiplier, polarity }: IndicatorShown, latest: Figure | null, target: number | null): MeasureSummary['state'] {
   const figure = latest === null ? null : exactFigure(kind, multiplier, latest);

@@ -1,4 +1,5 @@
 import type { ActorShown, CouncilShown, OrganisationShown } from '../../../shared/contract/register.ts';
+import { councilNow } from '../../../shared/domain/council.ts';
 import { invalid, notFound } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { foldName } from '../../../shared/domain/text.ts';
@@ -41,6 +42,7 @@ export const registerServices = {
           validFrom: row.valid_from,
           validTo: row.valid_to,
           successors: following.get(row.code) ?? [],
+          now: councilNow(register, row.code, deps.today).flatMap(({ code }) => (code === row.code ? [] : [code])),
           projects: grants.get(row.code) ?? 0,
         }));
         return { councils, on: deps.today };

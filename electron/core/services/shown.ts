@@ -13,3 +13,6 @@ export const namedOrNull = (reference: string | null, name: string | null): Name
 
 export const leadShown = ({ reference, name, short_name }: { readonly reference: string; readonly name: string; readonly short_name: string }): LeadShown =>
   ({ reference, name, shortName: short_name });
+
+/** A source by itself, where nothing disagrees with it. */
+export const sourceOf = (row: SourceRow): SourceShown => sourceShown({ ...row, says: null, adopted: 1 });

@@ -49,7 +49,7 @@ test('two versions are compared only where they differ, by the names people know
 
 describe('councils to choose from', () => {
   const council = (code: string, shortName: string, validTo: string | null, validFrom = '2009-04-01') =>
-    ({ code, name: `${shortName} Council`, shortName, organisation: code, type: 'unitary', region: 'South West', validFrom, validTo, successors: [], projects: 0 });
+    ({ code, name: `${shortName} Council`, shortName, organisation: code, type: 'unitary', region: 'South West', validFrom, validTo, successors: [], now: [], projects: 0 });
   const councils = [council('E10000009', 'Dorset', '2019-03-31'), council('E06000059', 'Dorset', null, '2019-04-01'), council('E06000022', 'Bath and North East Somerset', null)];
 
   test('are those that stand, now or on the day asked for', () => {
