@@ -21,7 +21,7 @@ export function AdoptDialog({ figure: { id, kind, pence, changedIn }, onClose }:
   });
   return (
     <Dialog title={`Adopt ${pence === null ? 'this figure' : formatMoney(pence)}?`} onClose={onClose}>
-      <p>Totals will use {lowerFirst(figureKindWords[kind])}{pence === null ? '' : `, ${formatMoney(pence)}`}. The other figures stay beside it.</p>
+      <p>Totals will use {pence === null ? 'it' : `${formatMoney(pence)}, ${lowerFirst(figureKindWords[kind])}`}. The other figures stay beside it.</p>
       <div className="gap-above"><Form form={form} submit="Adopt this figure" onCancel={onClose}><TextInput {...form.text('reason')} label="Reason" after="(if there is one)" /></Form></div>
     </Dialog>
   );

@@ -1,0 +1,79 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { heading, renderPage } from '../../../support/renderPage.tsx';
+
+const type = (name: string | RegExp, value: string): void => { fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } }); };
+const choose = (name: string | RegExp, typed: string): void => {
+  const box = screen.getByRole('combobox', { name });
+  fireEvent.change(box, { target: { value: typed } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+};
+const issues = async (): Promise<readonly (string | null)[]> => [...(await screen.findByRole('alert')).querySelectorAll('li')].map((line) => line.textContent);
+
+test('a new project is one change, with its council, its award and who says so', async () => {
+  const { get } = await renderPage('/projects/add', { sample: 'portfolio' });
+  await heading('New project');
+  const before = (await get('programme.get', {})).lastChange.seq;
+  fireEvent.click(screen.getByRole('button', { name: 'Add project' }));
+  expect(await issues()).toEqual(['Enter the title of the project']);
+  type(/^Title/, 'Harbour: a home for every leaver');
+  expect(screen.getByText('Left out, it is made from the title: harbour-a-home-for-every-leaver')).toBeTruthy();
+  type(/^Start date/, 'May 2018');
+  type(/^Amount/, '1.02m');
+  expect(screen.getByText('Read as £1,020,000')).toBeTruthy();
+  choose(/^Lead/, 'Hertfordshire');
+  choose(/^Other councils/, 'Luton');
+  type(/^End date/, '1 4 2017');
+  fireEvent.change(screen.getByRole('combobox', { name: /^What kind of figure/ }), { target: { value: 'announced' } });
+  type(/^Source/, 'Letter of award');
+  fireEvent.click(screen.getByRole('button', { name: 'Add project' }));
+  expect(await issues()).toEqual(['End date must be the same as or after May 2018 when the project starts']);
+  type(/^End date/, '2020');
+  fireEvent.click(screen.getByRole('button', { name: 'Add project' }));
+  await heading('Harbour: a home for every leaver');
+  expect(screen.getByText('Project added: Harbour: a home for every leaver.')).toBeTruthy();
+  const made = await get('projects.get', { reference: 'harbour-a-home-for-every-leaver' });
+  expect([made.award.pence, made.leads.map(({ shortName }) => shortName), made.councils.length, made.awards[0]?.figures[0]?.sources[0]?.title]).toEqual([102_000_000, ['Hertfordshire'], 2, 'Letter of award']);
+  expect((await get('programme.get', {})).lastChange.seq).toBe(before + 1);
+});
+
+test('a half-typed project is offered again', async () => {
+  const { get, host, handle } = await renderPage('/', { sample: 'empty' });
+  await host.ask('drafts.keep', { file: handle, form: 'project-add', title: 'New project', address: '/projects/add', fields: { title: 'Half of it', leads: [] } });
+  expect((await get('drafts.list', {})).drafts).toHaveLength(1);
+});
+
+test('somebody else saved first: both versions stand side by side', async () => {
+  const { get, host, handle } = await renderPage('/projects/herts-family-safeguarding-r2/edit');
+  await heading('Edit project');
+  type(/^Evaluator/, 'Mine');
+  const { changedIn } = await get('projects.get', { reference: 'herts-family-safeguarding-r2' });
+  await host.ask('projects.edit', { reference: 'herts-family-safeguarding-r2', changedIn, evaluator: 'Theirs' }, { file: handle });
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+  expect(await screen.findByRole('heading', { name: 'Moved while you worked' })).toBeTruthy();
+  const row = (await screen.findByRole('rowheader', { name: 'Evaluator' })).closest('tr');
+  expect(row?.textContent).toContain('TheirsMine');
+});
+
+test('a measure comes from the library, and its baseline is worked out from its parts', async () => {
+  const { get } = await renderPage('/projects/herts-family-safeguarding-r2/measures/add?outcome=achieve_economic_well_being');
+  fireEvent.click(await screen.findByRole('radio', { name: /^Care leavers in education, employment or training/ }));
+  type(/^Care leavers in education, employment or training/, '40');
+  type(/^Care leavers aged/, '80');
+  expect(screen.getByText('Comes to 50.0%')).toBeTruthy();
+  type(/^Target/, '150');
+  fireEvent.click(screen.getByRole('button', { name: 'Add measure' }));
+  expect(await issues()).toEqual(['Target must be between 0 and 100']);
+  type(/^Target/, '60');
+  fireEvent.click(screen.getByRole('button', { name: 'Add measure' }));
+  await screen.findByText(/^Measure added/);
+  const measures = (await get('projects.get', { reference: 'herts-family-safeguarding-r2' })).measures;
+  expect(measures.find(({ indicator }) => indicator.name.startsWith('Care leavers in education'))?.target?.value).toBe(60);
+});
+
+test('a council that never was on that day is refused at its field', async () => {
+  await renderPage('/projects/herts-family-safeguarding-r2/councils/add');
+  await heading('Add a council');
+  fireEvent.click(screen.getByRole('button', { name: 'Add to the project' }));
+  expect(await issues()).toEqual(['Enter a council or organisation']);
+});
