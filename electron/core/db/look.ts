@@ -1,10 +1,10 @@
-import { chmodSync, copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { forbidden, newerFile, notFound, notOurs } from '../../../shared/domain/problem.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { damagedFile, isBusy, isUnwritable, named, sqliteCode } from './faults.ts';
+import { damagedFile, isBusy, isDamage, isUnwritable, named, sqliteCode } from './faults.ts';
 import { lastChangeOf, readIdentity, writtenLast } from './identity.ts';
 import type { FileIdentity } from './identity.ts';
 import { strangersIn } from './knownSchema.ts';
@@ -30,7 +30,8 @@ const broken = (file: string): Looking<never> => ({ ok: false, problem: damagedF
 
 interface Bare {
   readonly version: number;
-  readonly fileId: string;
+  /** Null where the file cannot be read without its journal. */
+  readonly fileId: string | null;
 }
 
 /** Up to here opening checks every page; a larger file is checked while it is open, by `quickCheck` and Check file. */
@@ -57,15 +58,42 @@ export function copyAside(file: string): { readonly file: string; readonly remov
   return { file: copy, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function header(db: DatabaseSync, file: string, migrations: readonly Migration[]): Looking<Bare> {
-  if (pragma(db, 'application_id') !== applicationId) return refused(notATrackerFile(file));
-  const version = Number(pragma(db, 'user_version'));
+interface FirstPage {
+  readonly applicationId: number;
+  readonly version: number;
+}
+
+/**
+ * What the first page says of the file (sqlite.org/fileformat2.html, "The Database Header"), not through SQLite: it reads
+ * nothing of a file that is shorter than its own header says, and a crash in the middle of a checkpoint leaves such a one.
+ */
+function firstPage(file: string): FirstPage | null {
+  const bytes = Buffer.alloc(100);
+  const handle = openSync(file, 'r');
+  try {
+    if (readSync(handle, bytes, 0, bytes.length, 0) < bytes.length || bytes.toString('latin1', 0, 16) !== 'SQLite format 3\0') return null;
+    return { applicationId: bytes.readInt32BE(68), version: bytes.readInt32BE(60) };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** What the file says of itself without its journal. Half-way through a checkpoint only the journal knows which file it is. */
+function header(db: DatabaseSync, file: string, migrations: readonly Migration[], journal: boolean): Looking<Bare> {
+  const first = firstPage(file);
+  if (first?.applicationId !== applicationId || first.version < 1) return refused(notATrackerFile(file));
+  const { version } = first;
   const newest = schemaNumber(migrations);
   if (version > newest) {
     return refused(newerFile(`${named(file)} was saved by a newer version of this program (file version ${version}; this program reads up to ${newest}). It was left as it is. Install the newer program to open it.`));
   }
-  const identity = version < 1 ? null : readIdentity(db);
-  return identity === null ? refused(notATrackerFile(file)) : seen({ version, fileId: identity.fileId });
+  try {
+    const identity = readIdentity(db);
+    return identity === null ? refused(notATrackerFile(file)) : seen({ version, fileId: identity.fileId });
+  } catch (error) {
+    if (!journal || !isDamage(error)) throw error;
+    return seen({ version, fileId: null });
+  }
 }
 
 interface Deeper {
@@ -80,7 +108,7 @@ function inside(db: DatabaseSync, { file, bare, migrations, journal }: Deeper): 
   const identity = readIdentity(db);
   const version = Number(pragma(db, 'user_version'));
   const lastChange = lastChangeOf(db);
-  if (identity === null || identity.fileId !== bare.fileId || version !== bare.version || writtenLast(db) !== lastChange) {
+  if (identity === null || (bare.fileId !== null && identity.fileId !== bare.fileId) || version !== bare.version || writtenLast(db) !== lastChange) {
     if (!journal) return broken(file);
     return refused(notOurs(`The journal beside ${named(file)} belongs to another file, or is damaged. Both were left as they are. Move the file whose name ends in “-wal” or “-journal” somewhere else and open again, or open a backup.`));
   }
@@ -120,26 +148,12 @@ function throughJournal(deeper: Deeper): Looking<Looked> {
   }
 }
 
-/** Whether the first page says that it is ours, whatever is wrong with the rest. */
-function startsLikeOurs(file: string): boolean {
-  try {
-    const db = connectBare(file);
-    try {
-      return pragma(db, 'application_id') === applicationId;
-    } finally {
-      db.close();
-    }
-  } catch {
-    return false;
-  }
-}
-
 function look(file: string, migrations: readonly Migration[]): Looking<Looked> {
   const { wal, rollback } = journalsBeside(file);
   const db = connectBare(file);
   let bare: Looking<Bare>;
   try {
-    bare = header(db, file, migrations);
+    bare = header(db, file, migrations, wal || rollback);
     if (!bare.ok) return bare;
     if (!wal && !rollback) return inside(db, { file, bare: bare.value, migrations, journal: false });
   } finally {
@@ -158,6 +172,6 @@ export function lookAt(file: string, migrations: readonly Migration[]): Looking<
   } catch (error) {
     if (sqliteCode(error) === null || isBusy(error)) throw error;
     if (isUnwritable(error)) return refused(forbidden(`${named(file)} cannot be read by you. Ask whoever looks after the folder to let you in.`));
-    return startsLikeOurs(file) ? broken(file) : refused(notATrackerFile(file));
+    return firstPage(file)?.applicationId === applicationId ? broken(file) : refused(notATrackerFile(file));
   }
 }

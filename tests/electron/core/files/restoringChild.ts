@@ -6,4 +6,5 @@ process.stdout.write('started\n');
 for (;;) {
   const restored = await restore({ backup, target });
   if (!restored.ok) throw new Error(restored.problem.message);
+  process.stdout.write('restored\n');
 }
