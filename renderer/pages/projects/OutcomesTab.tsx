@@ -9,6 +9,7 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { GroupRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
+import { Waiting } from '../../components/Waiting.tsx';
 import { paths } from '../../paths.ts';
 import { MeasureRows } from './MeasureRows.tsx';
 import { useGroups } from './useGroups.ts';
@@ -38,6 +39,8 @@ export function OutcomesTab({ project }: { readonly project: ProjectDetail }) {
   const turn = (measure: string): void => setOpen((now) => new Set(now.has(measure) ? [...now].filter((one) => one !== measure) : [...now, measure]));
   const add = may.edit ? <Link className="btn" to={paths.addMeasure(reference)}>Add a measure</Link> : undefined;
   if (measures.length === 0) return <Region title="Measures"><Empty title="No measure yet." act={may.edit ? <Link className="btn btn--main" to={paths.addMeasure(reference)}>Choose from the library</Link> : undefined}>Each measure will stand here under its outcome, with its baseline, target and figures.</Empty></Region>;
+  // Rows stand under their group from the start, so that none moves away under the focus.
+  if (groups.length === 0) return <Waiting rows={5} />;
   return (
     <Region title="Measures" note={`${plural(measures.length, 'measure')}, read against target`} illustrative={measures.some(({ illustrative }) => illustrative)} act={add}>
       <Scroll label="Measures table">

@@ -16,16 +16,16 @@ test('says what was awarded with what it covers, and that it is not the whole pr
 
 test('a gap leads to the projects that have it', async () => {
   const { router } = await renderPage('/overview');
-  fireEvent.click(await screen.findByRole('link', { name: /^Fill in Award not known/ }));
+  fireEvent.click(await screen.findByRole('link', { name: /^Fill in\s*Award not known/ }));
   await heading('Projects');
   expect(new URLSearchParams(router.state.location.search).getAll('award')).toEqual(['not known']);
   expect(await screen.findByText('Showing 19 of 72')).toBeTruthy();
 });
 
 test('another official figure can be adopted, and that be undone', async () => {
-  const { get } = await renderPage('/overview', { sample: 'portfolio' });
+  const { get } = await renderPage('/overview');
   fireEvent.click(await screen.findByRole('button', { name: /sources disagree/ }));
-  fireEvent.click(await screen.findByRole('button', { name: /^Adopt Whole programme committed/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Adopt\s*Whole programme committed/ }));
   const said = await screen.findByText('Official figure adopted.');
   expect((await get('portfolio.summary', {})).official.money.adopted?.pence).toBe(21_280_000_000);
   fireEvent.click(within(said.parentElement ?? said).getByRole('button', { name: 'Undo' }));
