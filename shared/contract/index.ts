@@ -9,6 +9,7 @@ import { outcomeOperations } from './outcomes.ts';
 import { programmeOperations } from './programme.ts';
 import { projectOperations } from './projects.ts';
 import { registerOperations } from './register.ts';
+import { searchOperations } from './search.ts';
 
 /** Everything that may be asked, by name. Both sides of the border derive their types from this table. */
 export const operations = {
@@ -19,6 +20,7 @@ export const operations = {
   ...councilPageOperations,
   ...indicatorPageOperations,
   ...changeOperations,
+  ...searchOperations,
   ...hostOperations,
 };
 

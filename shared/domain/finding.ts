@@ -50,40 +50,58 @@ function fitOf(typed: string, word: string, forgiving: boolean): Fit | null {
   return slips === null ? null : slips === 1 ? fit.oneSlip : fit.twoSlips;
 }
 
-const bestFit = (typed: string, words: readonly string[], forgiving: boolean): Fit | null =>
-  words.reduce<Fit | null>((best, word) => {
-    const next = best === fit.same ? best : fitOf(typed, word, forgiving);
-    return next !== null && (best === null || next < best) ? next : best;
-  }, null);
-
 const wordsOf = (folded: string): readonly string[] => folded.split(' ').filter((word) => word !== '');
+
+/** A thing with its words brought to the form in which they are compared: done once, found many times. */
+export interface Prepared<T> {
+  readonly thing: T;
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly beside: readonly string[];
+}
+
+export function prepare<T>(thing: T, { name, more = '' }: Findable): Prepared<T> {
+  const folded = foldName(name);
+  return { thing, folded, words: [...new Set(wordsOf(folded))], beside: more === '' ? [] : [...new Set(wordsOf(foldName(more)))] };
+}
+
+/** The best fit of one typed word among words. What it found of a word it remembers: texts say the same words again and again. */
+function fitter(typed: string, forgiving: boolean): (words: readonly string[]) => Fit | null {
+  const known = new Map<string, Fit | null>();
+  return (words) => {
+    let best: Fit | null = null;
+    for (const word of words) {
+      let next = known.get(word);
+      if (next === undefined) known.set(word, next = fitOf(typed, word, forgiving));
+      if (next === fit.same) return next;
+      if (next !== null && (best === null || next < best)) best = next;
+    }
+    return best;
+  };
+}
 
 /**
  * How well a thing fits what was typed, lower is better; null where a typed word is found nowhere in it. The whole name
  * comes before its beginning, that before the beginning of a word, that before what stands inside one; words beside the
  * name come after the name. Case, accents and punctuation make no difference. `forgiving` also takes words with slips.
  */
-export function finderOf(text: string, forgiving: boolean): (thing: Findable) => number | null {
+export function finderOf(text: string, forgiving: boolean): (thing: Prepared<unknown>) => number | null {
   const wanted = foldName(text);
-  const typed = wordsOf(wanted);
-  return ({ name, more = '' }) => {
-    const folded = foldName(name);
+  const fitters = wordsOf(wanted).map((typed) => fitter(typed, forgiving));
+  return ({ folded, words, beside }) => {
     if (folded === wanted) return 0;
-    const words = wordsOf(folded);
-    const atStart = folded.startsWith(wanted);
-    // 'bracknellforest', typed without its space.
-    if (atStart || (typed.length === 1 && words.length > 1 && words.join('').startsWith(wanted))) return 10;
-    const beside = more === '' ? [] : wordsOf(foldName(more));
-    let worst: number = fit.same;
+    // 'bracknellforest' is typed without its space.
+    if (folded.startsWith(wanted) || (fitters.length === 1 && words.length > 1 && folded.replaceAll(' ', '').startsWith(wanted))) return 10;
+    let worst: number = fit.begins;
     let besides = 0;
-    for (const one of typed) {
-      const inName = bestFit(one, words, forgiving);
-      const found = inName ?? bestFit(one, beside, forgiving);
+    for (const bestOf of fitters) {
+      const inName = bestOf(words);
+      const found = inName ?? bestOf(beside);
       if (found === null) return null;
       if (inName === null) besides = 5;
       worst = Math.max(worst, found);
     }
-    return 10 * Math.max(worst, 1) + besides + 2;
+    return 10 * worst + besides + 2;
   };
 }
 
@@ -96,13 +114,13 @@ export interface FoundBest<T> {
 }
 
 /** The things that fit best. Slips are forgiven only where nothing is spelt as it was typed, and nothing fits no words. */
-export function findBest<T>(things: readonly T[], said: (thing: T) => Findable, text: string, limit: number): FoundBest<T> {
+export function findBest<T>(things: readonly Prepared<T>[], text: string, limit: number): FoundBest<T> {
   if (foldName(text) === '') return { found: [], of: 0, close: true };
   for (const forgiving of [false, true]) {
     const rank = finderOf(text, forgiving);
-    const ranked = things.flatMap((thing) => {
-      const at = rank(said(thing));
-      return at === null ? [] : [{ thing, at }];
+    const ranked = things.flatMap((each) => {
+      const at = rank(each);
+      return at === null ? [] : [{ thing: each.thing, at }];
     });
     if (ranked.length > 0) {
       return { found: ranked.toSorted((a, b) => a.at - b.at).slice(0, limit).map(({ thing }) => thing), of: ranked.length, close: !forgiving };
@@ -118,7 +136,9 @@ export function excerptOf(text: string, typed: string, length = 96): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
   const wanted = wordsOf(foldName(typed));
-  const hit = [...flat.matchAll(/[\p{L}\p{N}'’]+/gu)].find(([word]) => wanted.some((one) => fitOf(one, foldName(word), true) !== null));
+  const all = [...flat.matchAll(/[\p{L}\p{N}'’]+/gu)];
+  const first = (forgiving: boolean) => all.find(([word]) => wanted.some((one) => fitOf(one, foldName(word), forgiving) !== null));
+  const hit = first(false) ?? first(true);
   const near = Math.max(0, Math.min((hit?.index ?? 0) - shownBefore, flat.length - length));
   const from = near === 0 ? 0 : flat.indexOf(' ', near) + 1;
   const to = from + length >= flat.length ? flat.length : flat.lastIndexOf(' ', from + length);

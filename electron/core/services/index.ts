@@ -13,6 +13,7 @@ import { projectServices } from './projects.ts';
 import { awardServices } from './awards.ts';
 import { registerServices } from './register.ts';
 import { roundServices } from './rounds.ts';
+import { searchServices } from './search.ts';
 import type { ServicesOf } from './service.ts';
 
 /** One service for every operation on a file; one that is missing does not compile. */
@@ -31,4 +32,5 @@ export const services: ServicesOf<FileOperationName> = {
   ...measureServices,
   ...observationServices,
   ...changeServices,
+  ...searchServices,
 };
