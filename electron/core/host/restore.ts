@@ -5,6 +5,7 @@ import { londonDate } from '../../../shared/domain/calendar.ts';
 import { conflict, notOurs, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { openProgrammeFile, type FileIdentity, type ProgrammeFile } from '../db/programmeFile.ts';
+import { verifyFile } from '../db/verify.ts';
 import { syncFolder } from '../files/atomicFile.ts';
 import { clock, newId } from '../making.ts';
 import { journalFor } from './journal.ts';
@@ -37,9 +38,9 @@ function keptName(target: string, date: string): string {
 async function checkedCopy(backup: ProgrammeFile, part: string): Promise<Result<FileIdentity, Problem>> {
   const copied = await backup.saveCopyTo(part);
   if (!copied.ok) return copied;
-  const checked = await reading(part, (copy) => copy.quickCheck());
+  const checked = await verifyFile(part);
   if (!checked.ok) return checked;
-  return checked.value === 'ok' ? copied : fail(notOurs(`${named(backup.path)} is damaged, so nothing was restored. Use an older backup.`));
+  return checked.value.integrity === 'ok' ? copied : fail(notOurs(`${named(backup.path)} is damaged, so nothing was restored. Use an older backup.`));
 }
 
 /** Takes a journal that a crash left into the file itself. A file that cannot be opened any more keeps its own beside it. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
 import { plural } from '../../../shared/domain/words.ts';
 import type { ProgrammeFile } from '../db/programmeFile.ts';
+import { verifyFile, verifyReader } from '../db/verify.ts';
 import { countGrants } from '../repositories/counts.ts';
 import { reading } from './openFor.ts';
 
@@ -18,17 +19,22 @@ const whatItHolds = async (file: ProgrammeFile): Promise<readonly string[]> => {
   return kind === 'backup' ? [holds, 'It is a backup: it can be read and restored.'] : [holds];
 };
 
-/** Checks an open file page by page. */
+const soundness = (name: string, found: 'ok' | readonly string[], more: readonly string[]): Verdict =>
+  found === 'ok'
+    ? { name, sound: true, sentences: ['The file is sound.', ...more] }
+    : { name, sound: false, sentences: ['The file is damaged. Go back to a backup, and keep this one as it is.', ...found] };
+
+/** Checks an open file: every page, key, state and seal. */
 export async function verdictOf(file: ProgrammeFile): Promise<Verdict> {
-  const name = path.basename(file.path);
-  const found = await file.quickCheck();
-  if (found === 'ok') return { name, sound: true, sentences: ['The file is sound.', ...(await whatItHolds(file))] };
-  return { name, sound: false, sentences: ['The file is damaged. Go back to a backup, and keep this one as it is.', ...found] };
+  const { integrity } = await file.read(async (db) => verifyReader(db));
+  return soundness(path.basename(file.path), integrity, integrity === 'ok' ? await whatItHolds(file) : []);
 }
 
-/** The same for a file that is not open. A damaged one is a verdict; one that is not there is a problem. */
+/** The same for a file that is not open. A damaged one is a verdict; one that is not ours, newer or not there is a problem. */
 export async function verify({ path: file }: { readonly path: string }): Promise<Result<Verdict, Problem>> {
-  const checked = await reading(file, verdictOf);
-  if (checked.ok) return checked;
-  return checked.problem.kind === 'not-ours' ? ok({ name: path.basename(file), sound: false, sentences: [checked.problem.message] }) : fail(checked.problem);
+  const checked = await verifyFile(file);
+  if (!checked.ok) return checked;
+  const { integrity } = checked.value;
+  if (integrity === 'ok') return reading(file, async (open) => soundness(path.basename(file), 'ok', await whatItHolds(open)));
+  return ok(soundness(path.basename(file), integrity, []));
 }

@@ -39,10 +39,10 @@ describe('who may ask', () => {
 
 describe('an operation', () => {
   test('is answered', async () => {
-    const { invoke, handle, origin } = await aServer();
+    const { invoke, handle, origin, begun } = await aServer();
     const answered = await invoke({ operation: 'projects.add', request: { title: 'Family Valued' }, at: { file: handle } }, { origin });
     expect(answered.status).toBe(200);
-    expect(replyOf(answered)).toMatchObject({ ok: true, value: { reference: 'family-valued' }, change: 3 });
+    expect(replyOf(answered)).toMatchObject({ ok: true, value: { reference: 'family-valued' }, change: begun + 1 });
     expect(replyOf(await invoke({ operation: 'projects.get', request: { reference: 'none' }, at: { file: handle } }))).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
     expect(replyOf(await invoke({ operation: 'app.info' }))).toMatchObject({ ok: true, value: { door: 'browser' } });
   });
@@ -105,13 +105,13 @@ describe('the page', () => {
 
 describe('events', () => {
   test('come as a stream under the same token', async () => {
-    const { origin, known, invoke, handle } = await aServer();
+    const { origin, known, invoke, handle, begun } = await aServer();
     const stream = await fetch(`${origin}/api/events`, { headers: known });
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     expect((await reader?.read())?.value).toBe(': listening\n\n');
     await invoke({ operation: 'projects.add', request: { title: 'Family Valued' }, at: { file: handle } });
-    expect((await reader?.read())?.value).toBe(`data: ${JSON.stringify({ kind: 'file-changed', file: handle, change: 3 })}\n\n`);
+    expect((await reader?.read())?.value).toBe(`data: ${JSON.stringify({ kind: 'file-changed', file: handle, change: begun + 1 })}\n\n`);
     await reader?.cancel();
   });
 });

@@ -175,7 +175,7 @@ describe('verify, backup, restore', () => {
     writeFileSync(file, readFileSync(file).fill(0xff, 40_960, 45_056));
     const failed = await aCommandLine()('verify', file, '--json');
     expect(failed.exit).toBe(1);
-    expect(json(failed)).toMatchObject({ sound: false, sentences: [expect.stringContaining('damaged')] });
+    expect(json(failed)).toMatchObject({ sound: false, sentences: expect.arrayContaining([expect.stringContaining('damaged')]) });
     expect(await aCommandLine()('verify', path.join(folder, 'none.igt'))).toMatchObject({ exit: 1, out: '' });
   });
 

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { insertRows } from '../../../../electron/core/repositories/rows.ts';
-import { aFolder, aSource, change, created, making, opened, valueOf } from '../db/storeFixture.ts';
+import { aFolder, aSource, change, created, making, opened } from '../db/storeFixture.ts';
 import { openProgrammeFile } from '../../../../electron/core/db/programmeFile.ts';
 
 const pageSize = 4096;
@@ -52,5 +52,4 @@ test('S10 without its journal such a file is told to be damaged, and left as it 
   const refused = await openProgrammeFile(file, { ...making(), mode: 'write' });
   expect(refused.ok ? '' : refused.problem.message).toContain('is damaged');
   expect(readFileSync(file).equals(before)).toBe(true);
-  expect(() => valueOf(refused)).toThrow();
 });

@@ -82,7 +82,7 @@ describe('two people at one file', () => {
   });
 
   test('S05 the second is told of changes and when the file is free, and can write then', { timeout: 15_000 }, async () => {
-    const { value, folder, handle, file } = await aHostWithFile();
+    const { value, folder, handle, file, begun } = await aHostWithFile();
     const second = aHost({ folder });
     await second.value('person.set', other);
     const opened = await second.host.openPath(file);
@@ -90,7 +90,7 @@ describe('two people at one file', () => {
     await vi.waitFor(() => expect(readdirSync(folder)).toContain('test-programme.igt-wal'));
     await new Promise((resolve) => setTimeout(resolve, 2200));
     await value('projects.add', { title: 'Mine' }, { file: handle });
-    await vi.waitFor(() => expect(second.events).toContainEqual({ kind: 'file-changed', file: theirs, change: 3 }), { timeout: 5000 });
+    await vi.waitFor(() => expect(second.events).toContainEqual({ kind: 'file-changed', file: theirs, change: begun + 1 }), { timeout: 5000 });
     await value('files.close', { handle });
     await vi.waitFor(() => expect(second.events).toContainEqual({ kind: 'file-free', file: theirs }), { timeout: 5000 });
     expect(await second.value('files.open', { handle: theirs })).toMatchObject({ readOnly: null, heldBy: null });
@@ -128,14 +128,14 @@ describe('two people at one file', () => {
   });
 
   test('S14 a file that ends earlier than was seen here is opened with a warning', async () => {
-    const { value, handle, file } = await aHostWithFile();
+    const { value, handle, file, begun } = await aHostWithFile();
     await value('files.close', { handle });
     const before = readFileSync(file);
     await value('files.open', { handle });
     await value('projects.add', { title: 'Family Valued' }, { file: handle });
     await value('files.close', { handle });
     writeFileSync(file, before);
-    expect((await value('files.open', { handle })).warning).toMatch(/change 3 was seen here before/);
+    expect((await value('files.open', { handle })).warning).toContain(`change ${begun + 1} was seen here before`);
   });
 });
 
@@ -178,7 +178,7 @@ describe('copies', () => {
     await value('files.close', { handle });
     expect((await value('files.verify', { handle })).sound).toBe(true);
     writeFileSync(file, readFileSync(file).fill(0xff, 40_960, 45_056));
-    expect(await value('files.verify', { handle })).toMatchObject({ sound: false, sentences: [expect.stringContaining('damaged')] });
+    expect(await value('files.verify', { handle })).toMatchObject({ sound: false, sentences: expect.arrayContaining([expect.stringContaining('damaged')]) });
   });
 });
 

@@ -16,10 +16,10 @@ describe('a request through the host', () => {
   });
 
   test('can look back, and not change the past', async () => {
-    const { value, problem, handle } = await aHostWithFile();
+    const { value, problem, handle, begun } = await aHostWithFile();
     await value('projects.add', { title: 'Family Valued' }, { file: handle });
-    expect((await value('projects.list', {}, { file: handle, asAt: { change: 2 } })).projects).toEqual([]);
-    expect((await problem('projects.add', { title: 'Earlier' }, { file: handle, asAt: { change: 2 } })).kind).toBe('read-only');
+    expect((await value('projects.list', {}, { file: handle, asAt: { change: begun } })).projects).toEqual([]);
+    expect((await problem('projects.add', { title: 'Earlier' }, { file: handle, asAt: { change: begun } })).kind).toBe('read-only');
   });
 
   test('that writes is refused until somebody says who they are', async () => {

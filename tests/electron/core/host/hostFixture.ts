@@ -43,10 +43,18 @@ export function aHost(options: Partial<HostOptions> = {}): TestHost {
   };
 }
 
+export interface NewFile {
+  readonly handle: string;
+  readonly file: string;
+  /** The last change of the new file: its reference data and programme. */
+  readonly begun: number;
+}
+
 /** A host with a person and a new, empty programme file open. */
-export async function aHostWithFile(options: Partial<HostOptions> = {}): Promise<TestHost & { readonly handle: string; readonly file: string }> {
+export async function aHostWithFile(options: Partial<HostOptions> = {}): Promise<TestHost & NewFile> {
   const made = aHost(options);
   await made.value('person.set', officer);
   const { handle, name } = await made.value('files.create', { title: 'Test programme' });
-  return { ...made, handle, file: path.join(made.folder, name) };
+  const { changes } = await made.value('changes.list', { limit: 1 }, { file: handle });
+  return { ...made, handle, file: path.join(made.folder, name), begun: changes[0]?.seq ?? 0 };
 }
