@@ -5,6 +5,7 @@ import { londonDate } from '../../shared/domain/calendar.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { mayDo } from '../../shared/domain/permission.ts';
 import { fault, forbidden, invalid, notFound, readOnly, type Issue } from '../../shared/domain/problem.ts';
+import { inShort } from '../../shared/domain/text.ts';
 import { resolveAsAt } from './db/asAt.ts';
 import type { CoreDeps, Deps } from './deps.ts';
 import { practiceDate } from './repositories/programme.ts';
@@ -24,7 +25,7 @@ export interface Request {
 export function schemaIssues(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string; readonly code?: string; readonly keys?: readonly string[] }[] }): readonly Issue[] {
   return error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    message: issue.code === 'unrecognized_keys' ? `This request has no field called ${(issue.keys ?? []).join(', ')}` : issue.message,
+    message: issue.code === 'unrecognized_keys' ? `This request has no field called ${(issue.keys ?? []).slice(0, 5).map(inShort).join(', ')}` : issue.message,
   }));
 }
 
@@ -35,7 +36,7 @@ export function findOperation(name: string): AnyOperation | null {
 
 /** Checks what crossed the border: known, well formed, by rule, allowed. Answers the problem, or null. */
 export function checkRequest(name: string, operation: AnyOperation | null, request: unknown, actor: Actor): Reply<unknown> | null {
-  if (operation === null) return { ok: false, problem: notFound('operation', `There is no operation called ${name}`) };
+  if (operation === null) return { ok: false, problem: notFound('operation', `There is no operation called ${inShort(name)}`) };
   const parsed = operation.request.safeParse(request);
   if (!parsed.success) return { ok: false, problem: invalid(schemaIssues(parsed.error)) };
   const issues = operation.check?.(parsed.data) ?? [];
@@ -50,7 +51,7 @@ export function createDispatch(core: CoreDeps, log: (reference: string, error: u
   return async ({ operation: name, request, actor, at }: Request): Promise<Reply<unknown>> => {
     const operation = findOperation(name);
     const refused = checkRequest(name, operation, request, actor);
-    if (operation === null || refused !== null) return refused ?? { ok: false, problem: notFound('operation', `There is no operation called ${name}`) };
+    if (operation === null || refused !== null) return refused ?? { ok: false, problem: notFound('operation', `There is no operation called ${inShort(name)}`) };
     if (operation.scope !== 'file') return { ok: false, problem: notFound('operation', `${name} is not an operation on a programme file`) };
     try {
       const asAt = at?.asAt === undefined ? null : await resolveAsAt(core.file, at.asAt);

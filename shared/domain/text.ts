@@ -62,6 +62,13 @@ export const mixesAlphabets = (text: string): boolean =>
 export const showHidden = (text: string): string =>
   text.replace(/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '\uFFFD');
 
+/** What somebody sent, as a sentence can name it: on one line, nothing hidden, its end left out where it is long. */
+export function inShort(text: string, longest = 100): string {
+  const line = showHidden(text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' '));
+  const characters = Array.from(line.slice(0, 2 * longest + 2));
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : line;
+}
+
 /** 'Family Safeguarding: phase 2' to 'family-safeguarding-phase-2'; empty where nothing can be kept. */
 export function slug(text: string, max = longestReference): string {
   const words = foldName(text).replace(/[^a-z0-9 ]+/g, '').split(' ').filter(word => word !== '');
