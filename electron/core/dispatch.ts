@@ -25,7 +25,7 @@ export interface Request {
 export function schemaIssues(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string; readonly code?: string; readonly keys?: readonly string[] }[] }): readonly Issue[] {
   return error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
-    message: issue.code === 'unrecognized_keys' ? `This request has no field called ${(issue.keys ?? []).slice(0, 5).map(inShort).join(', ')}` : issue.message,
+    message: issue.code === 'unrecognized_keys' ? `This request has no field called ${(issue.keys ?? []).slice(0, 5).map((key) => inShort(key)).join(', ')}` : issue.message,
   }));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, foldName, isReference, mixesAlphabets, plainWidth, showHidden, slug } from '../../../shared/domain/text.ts';
+import { cleanText, foldName, inShort, isReference, mixesAlphabets, plainWidth, showHidden, slug } from '../../../shared/domain/text.ts';
 
 const cleaned = (raw: string): string => {
   const result = cleanText(raw);
@@ -120,3 +120,9 @@ describe('references', () => {
 });
 
 test('full-width forms are the plain ones', () => expect(plainWidth('１２／３￡')).toBe('12/3£'));
+
+describe('what somebody sent, named in a sentence', () => {
+  test.each([
+    ['colour', 'colour'], ['a\nb\u0000c', 'a b c'], ['\u202Exe', '\uFFFDxe'], ['x'.repeat(101), `${'x'.repeat(100)}…`], ['💥'.repeat(101), `${'💥'.repeat(100)}…`], ['half \ud800', 'half \uFFFD'],
+  ])('%j is named %j', (text, shown) => expect(inShort(text)).toBe(shown));
+});
