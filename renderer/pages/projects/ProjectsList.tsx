@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { plural } from '../../../shared/domain/words.ts';
+import { Empty } from '../../components/Empty.tsx';
 import { useGo } from '../../components/Link.tsx';
 import { DataTable } from '../../components/table/DataTable.tsx';
 import { filterRows, type Filter } from '../../components/table/filterModel.ts';
@@ -33,11 +34,13 @@ export function ProjectsList({ projects }: { readonly projects: readonly Project
       <FilterChips facets={facets} chosen={view.chosen} search={view.search} showing={grants(shown).length} of={grants(projects).length} onChange={(chosen, search) => setView({ ...view, chosen, search })}>
         {examples === 0 ? null : `${plural(examples, 'practice example')} not counted. `}{sorted === undefined ? null : sortInWords(view.sort, sorted.head.replace(' £', ''), sorted.kind)}
       </FilterChips>
-      <div className={row === undefined ? 'split split--one' : 'split'}>
-        <DataTable label="Projects" rows={shown} columns={columns} rowKey={({ reference }) => reference} sort={view.sort} onSort={(sort) => setView({ ...view, sort })}
-          selected={selected} onSelect={({ reference }) => setSelected(reference)} onOpen={({ reference }) => go(paths.project(reference))} />
-        {row === undefined ? null : <ProjectPeek row={row} onClose={() => setSelected(null)} />}
-      </div>
+      {shown.length === 0 ? <Empty title="No project fits these filters.">Take one away, or clear all.</Empty> : (
+        <div className={row === undefined ? 'split split--one' : 'split'}>
+          <DataTable label="Projects" rows={shown} columns={columns} rowKey={({ reference }) => reference} sort={view.sort} onSort={(sort) => setView({ ...view, sort })}
+            selected={selected} onSelect={({ reference }) => setSelected(reference)} onOpen={({ reference }) => go(paths.project(reference))} />
+          {row === undefined ? null : <ProjectPeek row={row} onClose={() => setSelected(null)} />}
+        </div>
+      )}
     </>
   );
 }

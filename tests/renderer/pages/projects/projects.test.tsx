@@ -20,6 +20,8 @@ test('filters stand in the address, count what the others leave, and can be take
   fireEvent.click(within(award).getByRole('button', { name: 'Not known 16' }));
   expect(await screen.findByText('Showing 16 of 72')).toBeTruthy();
   expect(new URLSearchParams(router.state.location.search).get('award')).toBe('not known');
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Find in this list' }), { target: { value: 'zzz' } });
+  expect(await screen.findByText('No project fits these filters.')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Clear all' }));
   expect(await screen.findByText('Showing 72 of 72')).toBeTruthy();
 });
