@@ -12,6 +12,8 @@ export type Misuse = string;
 export interface Arguments {
   readonly given: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** Options without a value that were given. */
+  readonly flags: readonly string[];
   readonly json: boolean;
   readonly actor: Actor;
 }
@@ -22,6 +24,8 @@ export interface Shape {
   /** How many more may be. */
   readonly takes?: number;
   readonly options?: readonly string[];
+  /** Options without a value. */
+  readonly flags?: readonly string[];
 }
 
 /** The actor of --as; else the preference, else the command line. */
@@ -35,9 +39,10 @@ function actorOf(text: string | undefined, dataDir: string): Result<Actor, Misus
 }
 
 /** Takes a command line apart. Answers what is wrong with it, where something is. */
-export function readArguments(words: readonly string[], { needs, takes = 0, options = [] }: Shape, dataDir: string): Result<Arguments, Misuse> {
+export function readArguments(words: readonly string[], { needs, takes = 0, options = [], flags = [] }: Shape, dataDir: string): Result<Arguments, Misuse> {
   const known: ParseArgsOptionsConfig = { json: { type: 'boolean' }, as: { type: 'string' } };
   for (const name of options) known[name] = { type: 'string' };
+  for (const name of flags) known[name] = { type: 'boolean' };
   let parsed;
   try {
     parsed = parseArgs({ args: [...words], options: known, allowPositionals: true, strict: true });
@@ -52,7 +57,7 @@ export function readArguments(words: readonly string[], { needs, takes = 0, opti
   const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const { as, ...rest } = Object.fromEntries(texts);
   const actor = actorOf(as, dataDir);
-  return actor.ok ? ok({ given: positionals, options: rest, json: values['json'] === true, actor: actor.value }) : actor;
+  return actor.ok ? ok({ given: positionals, options: rest, flags: flags.filter((name) => values[name] === true), json: values['json'] === true, actor: actor.value }) : actor;
 }
 
 /** `--as-at #57` or a date or date-time, and `--on` a day. */

@@ -15,6 +15,7 @@ import { restore } from '../core/host/restore.ts';
 import { verify } from '../core/host/verify.ts';
 import { readWhen, type Arguments, type Misuse, type Shape } from './arguments.ts';
 import { describeInfo } from './describeInfo.ts';
+import { importCommand } from './importCommand.ts';
 import { exit, tellProblem, tellValue, type Exit, type Io } from './output.ts';
 import { readJson } from './readJson.ts';
 import { schemas } from './schemas.ts';
@@ -140,6 +141,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['info', showInfo],
   ['operations', listOperations],
   ['ask', ask],
+  ['import', importCommand],
   ['export', exportTables],
   ['verify', check],
   ['backup', makeBackup],

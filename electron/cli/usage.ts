@@ -6,6 +6,10 @@ export const usage = `Usage: npm run --silent tracker -- COMMAND ...
   operations                      every operation with its JSON Schema
   ask FILE OPERATION [JSON | -] [--as-at #CHANGE|TIME] [--on DATE]
                                   one operation; - reads the JSON from stdin
+  import FILE INPUT [--kind K] [--dry-run]
+                                  bring in a CSV that export writes, or a folder
+                                  of them: all or nothing, in one change;
+                                  --dry-run only says what would change
   export FILE OUT --format csv [--project REF] [--council CODE]
          [--as-at #CHANGE|TIME] [--on DATE] [--audience internal|public]
                                   the tables of a file, into the folder OUT

@@ -3,12 +3,14 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { openProgrammeFile, type OpenOptions, type ProgrammeFile } from './db/programmeFile.ts';
 import { createDispatch, type Request } from './dispatch.ts';
+import { makeJobs, type Jobs } from './jobs.ts';
 import { clock, newId } from './making.ts';
 
 /** One open programme file and the answers on it. */
 export interface Core {
   readonly file: ProgrammeFile;
   readonly ask: (request: Request) => Promise<Reply<unknown>>;
+  readonly jobs: Jobs;
   /** Leaves one file, without a journal beside it. */
   readonly close: () => Promise<void>;
 }
@@ -33,6 +35,7 @@ export async function openCore({ path, version, newId: makeId = newId, now = clo
   const opened = await openProgrammeFile(path, { ...opening, newId: makeId, now });
   if (!opened.ok) return opened;
   const file = opened.value;
-  const ask = createDispatch({ file, newId: makeId, now, version }, log);
-  return ok({ file, ask, close: () => file.close() });
+  const jobs = makeJobs();
+  const ask = createDispatch({ file, newId: makeId, now, version }, log, jobs);
+  return ok({ file, ask, jobs, close: () => file.close() });
 }

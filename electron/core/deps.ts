@@ -19,6 +19,19 @@ export interface AsAt {
   readonly at: string;
 }
 
+/** A file the door laid out for one request. The page names files by handle only; where they lie, the door alone knows. */
+export interface InputFileAt {
+  readonly path: string;
+  /** As the person knows it. */
+  readonly name?: string;
+}
+
+/** Long work that somebody watches and may stop. */
+export interface Job {
+  readonly tell: (done: number, of: number | null) => void;
+  readonly isCancelled: () => boolean;
+}
+
 /** What one request's service is given. Inside `write` only the `tx` handed over can be used. */
 export interface Deps {
   readonly actor: Actor;
@@ -31,6 +44,9 @@ export interface Deps {
   readonly write: <T>(how: { readonly reason?: string | null | undefined; readonly undoes?: number }, fn: (tx: Tx) => Promise<Result<T, Problem>>) => Promise<Result<T, Problem> & { readonly change?: number | null }>;
   /** The file itself, for the few services about it (frame, undo). */
   readonly file: ProgrammeFile;
+  /** Files to bring in, where the door laid some out. */
+  readonly files: readonly InputFileAt[];
+  readonly job: Job | null;
   /** The last change when this sitting began: undo by key reaches no further back. */
   readonly sittingBegan: number;
 }

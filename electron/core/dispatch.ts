@@ -7,7 +7,8 @@ import { mayDo } from '../../shared/domain/permission.ts';
 import { fault, forbidden, invalid, notFound, readOnly, type Issue } from '../../shared/domain/problem.ts';
 import { inShort } from '../../shared/domain/text.ts';
 import { resolveAsAt } from './db/asAt.ts';
-import type { CoreDeps, Deps } from './deps.ts';
+import type { CoreDeps, Deps, InputFileAt } from './deps.ts';
+import type { Jobs } from './jobs.ts';
 import { practiceDate } from './repositories/programme.ts';
 import { services } from './services/index.ts';
 
@@ -19,6 +20,10 @@ export interface Request {
   readonly request: unknown;
   readonly actor: Actor;
   readonly at?: At | undefined;
+  /** Files that the door laid out for it. */
+  readonly files?: readonly InputFileAt[];
+  /** The name under which it can be watched and stopped. */
+  readonly job?: string | undefined;
 }
 
 /** Turns what a schema refused into sentences at their fields. */
@@ -46,9 +51,9 @@ export function checkRequest(name: string, operation: AnyOperation | null, reque
 }
 
 /** Answers requests on one open programme file. Every fault is caught here once, reported with a reference, and nothing is half kept. */
-export function createDispatch(core: CoreDeps, log: (reference: string, error: unknown) => void) {
+export function createDispatch(core: CoreDeps, log: (reference: string, error: unknown) => void, jobs: Jobs) {
   const sitting = core.file.lastChange();
-  return async ({ operation: name, request, actor, at }: Request): Promise<Reply<unknown>> => {
+  return async ({ operation: name, request, actor, at, files = [], job }: Request): Promise<Reply<unknown>> => {
     const operation = findOperation(name);
     const refused = checkRequest(name, operation, request, actor);
     if (operation === null || refused !== null) return refused ?? { ok: false, problem: notFound('operation', `There is no operation called ${inShort(name)}`) };
@@ -72,6 +77,8 @@ export function createDispatch(core: CoreDeps, log: (reference: string, error: u
           return done.ok ? { ok: true, value: done.value.value, change: done.value.change } : done;
         },
         file: core.file,
+        files,
+        job: job === undefined ? null : jobs.start(job),
         sittingBegan: await sitting,
       };
       const parsed = operation.request.parse(request);
@@ -81,6 +88,8 @@ export function createDispatch(core: CoreDeps, log: (reference: string, error: u
       const reference = core.newId().slice(-8);
       log(reference, error);
       return { ok: false, problem: fault(reference, `The program could not finish this and changed nothing. Quote ${reference} when you report it`) };
+    } finally {
+      if (job !== undefined) jobs.end(job);
     }
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../domain/problem.ts';
 import { changeOperations } from './changes.ts';
 import { councilPageOperations } from './councilPages.ts';
 import { hostOperations } from './host.ts';
+import { importOperations } from './imports.ts';
 import { indicatorPageOperations } from './indicatorPages.ts';
 import type { Operation } from './operation.ts';
 import { outcomeOperations } from './outcomes.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...councilPageOperations,
   ...indicatorPageOperations,
   ...changeOperations,
+  ...importOperations,
   ...searchOperations,
   ...hostOperations,
 };

@@ -3,6 +3,10 @@ import { type Result, fail, ok } from './result.ts';
 import { plainWidth, trimAll } from './text.ts';
 import { groupDigits, lowerFirst } from './words.ts';
 
+/** An amount as it is judged: plain digits, small letters and no spaces; a line break inside would join two figures, so it stays and is refused. */
+export const plainAmount = (text: string): string =>
+  trimAll(plainWidth(text)).replace(/[^\S\r\n\t\v\f\u2028\u2029]|[\u200B\u2060\uFEFF\u00AD]/gu, '').toLowerCase();
+
 /** Whole pence, either side of nought: £9,999,999,999.99. */
 export const mostPence = 999_999_999_999;
 
@@ -35,7 +39,7 @@ const refusal = (what: string, rest: string): string => {
 };
 
 /** '(5)' is minus 5. Only one minus may stand: '(-5)' and '--5' keep theirs in the rest, which no amount matches. */
-function splitSign(text: string): { readonly minus: boolean; readonly rest: string } {
+export function splitSign(text: string): { readonly minus: boolean; readonly rest: string } {
   const inBrackets = /^£?\((?<inside>[^()]*)\)$/u.exec(text)?.groups?.['inside'];
   if (inBrackets !== undefined) return { minus: true, rest: inBrackets.replace(/^£/, '') };
   const { minus, minus2, rest = '' } = signed.exec(text)?.groups ?? {};
@@ -49,8 +53,7 @@ function splitSign(text: string): { readonly minus: boolean; readonly rest: stri
  */
 export function parseMoney(text: string, { typed, what = 'Amount' }: MoneyRule): Result<MoneyRead> {
   const no = (message: string): Result<MoneyRead> => fail({ message });
-  // Zero-width characters go with the spaces. A line break inside would join two figures, so it stays and is refused.
-  const plain = trimAll(plainWidth(text)).replace(/[^\S\r\n\t\v\f\u2028\u2029]|[\u200B\u2060\uFEFF\u00AD]/gu, '').toLowerCase();
+  const plain = plainAmount(text);
   if (plain === '') return no(`Enter ${lowerFirst(what)}`);
   const { minus, rest } = splitSign(plain);
   const { whole = '', fraction = '', short = '' } = amount.exec(rest)?.groups ?? {};

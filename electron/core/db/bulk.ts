@@ -20,3 +20,17 @@ export function insertMany(tx: Tx, table: string, rows: readonly object[]): void
     statement.run(...bindAll(values, sql));
   }
 }
+
+/** Alters many rows by id, with one prepared statement for each set of columns. */
+export function updateMany(tx: Tx, table: string, rows: readonly { readonly id: string; readonly fields: object }[]): void {
+  const db = connectionOf(tx);
+  for (const [names, alike] of Map.groupBy(rows, ({ fields }) => Object.keys(fields).join(' '))) {
+    const columns = names.split(' ');
+    const sql = `update "${table}" set ${columns.map((column) => `"${column}" = ?`).join(', ')}, "changed_in" = ? where "id" = ?`;
+    const statement = db.prepare(sql);
+    for (const { id, fields } of alike) {
+      const values = fields as Readonly<Record<string, unknown>>;
+      statement.run(...bindAll([...columns.map((column) => values[column]), tx.change, id], sql));
+    }
+  }
+}

@@ -4,6 +4,13 @@ export const limits = {
   message: 1024 * 1024,
   /** A programme file taken in through the browser door. */
   programmeFile: 2 * 1024 * 1024 * 1024,
+  /** A CSV file that is brought in: it is streamed. */
+  csvFile: 2 * 1024 * 1024 * 1024,
+  /** Its rows, the row of heads included, and its columns. */
+  csvRows: 10_000_000,
+  csvColumns: 200,
+  /** One cell. Characters. */
+  cell: 32_767,
   /** How long a file in use is waited for. Milliseconds. */
   wait: 5000,
 } as const;

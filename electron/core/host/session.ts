@@ -6,6 +6,7 @@ import { plural } from '../../../shared/domain/words.ts';
 import { openCore, type CoreOptions } from '../core.ts';
 import type { FileIdentity } from '../db/programmeFile.ts';
 import type { Request } from '../dispatch.ts';
+import type { JobShown } from '../jobs.ts';
 import { countGrants } from '../repositories/counts.ts';
 import { verdictOf, type Verdict } from './verify.ts';
 
@@ -21,6 +22,9 @@ export interface Opened {
 export interface FileSession {
   readonly opened: Opened;
   readonly ask: (request: Request) => Promise<Reply<unknown>>;
+  /** How far a job of this file is; null where there is none of that name. */
+  readonly job: (name: string) => Promise<JobShown | null>;
+  readonly cancelJob: (name: string) => Promise<boolean>;
   readonly lastChange: () => Promise<number>;
   /** '72 projects': what Start says of the file. */
   readonly holds: () => Promise<string>;
@@ -43,10 +47,12 @@ export const openHere: OpenSession = async (options) => {
     onBackup: (backup) => kept.push(`This file was brought up to date for this version. It is kept as it was before in “${path.basename(backup)}”.`),
   });
   if (!core.ok) return core;
-  const { file, ask, close } = core.value;
+  const { file, ask, jobs, close } = core.value;
   return ok({
     opened: { readOnly: file.readOnly, warnings: [...file.warnings, ...kept], identity: await file.identity(), lastChange: await file.lastChange() },
     ask,
+    job: async (name) => jobs.get(name),
+    cancelJob: async (name) => jobs.cancel(name),
     lastChange: () => file.lastChange(),
     holds: async () => plural(await file.read(countGrants), 'project'),
     verify: async () => ok(await verdictOf(file)),

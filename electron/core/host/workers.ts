@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { fault, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { logFault } from '../core.ts';
+import type { JobShown } from '../jobs.ts';
 import { makeCaller } from './calls.ts';
 import { openHere, type FileSession, type Opened, type OpenSession } from './session.ts';
 import { runHere, type RunTask, type TaskAnswer, type TaskName } from './tasks.ts';
@@ -51,6 +52,8 @@ const openInWorker = (file: string): OpenSession => async (options) => {
   const session: FileSession = {
     opened: opened.value,
     ask: (request) => orFault(call('ask', request)),
+    job: async (name) => (await call('job', name)) as JobShown | null,
+    cancelJob: async (name) => (await call('cancelJob', name)) === true,
     lastChange: async () => Number(await call('lastChange')),
     holds: async () => String(await call('holds')),
     verify: () => orFault(call('verify')),

@@ -54,3 +54,7 @@ export async function adoptFigure(tx: Tx, figure: Pick<AwardFigureRow, 'id' | 'a
   await unadoptFigures(tx, figure.award_id);
   await tx.updateTable('award_figure').set({ adopted: 1, changed_in: tx.change }).where('id', '=', figure.id).execute();
 }
+
+export const listAllAwards = async (db: Reader): Promise<readonly AwardRow[]> => db.selectFrom('award').selectAll().orderBy('reference').execute();
+
+export const listAllFigures = async (db: Reader): Promise<readonly AwardFigureRow[]> => db.selectFrom('award_figure').selectAll().orderBy('id').execute();

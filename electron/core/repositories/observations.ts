@@ -133,3 +133,7 @@ export async function addFigure(tx: Tx, row: Omit<ObservationRow, 'changed_in'>)
 export async function changeFigure(tx: Tx, id: string, fields: Partial<Omit<ObservationRow, 'id' | 'changed_in'>>): Promise<void> {
   await tx.updateTable('observation').set({ ...fields, changed_in: tx.change }).where('id', '=', id).execute();
 }
+
+/** Every figure of one measure as it stands. */
+export const figuresOfMeasure = async (db: Reader, measureId: string): Promise<readonly ObservationRow[]> =>
+  db.selectFrom('observation').selectAll().where('measure_id', '=', measureId).execute();

@@ -54,3 +54,5 @@ export async function countFiguresOf(db: Reader, projectId: string, organisation
     .executeTakeFirstOrThrow();
   return n;
 }
+
+export const listAllParticipations = async (db: Reader): Promise<readonly ParticipationRow[]> => db.selectFrom('participation').selectAll().orderBy('id').execute();

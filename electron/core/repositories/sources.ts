@@ -18,3 +18,6 @@ export async function keepSource(tx: Tx, newId: () => string, said: Said): Promi
   await insertRows(tx, 'source', [{ id, ...said, confidence: null }]);
   return id;
 }
+
+export const listSourceTitles = async (db: Reader): Promise<readonly Pick<SourceRow, 'id' | 'title'>[]> =>
+  db.selectFrom('source').select(['id', 'title']).orderBy('id').execute();

@@ -15,11 +15,11 @@ import { staleProblem } from './stale.ts';
 import { differing } from './texts.ts';
 
 /** A reason told why the project stood where it did: it goes when the project moves on without a new one. */
-const withReason = (row: ProjectRow, columns: ProjectColumns): ProjectColumns =>
+export const withReason = (row: ProjectRow, columns: ProjectColumns): ProjectColumns =>
   columns.lifecycle !== undefined && columns.lifecycle !== row.lifecycle && columns.lifecycle_reason === undefined ? { ...columns, lifecycle_reason: null } : columns;
 
 /** The rules on the project as it would be: what was given over what stands. */
-const check = (row: ProjectRow, wanted: ProjectRow): readonly Issue[] => [
+export const checkEdited = (row: ProjectRow, wanted: ProjectRow): readonly Issue[] => [
   ...checkProjectDates({ startsOn: wanted.starts_on, endsOn: wanted.ends_on }),
   ...checkLifecycle({ lifecycle: wanted.lifecycle, lifecycleReason: wanted.lifecycle_reason }),
   ...(wanted.lifecycle === null ? [] : checkLifecycleMove(row.lifecycle, wanted.lifecycle)),
@@ -46,7 +46,7 @@ export async function editProject(deps: Deps, tx: Tx, request: RequestOf<'projec
   }
   const changed = differing<ProjectRow>(row, columns);
   if (changed !== null) {
-    const issues = check(row, wanted);
+    const issues = checkEdited(row, wanted);
     if (issues.length > 0) return fail(invalid(issues));
     await changeProject(tx, row.id, changed);
   }

@@ -3,6 +3,7 @@ import { changeServices } from './changes.ts';
 import { councilServices } from './councils.ts';
 import { comparisonServices } from './comparisons.ts';
 import { indicatorServices } from './indicators.ts';
+import { importServices } from './imports.ts';
 import { measureServices } from './measures.ts';
 import { observationServices } from './observations.ts';
 import { outcomeServices } from './outcomes.ts';
@@ -32,5 +33,6 @@ export const services: ServicesOf<FileOperationName> = {
   ...measureServices,
   ...observationServices,
   ...changeServices,
+  ...importServices,
   ...searchServices,
 };

@@ -3,6 +3,7 @@ import { firstDay, type PartialDate } from '../../../shared/domain/partialDate.t
 import type { Issue } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
+import type { OrganisationRow } from '../db/schema.ts';
 import { councilRegister } from '../repositories/councils.ts';
 import { findOrganisation } from '../repositories/organisations.ts';
 
@@ -27,9 +28,14 @@ function codeThen(register: readonly Registered[], organisationId: string, date:
   return fail({ message: last === undefined ? 'This council has no code in the register' : whyNotValid(register, last, date) });
 }
 
-/** Finds a council by its code, or a council or other body by its reference. The code must have been in force on some reading of the date. */
-export async function findParty(db: Reader, given: string, date: PartialDate): Promise<Result<Party>> {
-  const register = await councilRegister(db);
+/** Where a council or other body is looked for: the register, and organisations by reference. */
+export interface Bodies {
+  readonly register: readonly Registered[];
+  readonly organisation: (reference: string) => Pick<OrganisationRow, 'id' | 'kind' | 'short_name'> | null;
+}
+
+/** A council by its code, or a council or other body by its reference. The code must have been in force on some reading of the date. */
+export function partyAmong({ register, organisation: find }: Bodies, given: string, date: PartialDate): Result<Party> {
   const text = given.trim();
   if (looksLikeCode(text)) {
     const found = checkCouncilCode(register, text, date);
@@ -37,10 +43,16 @@ export async function findParty(db: Reader, given: string, date: PartialDate): P
     if (!found.ok) return found;
     if (council !== undefined) return ok(asParty(council));
   }
-  const organisation = await findOrganisation(db, text);
+  const organisation = find(text);
   if (organisation === null) return fail({ message: `There is no council or organisation called ${text}` });
   if (organisation.kind === 'council') return codeThen(register, organisation.id, date);
   return ok({ organisationId: organisation.id, councilCode: null, shortName: organisation.short_name });
+}
+
+/** The same in the register and among the organisations of a file. */
+export async function findParty(db: Reader, given: string, date: PartialDate): Promise<Result<Party>> {
+  const found = looksLikeCode(given.trim()) ? null : await findOrganisation(db, given.trim());
+  return partyAmong({ register: await councilRegister(db), organisation: () => found }, given, date);
 }
 
 export interface Parties {
