@@ -40,6 +40,7 @@ test('a council lead types a share above its whole, puts it right, finds it in H
   const newest = (await screen.findAllByRole('rowheader'))[1];
   const row = newest?.closest('tr');
   expect(row?.textContent).toContain('Figure recorded: Looked-after children with three or more placements in the year');
+  expect(row?.textContent).toContain('January to March 2019');
   expect(row?.textContent).toContain('Lead 2, Luton Borough Council');
   expect(row?.textContent).toContain('13 of 124 (10.5%)');
   fireEvent.click(within(row!).getByRole('button', { name: /^Undo/ }));

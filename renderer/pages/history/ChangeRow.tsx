@@ -25,6 +25,9 @@ function addressOf(link: ChangeLink): string {
   }
 }
 
+/** 'End date' to 'end date'; a period keeps its month: 'January to March 2019'. */
+const inSentence = (field: string): string => (/\d/.test(field) ? field : lowerFirst(field));
+
 /** One saved act, and on request each field it touched. */
 export function ChangeRow({ change, onAct, onFirst }: Props) {
   const { seq, time, title, subject, link, actor, reason, undoes, field, before, after } = change;
@@ -32,7 +35,7 @@ export function ChangeRow({ change, onAct, onFirst }: Props) {
   const details = useId();
   const about = `${title}${subject === null ? '' : `, ${subject}`}, change ${formatCount(seq)}`;
   // 'Award adopted: NewDay' has said already that it is about the award.
-  const place = field === null || title.toLowerCase().includes(field.toLowerCase()) ? null : lowerFirst(field);
+  const place = field === null || title.toLowerCase().includes(field.toLowerCase()) ? null : inSentence(field);
   const who = [actor.name, actor.organisation].filter((part) => part !== '').join(', ');
   return (
     <>

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useId, useRef } from 'react';
 import type { RecordSheet, RecordTasks } from '../../../shared/contract/outcomes.ts';
 import { periodCode, periodName } from '../../../shared/domain/period.ts';
 import { useDraft } from '../../api/drafts.ts';
@@ -38,6 +39,10 @@ export function FigurePane({ sheet, tasks, narrow, comeBack, onTrouble }: Props)
   const draft = useDraft(draftForm(measure.reference, asked, periodCode(period)), `${indicator.name}, ${place}`, address(periodCode(period)));
   const next = nextTask(tasks.tasks, measure.reference);
   const stay = useRef(false);
+  const client = useQueryClient();
+  // The list of measures shows which ones are half typed.
+  const listDrafts = useCallback(() => void client.invalidateQueries({ queryKey: ['drafts.list'] }), [client]);
+  useEffect(listDrafts, [draft.keptAt, listDrafts]);
   const { mutateAsync } = useCommand('observations.record', { said: (value) => `Recorded for ${place}: ${figureLine(value, indicator)}` });
   const seen = useSeen(sheet, mutateAsync);
   const form = useForm('observations.record', seen.send, {
@@ -45,7 +50,10 @@ export function FigurePane({ sheet, tasks, narrow, comeBack, onTrouble }: Props)
     toRequest: (typed) => toRequest(typed, sheet, seen.figure()),
     labels: figureLabels,
     draft,
-    onSaved: () => { if (!stay.current && next !== null) go(paths.record(tasks.project.reference, { council: asked, measure: next.measure })); },
+    onSaved: () => {
+      listDrafts();
+      if (!stay.current && next !== null) go(paths.record(tasks.project.reference, { council: asked, measure: next.measure }));
+    },
   });
   const { dirty, discard } = form;
   const trouble = form.issues.length > 0;
