@@ -15,10 +15,14 @@ export const paths = {
   newProgramme: '/new',
   settings: '/settings',
   about: '/about',
+  /** The contents of the help, or one page of it. */
+  help: (page: string | null = null): string => (page === null ? '/help' : `/help/${page}`),
   overview: '/overview',
   projects: '/projects',
   addProject: '/projects/add',
   history: '/history',
+  /** History, narrowed to one change. */
+  historyOf: (change: number): string => `/history?find=${change}`,
   project: (reference: string, tab?: ProjectTab): string => `/projects/${encodeURIComponent(reference)}${tab === undefined || tab === 'summary' ? '' : `/${tab}`}`,
   editProject: (reference: string, field?: string): string => `${paths.project(reference)}/edit${field === undefined ? '' : `?field=${field}`}`,
   /** The Projects table with filters set: by the name of one, or by facet and value. */
@@ -30,7 +34,16 @@ export const paths = {
   editCouncil: (project: string, participation: string): string => `${paths.project(project)}/councils/${encodeURIComponent(participation)}`,
   addMeasure: (project: string, outcome?: string): string => `${paths.project(project)}/measures/add${outcome === undefined ? '' : `?outcome=${encodeURIComponent(outcome)}`}`,
   editMeasure: (project: string, measure: string): string => `${paths.project(project)}/measures/${encodeURIComponent(measure)}`,
-  measure: (reference: string): string => `/measures/${encodeURIComponent(reference)}`,
+  councils: '/councils',
+  councilRegister: '/councils/register',
+  council: (code: string): string => `/councils/${encodeURIComponent(code)}`,
+  outcomes: '/outcomes',
+  indicator: (key: string): string => `/outcomes/${encodeURIComponent(key)}`,
+  /** One measure; with a council, as that council reports it; with a period, opened on what its figure is made of. */
+  measure: (reference: string, at: { readonly council?: string | null; readonly period?: string } = {}): string => {
+    const query = new URLSearchParams({ ...(at.council == null ? {} : { council: at.council }), ...(at.period === undefined ? {} : { period: at.period }) }).toString();
+    return `/measures/${encodeURIComponent(reference)}${query === '' ? '' : `?${query}`}`;
+  },
   record: (project: string, at: RecordPlace = {}): string => [`${paths.project(project)}/record`, ...recordParts(at).map(encodeURIComponent)].join('/'),
 } as const;
 

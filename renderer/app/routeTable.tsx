@@ -1,6 +1,11 @@
 import type { RouteObject } from 'react-router';
 import { AboutPage } from '../pages/about/AboutPage.tsx';
+import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
+import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
+import { IndicatorPage } from '../pages/outcomes/IndicatorPage.tsx';
+import { MeasurePage } from '../pages/outcomes/MeasurePage.tsx';
+import { OutcomesPage } from '../pages/outcomes/OutcomesPage.tsx';
 import { OverviewPage } from '../pages/overview/OverviewPage.tsx';
 import { AddCouncilPage } from '../pages/projects/AddCouncilPage.tsx';
 import { AddFigurePage } from '../pages/projects/AddFigurePage.tsx';
@@ -9,7 +14,6 @@ import { AddProjectPage } from '../pages/projects/AddProjectPage.tsx';
 import { EditCouncilPage } from '../pages/projects/EditCouncilPage.tsx';
 import { EditMeasurePage } from '../pages/projects/EditMeasurePage.tsx';
 import { EditProjectPage } from '../pages/projects/EditProjectPage.tsx';
-import { MeasureRedirect } from '../pages/projects/MeasureRedirect.tsx';
 import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
@@ -38,7 +42,12 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/measures/:measure', element: <EditMeasurePage /> },
   { path: '/projects/:project/record/:council?/:measure?/:period?', element: <RecordPage /> },
   { path: '/history', element: <HistoryPage /> },
-  { path: '/measures/:measure', element: <MeasureRedirect /> },
+  { path: '/councils', element: <CouncilsPage tab="picture" /> },
+  { path: '/councils/register', element: <CouncilsPage tab="register" /> },
+  { path: '/councils/:council', element: <CouncilPage /> },
+  { path: '/outcomes', element: <OutcomesPage /> },
+  { path: '/outcomes/:indicator', element: <IndicatorPage /> },
+  { path: '/measures/:measure', element: <MeasurePage /> },
 ];
 
 /** Which address shows which page. */

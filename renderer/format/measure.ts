@@ -29,3 +29,6 @@ export function measureAlt({ indicator, series, latest, judgedBy, target }: Meas
   const against = aim === undefined ? 'no target' : `target ${shortFigure(indicator, aim)}`;
   return `Line: ${indicator.name} ${moved} ${shortFigure(indicator, latest.value)} in ${periodShort(latest.period)}, ${against}`;
 }
+
+/** '[p][r]' for the letters of a figure's markers. */
+export const markersText = (markers: string): string => [...markers].map((marker) => `[${marker}]`).join('');

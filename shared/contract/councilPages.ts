@@ -56,6 +56,8 @@ export interface Together extends FigureShown {
 
 /** One measure as a council reports it, beside others. */
 export interface CouncilFigure extends MeasureUse {
+  /** The code its latest figure was given under. */
+  readonly under: string;
   readonly latest: (FigureShown & { readonly period: Period; readonly version: number; readonly markers: string }) | null;
   readonly england: NationalShown | null;
   readonly region: NationalShown | null;

@@ -47,7 +47,7 @@ function rowOf({ indicator, councils, targets }: Read, row: MeasureRecord, organ
   const found = councils.get(organisation);
   return {
     ...measureUse({ row, indicator, targets: targets.get(row.id) ?? [], latest: latest === null || period === null ? null : { ...latest, period }, illustrative: figures.some(({ illustrative }) => illustrative === 1) }),
-    council: organisation === wholeProject ? null : { code: found?.code ?? organisation, shortName: found?.shortName ?? organisation, region: found?.region ?? null },
+    council: organisation === wholeProject ? null : { code: latest?.council_code ?? found?.code ?? organisation, shortName: found?.shortName ?? organisation, region: found?.region ?? null },
     ...(latest === null ? { value: null, shorthand: null } : figureValue(kind, multiplier, latest)),
     numerator: latest?.numerator ?? null,
     denominator: latest?.denominator ?? null,

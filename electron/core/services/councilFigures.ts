@@ -12,6 +12,7 @@ import { isKnown, latestRow, measureUse, periodOfRow } from './measureUse.ts';
 
 /** Whose figures these are, and where. */
 interface Council {
+  readonly code: string;
   readonly organisationId: string;
   readonly regionCode: string;
 }
@@ -67,7 +68,7 @@ async function readOthers(db: Reader, wanted: readonly { readonly row: MeasureRe
  * beside those of other councils put together. Counts and scores are shown and not put together: the sum of many
  * councils says nothing of one.
  */
-export async function councilFigures(db: Reader, { organisationId, regionCode }: Council, today: string): Promise<readonly CouncilFigure[]> {
+export async function councilFigures(db: Reader, { code, organisationId, regionCode }: Council, today: string): Promise<readonly CouncilFigure[]> {
   const given = Map.groupBy(await figuresOfOrganisation(db, organisationId, today), ({ measure_id }) => measure_id);
   const all = await listMeasures(db);
   const rows = all.filter(({ id }) => given.has(id));
@@ -75,7 +76,7 @@ export async function councilFigures(db: Reader, { organisationId, regionCode }:
   const used = [...new Set(rows.map(({ indicator_id }) => indicator_id))];
   const [national, regional] = [await publishedByIndicator(db, used, england), await publishedByIndicator(db, used, regionCode)];
   const targets = Map.groupBy(await listTargets(db, rows.map(({ id }) => id)), ({ measure_id }) => measure_id);
-  const regionOf = new Map((await listCouncilCodes(db)).map((code) => [code.organisation_id, code.region_code]));
+  const regionOf = new Map((await listCouncilCodes(db)).map((each) => [each.organisation_id, each.region_code]));
   const read = rows.flatMap((row) => {
     const indicator = indicators.get(row.indicator_id);
     const latest = latestRow(given.get(row.id) ?? []);
@@ -88,6 +89,7 @@ export async function councilFigures(db: Reader, { organisationId, regionCode }:
     const beside = needsParts(kind) && isKnown(latest) ? othersOf(others, row, latest, organisationId) : [];
     return {
       ...measureUse({ row, indicator, targets: targets.get(row.id) ?? [], latest: { ...latest, period }, illustrative: (given.get(row.id) ?? []).some(({ illustrative }) => illustrative === 1) }),
+      under: latest.council_code ?? code,
       latest: { ...figureValue(kind, multiplier, latest), numerator: latest.numerator, denominator: latest.denominator, period, version: versionOf(indicator, latest.indicator_version_id).version, markers: latest.markers },
       england: publishedBy(national.get(row.indicator_id) ?? [], today).at(-1) ?? null,
       region: publishedBy(regional.get(row.indicator_id) ?? [], today).at(-1) ?? null,

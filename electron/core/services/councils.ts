@@ -46,7 +46,7 @@ async function detail(db: Reader, row: CodeRow, today: string): Promise<CouncilD
     parts,
     leads: awardedWhereItLeads(parts),
     leadsIllustrative: madeUpWhereItLeads(parts),
-    figures: await councilFigures(db, { organisationId: row.organisation_id, regionCode: row.region_code }, today),
+    figures: await councilFigures(db, { code: row.code, organisationId: row.organisation_id, regionCode: row.region_code }, today),
   };
 }
 
