@@ -1,5 +1,6 @@
 import type * as Electron from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { WindowAct } from '../../shared/contract/commands.ts';
 import type { Preferences } from '../../shared/contract/host.ts';
 import { documentsFolder } from '../core/host/dataFolder.ts';
 import { createHost } from '../core/host/host.ts';
@@ -50,7 +51,7 @@ export function makeTracker(electron: ElectronParts, { dataDir, preload, platfor
 
   const host = createHost({
     dataDir, folder: documentsFolder(), door: 'electron', version, electronVersion: process.versions['electron'] ?? 'not known',
-    dialogs: makeDialogs(dialog, () => up?.window ?? null),
+    dialogs: makeDialogs(dialog, () => up?.window ?? null), window: (act) => doInWindow(act),
   });
   const followTheme = ({ theme }: Preferences): void => { nativeTheme.themeSource = theme; };
 
@@ -66,7 +67,15 @@ export function makeTracker(electron: ElectronParts, { dataDir, preload, platfor
   };
   const leave = makeLeaving({ hide, lastInput: () => lastInput, idle: ipc.idle, close: host.close, end: () => app.exit(0), now: Date.now, after });
 
-  const acts = { command: (command: string) => host.tell({ kind: 'menu', command }), zoom: (step: -1 | 0 | 1) => up?.kept.zoom(step), quit: () => void leave() };
+  const windowActs: Readonly<Record<WindowAct, () => void>> = {
+    'zoom-in': () => up?.kept.zoom(1),
+    'zoom-out': () => up?.kept.zoom(-1),
+    'actual-size': () => up?.kept.zoom(0),
+    'full-screen': () => up?.window.setFullScreen(!up.window.isFullScreen()),
+    quit: () => void leave(),
+  };
+  const doInWindow = (act: WindowAct): void => windowActs[act]();
+  const acts = { command: (command: string) => host.tell({ kind: 'menu', command }), window: doInWindow };
   let followMenu: ReturnType<typeof makeMenuBar> = () => {};
 
   /** A Mac takes a quit that is held up for a refusal to log off; there the journal keeps what was saved. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RouterProvider, type DataRouter } from 'react-router';
 import { DoorContext } from '../api/hooks.ts';
 import type { Door } from '../api/door.ts';
+import { makePlaces, PlacesContext } from '../components/places.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 
 /** The file lies on this machine: nothing is tried again behind the person's back, and the network is not asked after. */
@@ -13,10 +14,11 @@ const makeClient = (): QueryClient => new QueryClient({
 /** The whole page over one door. */
 export function App({ door, router }: { readonly door: Door; readonly router: DataRouter }) {
   const [client] = useState(makeClient);
+  const [places] = useState(makePlaces);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <DoorContext value={door}><RouterProvider router={router} /></DoorContext>
+        <DoorContext value={door}><PlacesContext value={places}><RouterProvider router={router} /></PlacesContext></DoorContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );

@@ -1,27 +1,42 @@
-import { useEffect, useEffectEvent } from 'react';
-import { useNavigate } from 'react-router';
-import { commands, type CommandId } from '../../shared/contract/commands.ts';
+import { use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useLocation, useNavigate } from 'react-router';
+import { commandOf, commands, type CommandId } from '../../shared/contract/commands.ts';
 import { useAnnounce } from '../api/announce.ts';
 import { useFileIfOpen } from '../api/file.ts';
 import { useFileActs } from '../api/fileActs.ts';
-import { useCommand, useDoor, useRefusal } from '../api/hooks.ts';
+import { useAsk, useCommand, useDoor, useRefusal } from '../api/hooks.ts';
 import { useUndo } from '../api/undo.ts';
 import { useGo } from '../components/Link.tsx';
+import { addressOf, PlacesContext } from '../components/places.ts';
 import { paths } from '../paths.ts';
+import { helpKeyOf } from '../pages/help/helpKeys.ts';
 import { belongsToField, commandFor, isMac } from './commandKeys.ts';
+import { Palette } from './palette/Palette.tsx';
+import type { PaletteOption } from './palette/paletteModel.ts';
 import { movePane } from './panes.ts';
+import { RunContext, type Run } from './run.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
-/** Runs the commands of the one table, whether a key or the desktop's menu asked. */
-export function Commands() {
+type Panel = 'find' | 'keys';
+
+/** Runs the commands of the one table, whether a key, the desktop's menu, a button or Find or do asked. */
+export function Commands({ children }: { readonly children: ReactNode }) {
   const go = useGo();
+  const ask = useAsk();
+  const { pathname, search } = useLocation();
+  const places = use(PlacesContext);
+  // It closes by itself where its choice led to another page.
+  const [panel, setPanel] = useState<{ readonly which: Panel; readonly at: string } | null>(null);
   const navigate = useNavigate();
   const announce = useAnnounce();
   const file = useFileIfOpen();
   const door = useDoor();
   const refusal = useRefusal('changes.undo');
+  const mayAdd = useRefusal('projects.add');
   const { undo, redo } = useUndo(announce);
   const acts = useFileActs();
-  const { mutateAsync: choose } = useCommand('files.choose');
+  const { mutateAsync: chooseFile } = useCommand('files.choose');
 
   const saveForm = (): void => {
     const form = document.querySelector<HTMLFormElement>('form[data-form]');
@@ -29,14 +44,28 @@ export function Commands() {
   };
   const openFile = async (): Promise<void> => {
     if (door.upload !== null) { void navigate(paths.start); return; }
-    const reply = await choose({ purpose: 'open' });
+    const reply = await chooseFile({ purpose: 'open' });
     if (!reply.ok) announce(reply.problem.message);
     else if (reply.value !== null) void navigate(`${paths.overview}?file=${encodeURIComponent(reply.value.handle)}`);
   };
-  const run = useEffectEvent((id: CommandId): boolean => {
-    const place = commands.find((command) => command.id === id)?.place ?? 'always';
+  const refusalOf = (id: CommandId): string | null => (id === 'project.add' ? mayAdd : refusal);
+  const usable = (id: CommandId): boolean => {
+    const { place } = commandOf(id);
     if (place !== 'always' && file === null) return false;
-    if (place === 'edit' && refusal !== null) { announce(refusal); return true; }
+    if (place === 'edit' && refusalOf(id) !== null) return false;
+    if (id === 'edit.undo') return file?.frame.undo != null;
+    if (id === 'edit.redo') return file?.frame.redo != null;
+    if (id === 'edit.save') return document.querySelector('form[data-form]') !== null;
+    return id !== 'edit.find' || document.querySelector('[data-find]') !== null;
+  };
+  const run: Run = (id) => {
+    const { place, window: windowAct } = commandOf(id);
+    if (place !== 'always' && file === null) return false;
+    if (place === 'edit') {
+      const refused = refusalOf(id);
+      if (refused !== null) { announce(refused); return true; }
+    }
+    if (windowAct !== undefined) { void ask('app.window', { act: windowAct }); return true; }
     switch (id) {
       case 'file.new': void navigate(paths.newProgramme); return true;
       case 'file.open': void openFile(); return true;
@@ -47,38 +76,62 @@ export function Commands() {
       case 'file.print': window.print(); return true;
       case 'app.settings': go(paths.settings); return true;
       case 'app.about': go(paths.about); return true;
+      case 'help.open': go(paths.help(helpKeyOf(pathname))); return true;
+      case 'help.keys': setPanel({ which: 'keys', at: pathname }); return true;
+      case 'go.find': setPanel({ which: 'find', at: pathname }); return true;
+      case 'project.add': go(paths.addProject); return true;
       case 'edit.undo': void undo(); return true;
       case 'edit.redo': void redo(); return true;
       case 'edit.save': saveForm(); return true;
       case 'edit.find': return focusFind();
       case 'go.overview': go(paths.overview); return true;
       case 'go.projects': go(paths.projects); return true;
+      case 'go.councils': go(paths.councils); return true;
+      case 'go.outcomes': go(paths.outcomes); return true;
       case 'go.history': go(paths.history); return true;
       case 'go.back': void navigate(-1); return true;
       case 'go.forward': void navigate(1); return true;
       case 'go.nextPane': movePane(1); return true;
       case 'go.previousPane': movePane(-1); return true;
+      // What only the window can do was done above.
+      case 'view.zoomIn': case 'view.zoomOut': case 'view.actualSize': case 'view.fullScreen': case 'app.quit': return false;
       default: return id satisfies never;
     }
-  });
+  };
+  const runNow = useEffectEvent(run);
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const id = commandFor(event, isMac());
+      const id = commandFor(event, isMac(), door.name);
       if (id === null || event.defaultPrevented || belongsToField(id, event.target)) return;
-      if (run(id)) event.preventDefault();
+      if (runNow(id)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, []);
+  }, [door]);
   useEffect(() => door.listen((event) => {
     const id = event.kind === 'menu' ? commands.find((command) => command.id === event.command)?.id : undefined;
     if (id === undefined) return;
     // A menu's Undo reaches us even from inside a field on a Mac: there it undoes the typing.
     if ((id === 'edit.undo' || id === 'edit.redo') && belongsToField(id, document.activeElement)) document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
-    else run(id);
+    else runNow(id);
   }), [door]);
-  return null;
+  const close = (): void => setPanel(null);
+  const choose = (does: PaletteOption['does']): void => {
+    // The dialog goes first and gives the focus back: what is done may be about what has the focus.
+    flushSync(close);
+    if ('run' in does) run(does.run); else go(does.go);
+  };
+  const which = panel?.at === pathname ? panel.which : null;
+  const named = (id: CommandId): string | null => (id === 'edit.undo' ? file?.frame.undo?.title : id === 'edit.redo' ? file?.frame.redo?.title : null) ?? null;
+  const address = addressOf({ pathname, search });
+  return (
+    <RunContext value={run}>
+      {children}
+      {which === 'find' ? <Palette offered={{ door: door.name, mac: isMac(), usable, named }} recent={places.of(file?.handle ?? null).filter((place) => place.address !== address)} onChoose={choose} onClose={close} /> : null}
+      {which === 'keys' ? <ShortcutsDialog onClose={close} /> : null}
+    </RunContext>
+  );
 }
 
 /** The page's own search box; where it has none, finding is left to the browser. */

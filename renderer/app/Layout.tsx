@@ -10,7 +10,7 @@ import { paths } from '../paths.ts';
 import { AsAtBanner } from './AsAtBanner.tsx';
 import { Commands } from './Commands.tsx';
 import { ReactionProvider } from './Reaction.tsx';
-import { ProductName, Sections } from './Sections.tsx';
+import { FindButton, ProductName, Sections } from './Sections.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { withoutAsAt } from './withoutAsAt.ts';
 import { TitleProvider } from './TitleProvider.tsx';
@@ -39,21 +39,22 @@ export function Layout({ children, banner = null, refused }: Props) {
     <TitleProvider after={after}>
       <ReactionProvider view={pathname}>
         {(reaction) => (
-          <div className="app">
-            <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the page</a>
-            <header className="topbar"><button type="button" className="btn" aria-haspopup="dialog" aria-expanded={menu} onClick={() => setMenuAt(pathname)}>Menu</button><span className="name">Grant tracker</span></header>
-            <nav className="rail" aria-label="Sections" data-pane tabIndex={-1}><ProductName /><Sections /></nav>
-            {menu ? <Dialog title="Menu" className="menu-panel" onClose={() => setMenuAt(null)}><nav aria-label="Sections"><Sections /></nav></Dialog> : null}
-            <main ref={main} className="main" id="main" data-pane tabIndex={-1}>
-              <AsAtBanner />
-              {banner}
-              {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}>{asAt === null ? null : <RouterLink className="btn btn--main" to={withoutAsAt(pathname, search)}>Back to now</RouterLink>}<RouterLink className="btn" to={paths.start}>Open another file</RouterLink></Refused></>}
-              {reaction}
-            </main>
-            <StatusLine />
-            <Commands />
-            <Events />
-          </div>
+          <Commands>
+            <div className="app">
+              <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>Skip to the page</a>
+              <header className="topbar"><button type="button" className="btn" aria-haspopup="dialog" aria-expanded={menu} onClick={() => setMenuAt(pathname)}>Menu</button><span className="name">Grant tracker</span><FindButton bar /></header>
+              <nav className="rail" aria-label="Sections" data-pane tabIndex={-1}><ProductName /><FindButton /><Sections /></nav>
+              {menu ? <Dialog title="Menu" className="menu-panel" onClose={() => setMenuAt(null)}><nav aria-label="Sections"><Sections /></nav></Dialog> : null}
+              <main ref={main} className="main" id="main" data-pane tabIndex={-1}>
+                <AsAtBanner />
+                {banner}
+                {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}>{asAt === null ? null : <RouterLink className="btn btn--main" to={withoutAsAt(pathname, search)}>Back to now</RouterLink>}<RouterLink className="btn" to={paths.start}>Open another file</RouterLink></Refused></>}
+                {reaction}
+              </main>
+              <StatusLine />
+              <Events />
+            </div>
+          </Commands>
         )}
       </ReactionProvider>
     </TitleProvider>

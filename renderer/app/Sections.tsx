@@ -1,17 +1,15 @@
 import { Link as RouterLink, useLocation } from 'react-router';
-import { commands, shownKeys, type CommandId } from '../../shared/contract/commands.ts';
 import { formatCount } from '../../shared/domain/words.ts';
 import { useFileIfOpen } from '../api/file.ts';
 import { Link } from '../components/Link.tsx';
 import { paths } from '../paths.ts';
-import { isMac } from './commandKeys.ts';
-
-const keysOf = (id: CommandId): string => shownKeys(commands.find((command) => command.id === id)?.keys[0] ?? '', isMac());
+import { useKeysOf, useRun } from './run.ts';
 
 /** The sections of the open file with their counts, and under them what is the same on every screen. */
 export function Sections() {
   const { pathname } = useLocation();
   const file = useFileIfOpen();
+  const keysOf = useKeysOf();
   const current = (...starts: readonly string[]): 'page' | undefined => (starts.some((start) => pathname === start || pathname.startsWith(`${start}/`)) ? 'page' : undefined);
   return (
     <>
@@ -19,7 +17,9 @@ export function Sections() {
         {file === null ? <li><RouterLink to={paths.start} aria-current={pathname === paths.start ? 'page' : undefined}>Start</RouterLink></li> : (
           <>
             <li><Link to={paths.overview} aria-current={current(paths.overview)}>Overview</Link></li>
-            <li><Link to={paths.projects} aria-current={current(paths.projects, '/measures')}><span>Projects</span> <span className="n">{formatCount(file.frame.counts.projects)}</span></Link></li>
+            <li><Link to={paths.projects} aria-current={current(paths.projects)}><span>Projects</span> <span className="n">{formatCount(file.frame.counts.projects)}</span></Link></li>
+            <li><Link to={paths.councils} aria-current={current(paths.councils)}><span>Councils</span> <span className="n">{formatCount(file.frame.counts.councils)}</span></Link></li>
+            <li><Link to={paths.outcomes} aria-current={current(paths.outcomes, '/measures')}>Outcomes</Link></li>
             <li><Link to={paths.history} aria-current={current(paths.history)}>History</Link></li>
           </>
         )}
@@ -28,7 +28,7 @@ export function Sections() {
         <ul className="rail__list">
           {file === null ? null : <li><RouterLink to={paths.start}>Open another file</RouterLink></li>}
           <li><Link to={paths.settings} aria-current={current(paths.settings)}>Settings</Link></li>
-          <li><Link to={paths.about} aria-current={current(paths.about)}><span>About and help</span> <span className="n" aria-hidden="true">{keysOf('app.about')}</span></Link></li>
+          <li><Link to={paths.help()} aria-current={current(paths.help(), paths.about)}><span>Help</span> <span className="n" aria-hidden="true">{keysOf('help.open')}</span></Link></li>
         </ul>
       </div>
     </>
@@ -41,3 +41,12 @@ export const ProductName = () => (
     Grant tracker
   </p>
 );
+
+/** The way to everything by its name: in the rail a box that shows its keys, in the bar of a narrow window a button. */
+export function FindButton({ bar = false }: { readonly bar?: boolean }) {
+  const run = useRun();
+  const keysOf = useKeysOf();
+  const open = (): void => void run('go.find');
+  if (bar) return <button type="button" className="btn push" aria-haspopup="dialog" onClick={open}>Find or do</button>;
+  return <button type="button" className="rail__find" aria-haspopup="dialog" onClick={open}><span>Find or do</span><kbd aria-hidden="true">{keysOf('go.find')}</kbd></button>;
+}

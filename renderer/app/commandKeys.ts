@@ -1,4 +1,4 @@
-import { commands, type CommandId } from '../../shared/contract/commands.ts';
+import { commands, keysIn, type CommandDoor, type CommandEntry, type CommandId } from '../../shared/contract/commands.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
@@ -13,9 +13,9 @@ function fits(keys: string, pressed: Pressed, mac: boolean): boolean {
     && mod === parts.includes('Mod') && !other && pressed.altKey === parts.includes('Alt') && pressed.shiftKey === parts.includes('Shift');
 }
 
-/** The command that was pressed; null where it is none of ours. */
-export const commandFor = (pressed: Pressed, mac: boolean): CommandId | null =>
-  commands.find(({ keys }) => keys.some((one) => fits(one, pressed, mac)))?.id ?? null;
+/** The command that was pressed; null where it is none of ours. The window itself answers to the keys of its own acts. */
+export const commandFor = (pressed: Pressed, mac: boolean, door: CommandDoor = 'electron'): CommandId | null =>
+  commands.find((command: CommandEntry) => command.window === undefined && keysIn(door, command).some((one) => fits(one, pressed, mac)))?.id ?? null;
 
 const ofTheField: readonly CommandId[] = ['edit.undo', 'edit.redo'];
 /** Option with an arrow moves by words on a Mac. */

@@ -2,6 +2,8 @@ import type { RouteObject } from 'react-router';
 import { AboutPage } from '../pages/about/AboutPage.tsx';
 import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
 import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
+import { HelpContents } from '../pages/help/HelpContents.tsx';
+import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
 import { IndicatorPage } from '../pages/outcomes/IndicatorPage.tsx';
 import { MeasurePage } from '../pages/outcomes/MeasurePage.tsx';
@@ -63,6 +65,8 @@ export const routeTable: RouteObject[] = [
           { path: '/new', element: <NewProgrammePage /> },
           { path: '/settings', element: <SettingsPage /> },
           { path: '/about', element: <AboutPage /> },
+          { path: '/help', element: <HelpContents /> },
+          { path: '/help/:page', element: <HelpPage /> },
           { element: <NeedsFile />, children: ofAFile },
           { path: '*', element: <NotFound /> },
         ],

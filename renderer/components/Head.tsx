@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { useVisited } from './places.ts';
 import { useTitle } from './title.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ export function Head({ title, crumb, sub, acts }: Props) {
   const arrived = key !== 'default' || how !== 'POP';
   const first = useRef(arrived);
   useTitle(title);
+  useVisited(title);
   useEffect(() => {
     if (first.current) heading.current?.focus();
     first.current = true;

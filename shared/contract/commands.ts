@@ -6,14 +6,20 @@ export interface CommandEntry {
   readonly label: string;
   /** 'Mod' is Ctrl, and Command on macOS. Several keys may do the same; the first is shown. */
   readonly keys: readonly string[];
-  readonly menu: 'File' | 'Edit' | 'Go' | 'Help';
+  readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Help';
   readonly place: CommandPlace;
+  /** Only the desktop window has it, and answers to its keys itself; in a browser it is the browser's own. */
+  readonly window?: WindowAct;
 }
 
+export const windowActs = ['zoom-in', 'zoom-out', 'actual-size', 'full-screen', 'quit'] as const;
+export type WindowAct = (typeof windowActs)[number];
+
 export const commandIds = [
-  'file.new', 'file.open', 'file.saveCopy', 'file.backup', 'file.verify', 'file.print', 'file.close', 'app.settings',
-  'edit.undo', 'edit.redo', 'edit.save', 'edit.find',
-  'go.overview', 'go.projects', 'go.history', 'go.back', 'go.forward', 'go.nextPane', 'go.previousPane', 'app.about',
+  'file.new', 'file.open', 'file.saveCopy', 'file.backup', 'file.verify', 'file.print', 'file.close', 'app.settings', 'app.quit',
+  'edit.undo', 'edit.redo', 'edit.save', 'edit.find', 'project.add', 'view.zoomIn', 'view.zoomOut', 'view.actualSize', 'view.fullScreen', 'go.find',
+  'go.overview', 'go.projects', 'go.councils', 'go.outcomes', 'go.history', 'go.back', 'go.forward', 'go.nextPane', 'go.previousPane',
+  'help.open', 'help.keys', 'app.about',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -27,19 +33,49 @@ export const commands = [
   { id: 'file.print', label: 'Print', keys: ['Mod+P'], menu: 'File', place: 'always' },
   { id: 'file.close', label: 'Close file', keys: ['Mod+W'], menu: 'File', place: 'file' },
   { id: 'app.settings', label: 'Settings', keys: ['Mod+,'], menu: 'File', place: 'always' },
+  { id: 'app.quit', label: 'Quit', keys: ['Mod+Q'], menu: 'File', place: 'always', window: 'quit' },
   { id: 'edit.undo', label: 'Undo', keys: ['Mod+Z'], menu: 'Edit', place: 'edit' },
   { id: 'edit.redo', label: 'Redo', keys: ['Mod+Y', 'Mod+Shift+Z'], menu: 'Edit', place: 'edit' },
   { id: 'edit.save', label: 'Save this form', keys: ['Mod+S'], menu: 'Edit', place: 'always' },
   { id: 'edit.find', label: 'Find in view', keys: ['Mod+F'], menu: 'Edit', place: 'file' },
+  { id: 'project.add', label: 'Add project', keys: [], menu: 'Edit', place: 'edit' },
+  { id: 'view.zoomIn', label: 'Zoom in', keys: ['Mod+=', 'Mod+Plus'], menu: 'View', place: 'always', window: 'zoom-in' },
+  { id: 'view.zoomOut', label: 'Zoom out', keys: ['Mod+-'], menu: 'View', place: 'always', window: 'zoom-out' },
+  { id: 'view.actualSize', label: 'Actual size', keys: ['Mod+0'], menu: 'View', place: 'always', window: 'actual-size' },
+  { id: 'view.fullScreen', label: 'Full screen', keys: ['F11'], menu: 'View', place: 'always', window: 'full-screen' },
+  { id: 'go.find', label: 'Find or do', keys: ['Mod+K', 'Mod+Shift+F'], menu: 'Go', place: 'always' },
   { id: 'go.overview', label: 'Overview', keys: ['Mod+1'], menu: 'Go', place: 'file' },
   { id: 'go.projects', label: 'Projects', keys: ['Mod+2'], menu: 'Go', place: 'file' },
-  { id: 'go.history', label: 'History', keys: ['Mod+3'], menu: 'Go', place: 'file' },
+  { id: 'go.councils', label: 'Councils', keys: ['Mod+3'], menu: 'Go', place: 'file' },
+  { id: 'go.outcomes', label: 'Outcomes', keys: ['Mod+4'], menu: 'Go', place: 'file' },
+  { id: 'go.history', label: 'History', keys: ['Mod+5'], menu: 'Go', place: 'file' },
   { id: 'go.back', label: 'Back', keys: ['Alt+Left'], menu: 'Go', place: 'always' },
   { id: 'go.forward', label: 'Forward', keys: ['Alt+Right'], menu: 'Go', place: 'always' },
   { id: 'go.nextPane', label: 'Next pane', keys: ['F6'], menu: 'Go', place: 'always' },
   { id: 'go.previousPane', label: 'Previous pane', keys: ['Shift+F6'], menu: 'Go', place: 'always' },
-  { id: 'app.about', label: 'About and help', keys: ['F1'], menu: 'Help', place: 'always' },
+  { id: 'help.open', label: 'Help', keys: ['F1'], menu: 'Help', place: 'always' },
+  { id: 'help.keys', label: 'Keyboard shortcuts', keys: ['Mod+/'], menu: 'Help', place: 'always' },
+  { id: 'app.about', label: 'About', keys: [], menu: 'Help', place: 'always' },
 ] as const satisfies readonly CommandEntry[];
+
+/** The entry of a command. */
+export function commandOf(id: CommandId): CommandEntry {
+  const entry = commands.find((command) => command.id === id);
+  if (entry === undefined) throw new Error(`There is no command ${id}`);
+  return entry;
+}
+
+export type CommandDoor = 'electron' | 'browser';
+
+/** Ctrl with N, W, T, Tab and the digits never reaches a page: a browser opens, closes and changes its tabs with them. */
+const keptByBrowser = /^Mod\+(?:Shift\+)?(?:[NWT1-9]|Tab)$/;
+
+/** Whether a door has the command at all. */
+export const isIn = (door: CommandDoor, { window }: Pick<CommandEntry, 'window'>): boolean => door === 'electron' || window === undefined;
+
+/** The keys a command has in a door: none that the browser keeps for itself. */
+export const keysIn = (door: CommandDoor, command: Pick<CommandEntry, 'keys' | 'window'>): readonly string[] =>
+  !isIn(door, command) ? [] : door === 'electron' ? command.keys : command.keys.filter((keys) => !keptByBrowser.test(keys));
 
 /** As the desktop menu wants it: 'CmdOrCtrl+Shift+S'. */
 export const accelerator = (keys: string): string => keys.replace('Mod', 'CmdOrCtrl');

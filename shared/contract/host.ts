@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { roles, type Actor } from '../domain/actor.ts';
 import { choice, flag, line, maybeText, reference } from './fields.ts';
+import { windowActs } from './commands.ts';
 import { command, query } from './operation.ts';
 
 /** Which program this is, for About and 'Copy details'. No personal data, no path. */
@@ -66,6 +67,8 @@ const handle = reference('a file');
 
 export const hostOperations = {
   'app.info': query<AppInfo>()('About', z.strictObject({}), hostRead),
+  /** What only the desktop window can do: its zoom, its size, its end. */
+  'app.window': command<null>()('Window', z.strictObject({ act: choice('what the window does', windowActs) }), hostRead),
   'person.get': query<{ readonly person: Actor | null }>()('Who I am', z.strictObject({}), hostRead),
   'person.set': command<{ readonly person: Actor }>()('Who I am changed', z.strictObject({
     name: line('Name', 'Enter your name or post'), organisation: line('Organisation', 'Enter your organisation'),

@@ -122,6 +122,7 @@ export function makeFakeElectron({ userData, isFirst = true, packaged = false, d
     bounds: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
     minimised = false;
     maximised = false;
+    full = false;
     ground = '';
 
     constructor(options: Readonly<Record<string, unknown>>) {
@@ -143,6 +144,8 @@ export function makeFakeElectron({ userData, isFirst = true, packaged = false, d
     isMaximized(): boolean { return this.maximised; }
     isMinimized(): boolean { return this.minimised; }
     maximize(): void { this.maximised = true; }
+    isFullScreen(): boolean { return this.full; }
+    setFullScreen(full: boolean): void { this.full = full; }
     restore(): void { this.minimised = false; this.calls.push('restore'); }
     show(): void { this.calls.push('show'); }
     hide(): void { this.calls.push('hide'); }

@@ -1,3 +1,4 @@
+import type { WindowAct } from '../../../shared/contract/commands.ts';
 import type { AppInfo } from '../../../shared/contract/host.ts';
 import type { HostOperationName, ReplyOf, RequestOf } from '../../../shared/contract/index.ts';
 import type { LockWorld } from '../files/lock.ts';
@@ -24,6 +25,8 @@ export interface HostOptions {
   readonly version: string;
   readonly electronVersion?: string;
   readonly dialogs?: Dialogs;
+  /** What the window does; only the desktop has one of its own. */
+  readonly window?: (act: WindowAct) => void;
   /** Where the core of a file runs: in worker threads where the product is built. */
   readonly openSession?: OpenSession;
   readonly runTask?: RunTask;
@@ -33,7 +36,7 @@ export interface HostOptions {
 }
 
 /** What the operations of a host work with. */
-export interface HostParts extends Pick<HostOptions, 'dataDir' | 'folder' | 'door' | 'version' | 'electronVersion' | 'dialogs'> {
+export interface HostParts extends Pick<HostOptions, 'dataDir' | 'folder' | 'door' | 'version' | 'electronVersion' | 'dialogs' | 'window'> {
   readonly now: () => string;
   readonly runTask: RunTask;
   readonly preferences: PreferenceStore;

@@ -1,5 +1,4 @@
 import type { AppInfo } from '../../../shared/contract/host.ts';
-import { commands, shownKeys } from '../../../shared/contract/commands.ts';
 import { useFileIfOpen } from '../../api/file.ts';
 import { useFileActs } from '../../api/fileActs.ts';
 import { useAnswer } from '../../api/hooks.ts';
@@ -7,17 +6,18 @@ import { Answer } from '../../components/Answer.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
 import { Head } from '../../components/Head.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
-import { Table } from '../../components/table/Table.tsx';
+import { paths } from '../../paths.ts';
 import { aboutDetails } from './aboutDetails.ts';
 import { notices } from './notices.ts';
 
-/** Which program this is, the keys it knows, how it treats what it is told, and whose work is in it. */
+/** Which program this is, how it treats what it is told, and whose work is in it. */
 export function AboutPage() {
   const { reply } = useAnswer('app.info', {});
   return (
     <>
-      <Head title="About and help" sub="Keeps track of the grants, councils and outcomes of an innovation programme, in one file, offline." />
+      <Head title="About" crumb={<Link to={paths.help()}>Help</Link>} sub="Keeps track of the grants, councils and outcomes of an innovation programme, in one file, offline." />
       <div className="cols cols--half">
         <div className="stack">
           <Answer reply={reply}>{(info) => <Program info={info} />}</Answer>
@@ -30,7 +30,7 @@ export function AboutPage() {
             </div>
           </Region>
         </div>
-        <div className="stack"><Keys /><Notices /></div>
+        <div className="stack"><Notices /></div>
       </div>
     </>
   );
@@ -47,22 +47,6 @@ function Program({ info }: { readonly info: AppInfo }) {
         {file === null ? null : <button type="button" className="btn" onClick={() => void verify()}>Check this file</button>}
         <CopyButton text={details.map(([term, said]) => `${term}: ${said}`).join('\n')}>Copy details</CopyButton>
       </p>
-    </Region>
-  );
-}
-
-function Keys() {
-  const mac = /Mac/.test(navigator.platform);
-  const others: readonly (readonly [string, string])[] = [['Ctrl+Enter', 'Save the form'], ['Esc', 'Cancel, close, leave'], ['Arrows, Home, End, Page Up, Page Down', 'Move in a table'], ['Enter', 'Open the row']];
-  return (
-    <Region title="Keys">
-      <Table caption="Keys" className="dense" widths={[null, 200]}>
-        <thead><tr><th scope="col">Does</th><th scope="col">Keys</th></tr></thead>
-        <tbody>
-          {commands.filter(({ keys }) => keys.length > 0).map(({ id, label, keys }) => <tr key={id}><th scope="row">{label}</th><td>{keys.map((one) => shownKeys(one, mac)).join(' or ')}</td></tr>)}
-          {others.map(([keys, does]) => <tr key={keys}><th scope="row">{does}</th><td>{keys}</td></tr>)}
-        </tbody>
-      </Table>
     </Region>
   );
 }

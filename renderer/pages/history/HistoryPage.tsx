@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { formatDateShort, londonDate } from '../../../shared/domain/calendar.ts';
 import { lowerFirst } from '../../../shared/domain/words.ts';
 import { useAnnounce } from '../../api/announce.ts';
@@ -23,25 +24,27 @@ export function HistoryPage() {
   const { handle, frame } = useFile();
   const refusal = useRefusal('changes.undo');
   const { redo } = useUndo(useAnnounce());
+  const find = useSearchParams()[0].get('find') ?? '';
   const [date, setDate] = useState(frame.asAt === null ? '' : formatDateShort(londonDate(frame.asAt.at)));
   const again = refusal === null ? frame.redo : null;
   return (
     <>
       <Head title="History" acts={again === null ? undefined : <button type="button" className="btn" onClick={() => void redo(again.change)}>Redo: {lowerFirst(again.title)} <kbd aria-hidden="true">Ctrl+Y</kbd></button>} />
       <div className="cols cols--history">
-        <Changes key={handle} />
+        <Changes key={`${handle} ${find}`} find={find} />
         <aside className="stack" aria-label="Looking back" data-pane tabIndex={-1}><AsItWas text={date} onText={setDate} /><ThenAndNow text={date} /></aside>
       </div>
     </>
   );
 }
 
-function Changes() {
+/** With `find`, narrowed to what a link named; else as it was left. */
+function Changes({ find }: { readonly find: string }) {
   const { handle, frame } = useFile();
   const refusal = useRefusal('changes.undo');
   const announce = useAnnounce();
   const { undo, redo } = useUndo(announce);
-  const [filter, setFilter] = useState<HistoryFilter>(() => keptFilter(handle));
+  const [filter, setFilter] = useState<HistoryFilter>(() => (find === '' ? keptFilter(handle) : { ...everything, search: find }));
   const { reply: lists } = useAnswer('changes.filters', {});
   const answer = useChanges(filter);
   const narrow = (next: HistoryFilter): void => { setFilter(next); keepFilter(handle, next); };

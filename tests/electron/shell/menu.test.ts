@@ -12,7 +12,7 @@ const mac: MenuPlace = { mac: true, developing: false };
 const editable: MenuState = { ...nothingOpen, file: 'h', undo: 'Project added', redo: null };
 
 function build(state: MenuState, place: MenuPlace = windows) {
-  const acts = { command: vi.fn(), zoom: vi.fn(), quit: vi.fn() };
+  const acts = { command: vi.fn(), window: vi.fn() };
   const template = menuTemplate(state, acts, place);
   const submenu = (label: string) => (template.find((item) => item.label === label)?.submenu ?? []) as MenuItemConstructorOptions[];
   const items = template.flatMap((item) => (Array.isArray(item.submenu) ? item.submenu : []));
@@ -37,16 +37,16 @@ describe('the menu', () => {
     expect(words('File')).toEqual([
       'New programme', 'Open file', '-', 'Save a copy', 'Make a backup', 'Check this file', '-', 'Print', '-', 'Close file', '-', 'Settings', '-', 'Quit',
     ]);
-    expect(words('Edit')).toEqual(['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Select all', '-', 'Save this form', 'Find in view']);
+    expect(words('Edit')).toEqual(['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Select all', '-', 'Save this form', 'Find in view', '-', 'Add project']);
     expect(words('View')).toEqual(['Zoom in', 'Zoom in', 'Zoom out', 'Actual size', '-', 'Full screen']);
-    expect(words('Go')).toEqual(['Overview', 'Projects', 'History', '-', 'Back', 'Forward', '-', 'Next pane', 'Previous pane']);
-    expect(words('Help')).toEqual(['About and help']);
+    expect(words('Go')).toEqual(['Find or do', '-', 'Overview', 'Projects', 'Councils', 'Outcomes', 'History', '-', 'Back', 'Forward', '-', 'Next pane', 'Previous pane']);
+    expect(words('Help')).toEqual(['Help', 'Keyboard shortcuts', '-', 'About']);
   });
 
   test('has what belongs to the program under its name on a Mac', () => {
     const { template, words } = build(nothingOpen, mac);
-    expect(template.map(({ label, role }) => label ?? role)).toEqual(['Innovation Grant Tracker', 'File', 'Edit', 'View', 'Go', 'windowMenu']);
-    expect(words('Innovation Grant Tracker')).toEqual(['About and help', 'Settings', '-', 'Hide', 'Hide others', 'Show all', '-', 'Quit']);
+    expect(template.map(({ label, role }) => label ?? role)).toEqual(['Innovation Grant Tracker', 'File', 'Edit', 'View', 'Go', 'windowMenu', 'Help']);
+    expect(words('Innovation Grant Tracker')).toEqual(['About', 'Settings', '-', 'Hide', 'Hide others', 'Show all', '-', 'Quit']);
     expect(words('File').at(-1)).toBe('Close file');
   });
 
@@ -65,15 +65,21 @@ describe('the menu', () => {
     expect(roles(false)).not.toContain('reload');
   });
 
-  test('a click asks the page, zooms or quits', () => {
+  test('a click asks the page or the window', () => {
     const { acts, item, items } = build(editable);
     const click = (one: MenuItemConstructorOptions | undefined) => (one?.click as (() => void) | undefined)?.();
     click(item('go.projects'));
     expect(acts.command).toHaveBeenCalledExactlyOnceWith('go.projects');
     for (const label of ['Zoom in', 'Zoom out', 'Actual size']) click(items.find((one) => one.label === label));
-    expect(acts.zoom.mock.calls).toEqual([[1], [-1], [0]]);
-    click(items.find(({ label }) => label === 'Quit'));
-    expect(acts.quit).toHaveBeenCalledOnce();
+    for (const label of ['Full screen', 'Quit']) click(items.find((one) => one.label === label));
+    expect(acts.window.mock.calls).toEqual([['zoom-in'], ['zoom-out'], ['actual-size'], ['full-screen'], ['quit']]);
+  });
+
+  test('answers itself to the keys of what the window does, the key with Shift included', () => {
+    const { items, item } = build(editable);
+    expect(item('view.zoomIn')).toMatchObject({ accelerator: 'CmdOrCtrl+=' });
+    expect(item('view.zoomIn')).not.toHaveProperty('registerAccelerator');
+    expect(items.filter(({ label }) => label === 'Zoom in').map(({ accelerator, visible }) => [accelerator, visible])).toEqual([['CmdOrCtrl+=', undefined], ['CmdOrCtrl+Plus', false]]);
   });
 
   test.each<readonly [string, MenuState, Partial<Record<CommandId, boolean>>]>([
@@ -94,7 +100,7 @@ describe('the menu', () => {
 
   test('is drawn again only when something in it changed', () => {
     const menu = { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() };
-    const follow = makeMenuBar(menu, { command: () => {}, zoom: () => {}, quit: () => {} }, windows);
+    const follow = makeMenuBar(menu, { command: () => {}, window: () => {} }, windows);
     expect(menu.setApplicationMenu).toHaveBeenCalledTimes(1);
     follow((state) => ({ ...state }));
     expect(menu.setApplicationMenu).toHaveBeenCalledTimes(1);

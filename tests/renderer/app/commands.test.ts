@@ -4,7 +4,7 @@ import { titleText } from '../../../renderer/app/TitleProvider.tsx';
 import { savedWords } from '../../../renderer/app/StatusLine.tsx';
 import { withoutAsAt } from '../../../renderer/app/withoutAsAt.ts';
 import { placed, placeOf, paths } from '../../../renderer/paths.ts';
-import { accelerator, commandIds, commands, shownKeys } from '../../../shared/contract/commands.ts';
+import { accelerator, commandIds, commandOf, commands, keysIn, shownKeys } from '../../../shared/contract/commands.ts';
 
 const pressed = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
@@ -22,6 +22,26 @@ test('keys are Ctrl, and Command on a Mac', () => {
   expect(commandFor(pressed('ArrowLeft', { altKey: true }), false)).toBe('go.back');
   expect(commandFor(pressed('F6', { shiftKey: true }), false)).toBe('go.previousPane');
   expect(commandFor(pressed('z'), false)).toBeNull();
+});
+
+test('in a browser the keys that a browser keeps are not offered, nor what is its own', () => {
+  const kept = commands.flatMap((command) => keysIn('browser', command)).filter((keys) => /^Mod\+(Shift\+)?([NWT0-9=-]|Tab|Plus)$|^F11$/.test(keys));
+  expect(kept).toEqual([]);
+  expect(keysIn('electron', commandOf('file.new'))).toEqual(['Mod+N']);
+  expect(keysIn('browser', commandOf('file.open'))).toEqual(['Mod+O']);
+  expect(['n', 'w', '1', '5'].map((key) => commandFor(pressed(key, { ctrlKey: true }), false, 'browser'))).toEqual([null, null, null, null]);
+  expect(['n', '1'].map((key) => commandFor(pressed(key, { ctrlKey: true }), false, 'electron'))).toEqual(['file.new', 'go.overview']);
+  expect(commandFor(pressed('='), false)).toBeNull();
+  expect(commandFor(pressed('=', { ctrlKey: true }), false, 'electron')).toBeNull();
+});
+
+test('find or do, help and the list of keys have their keys in every door', () => {
+  for (const door of ['electron', 'browser'] as const) {
+    expect(commandFor(pressed('k', { ctrlKey: true }), false, door)).toBe('go.find');
+    expect(commandFor(pressed('F', { ctrlKey: true, shiftKey: true }), false, door)).toBe('go.find');
+    expect(commandFor(pressed('F1'), false, door)).toBe('help.open');
+    expect(commandFor(pressed('/', { ctrlKey: true }), false, door)).toBe('help.keys');
+  }
 });
 
 test('no command answers to a bare letter', () => {

@@ -9,7 +9,7 @@ test('the frame says file, marking, person and practice date, and leads to the s
   await renderPage('/settings');
   await heading('Settings');
   const rail = screen.getByRole('navigation', { name: 'Sections' });
-  expect(within(rail).getAllByRole('link').map((link) => link.textContent)).toEqual(['Overview', 'Projects 72', 'History', 'Open another file', 'Settings', 'About and help F1']);
+  expect(within(rail).getAllByRole('link').map((link) => link.textContent)).toEqual(['Overview', 'Projects 72', 'Councils 151', 'Outcomes', 'History', 'Open another file', 'Settings', 'Help F1']);
   expect(within(rail).getByRole('link', { name: 'Settings' }).getAttribute('aria-current')).toBe('page');
   const status = screen.getByRole('contentinfo').textContent;
   expect(status).toContain('OFFICIAL');
@@ -71,7 +71,7 @@ test('another page takes the focus to its heading; the first page does not', asy
   await heading('Settings');
   expect(document.activeElement?.tagName).toBe('BODY');
   await page.goTo('/about');
-  const there = await heading('About and help');
+  const there = await heading('About');
   expect(document.activeElement).toBe(there);
   fireEvent.keyDown(document.body, { key: ',', ctrlKey: true });
   expect(document.activeElement).toBe(await heading('Settings'));
@@ -79,7 +79,7 @@ test('another page takes the focus to its heading; the first page does not', asy
 
 test('the desktop menu runs the same commands', async () => {
   const page = await renderPage('/about');
-  await heading('About and help');
+  await heading('About');
   act(() => page.host.tell({ kind: 'menu', command: 'app.settings' }));
   await heading('Settings');
 });

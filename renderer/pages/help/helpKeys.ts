@@ -1,0 +1,21 @@
+/** Which page of help belongs to an address; the first that fits. Null leads to the contents. */
+const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
+  [/^\/$/, 'start'],
+  [/^\/new$/, 'new-programme'],
+  [/^\/overview$/, 'overview'],
+  [/^\/projects$/, 'projects'],
+  [/^\/projects\/add$/, 'project-forms'],
+  [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
+  [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],
+  [/^\/projects\/[^/]+/, 'project'],
+  [/^\/councils(?:\/register)?$/, 'councils'],
+  [/^\/councils\/[^/]+/, 'council'],
+  [/^\/outcomes$/, 'outcomes'],
+  [/^\/outcomes\/[^/]+/, 'indicator'],
+  [/^\/measures\/[^/]+/, 'measure'],
+  [/^\/history$/, 'history'],
+  [/^\/settings$/, 'settings'],
+];
+
+/** The page of help for the screen at an address; null for the contents. */
+export const helpKeyOf = (pathname: string): string | null => belongs.find(([address]) => address.test(pathname))?.[1] ?? null;
