@@ -50,7 +50,7 @@ export function readArguments(words: readonly string[], { needs, takes = 0, opti
     return fail(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'These options cannot be read');
   }
   const { positionals, values } = parsed;
-  const missing = needs[positionals.length];
+  const missing = needs.find((_, place) => (positionals[place] ?? '') === '');
   if (missing !== undefined) return fail(`${missing} is missing`);
   const extra = positionals[needs.length + takes];
   if (extra !== undefined) return fail(`It is not clear what “${extra}” is for`);

@@ -5,9 +5,10 @@ import { conflict } from '../../../shared/domain/problem.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { named, problemOf } from './faults.ts';
+import { named, problemOfMaking } from './faults.ts';
 import { readIdentity, stampBackup, stampCopy } from './identity.ts';
 import type { FileIdentity, Making } from './identity.ts';
+import { nameTooLong, partOf } from './place.ts';
 import { putInPlace } from './putInPlace.ts';
 import { connect } from './settings.ts';
 
@@ -29,13 +30,14 @@ function finish(copy: string, stamp: (db: DatabaseSync) => void): FileIdentity {
 
 /** Fills a file beside the target and then gives it the target's name: the whole copy is there, or none. */
 async function made(target: string, fill: (part: string) => Promise<FileIdentity>): Promise<Result<FileIdentity, Problem>> {
-  if (existsSync(target)) return fail(exists(target));
-  const part = `${target}.${process.pid}.part`;
+  const unfit = nameTooLong(target) ?? (existsSync(target) ? exists(target) : null);
+  if (unfit !== null) return fail(unfit);
+  const part = partOf(target);
   try {
     const identity = await fill(part);
     return putInPlace(part, target) ? ok(identity) : fail(exists(target));
   } catch (error) {
-    const problem = problemOf(error, target);
+    const problem = problemOfMaking(error, target);
     if (problem === null) throw error;
     return fail(problem);
   } finally {

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { forbidden, newerFile, notFound, notOurs } from '../../../shared/domain/problem.ts';
@@ -162,16 +163,28 @@ function look(file: string, migrations: readonly Migration[]): Looking<Looked> {
   return throughJournal({ file, bare: bare.value, migrations, journal: true });
 }
 
+const cannotRead = (file: string): Problem => forbidden(`${named(file)} cannot be read by you. Ask whoever looks after the folder to let you in.`);
+
+/** What lies there; undefined where nothing does or can (a name that is too long, a link in a circle), 'closed' where we may not look. */
+function statOf(file: string): Stats | undefined | 'closed' {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES' ? 'closed' : undefined;
+  }
+}
+
 /** Looks at a file before it is opened. Whatever is refused is refused here, with nothing created or changed. */
 export function lookAt(file: string, migrations: readonly Migration[]): Looking<Looked> {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statOf(file);
+  if (found === 'closed') return refused(cannotRead(file));
   if (found === undefined) return refused(notFound('file', `${named(file)} is not there. It may have been moved, renamed or deleted.`));
   if (!found.isFile() || found.size === 0) return refused(notATrackerFile(file));
   try {
     return look(file, migrations);
   } catch (error) {
     if (sqliteCode(error) === null || isBusy(error)) throw error;
-    if (isUnwritable(error)) return refused(forbidden(`${named(file)} cannot be read by you. Ask whoever looks after the folder to let you in.`));
+    if (isUnwritable(error)) return refused(cannotRead(file));
     return firstPage(file)?.applicationId === applicationId ? broken(file) : refused(notATrackerFile(file));
   }
 }

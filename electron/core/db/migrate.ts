@@ -38,7 +38,8 @@ export function migrate(db: DatabaseSync, migrations: readonly Migration[]): voi
       steps(db, todo, from === 0);
       db.exec('COMMIT');
     } catch (error) {
-      db.exec('ROLLBACK');
+      // A full disk has rolled back already.
+      if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
     }
   } finally {

@@ -6,7 +6,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { backupFile } from './copies.ts';
-import { isUnwritable, named, problemOf } from './faults.ts';
+import { isUnwritable, named, problemOf, problemOfMaking } from './faults.ts';
 import { stampNew } from './identity.ts';
 import type { Making } from './identity.ts';
 import { copyAside, lookAt } from './look.ts';
@@ -14,6 +14,7 @@ import type { Looked } from './look.ts';
 import { migrate, schemaNumber } from './migrate.ts';
 import { migrations as released } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
+import { nameTooLong, partOf } from './place.ts';
 import { putInPlace } from './putInPlace.ts';
 import { applyWriterSettings, connect } from './settings.ts';
 import type { Journal } from './settings.ts';
@@ -38,11 +39,11 @@ export interface OpenOptions extends CreateOptions {
   readonly lastSeen?: { readonly fileId: string; readonly change: number };
 }
 
-function opened<T>(file: string, work: () => T): Result<T, Problem> {
+function opened<T>(file: string, work: () => T, meaning = problemOf): Result<T, Problem> {
   try {
     return ok(work());
   } catch (error) {
-    const problem = problemOf(error, file);
+    const problem = meaning(error, file);
     if (problem === null) throw error;
     return fail(problem);
   }
@@ -189,8 +190,9 @@ export async function openProgrammeFile(file: string, options: OpenOptions): Pro
 /** A new programme file with an identity and no rows, opened for writing. Refuses to overwrite; half a file is never left. */
 export async function createProgrammeFile(file: string, options: CreateOptions): Promise<Result<ProgrammeFile, Problem>> {
   const taken = conflict(`${named(file)} is there already. Choose another name.`);
-  if (existsSync(file)) return fail(taken);
-  const part = `${file}.${process.pid}.part`;
+  const unfit = nameTooLong(file) ?? (existsSync(file) ? taken : null);
+  if (unfit !== null) return fail(unfit);
+  const part = partOf(file);
   try {
     const filled = opened(file, () => {
       const db = connect(part, { journal: 'DELETE', create: true });
@@ -200,7 +202,7 @@ export async function createProgrammeFile(file: string, options: CreateOptions):
       } finally {
         db.close();
       }
-    });
+    }, problemOfMaking);
     if (!filled.ok) return filled;
     if (!putInPlace(part, file)) return fail(taken);
   } finally {

@@ -22,8 +22,12 @@ export interface Written {
 }
 
 /** A name beside `target` for what is not whole yet. It tells its process, so that a killed one's leavings are known. */
-export const unfinished = (target: string): string =>
-  path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${randomUUID().slice(0, 8)}${ending}`);
+export function unfinished(target: string): string {
+  const name = path.basename(target);
+  // Names have 255 bytes, and a long one leaves none for the rest.
+  const short = Buffer.byteLength(name) > 150 ? createHash('sha256').update(name).digest('hex').slice(0, 16) : name;
+  return path.join(path.dirname(target), `.${short}.${process.pid}.${randomUUID().slice(0, 8)}${ending}`);
+}
 
 /** Removes what a killed process left unfinished in a folder. Files of living processes stay. */
 export async function removeUnfinished(folder: string): Promise<void> {

@@ -91,23 +91,33 @@ function isLiving({ owner, touched }: Found, world: LockWorld): boolean {
   return Math.abs(world.now() - touched) < longestSilence;
 }
 
-/** Puts the lock file there whole and only if there is none. */
-function create(file: string, owner: LockOwner): boolean {
-  const whole = `${lockPath(file)}.${owner.id}`;
-  writeFileSync(whole, `${JSON.stringify(owner, null, 2)}\n`, { flag: 'wx' });
+/** A name beside the lock file, with as little more of it as tells it from others: names have 255 bytes. */
+const aside = (file: string): string => `${lockPath(file)}.${randomUUID().slice(0, 8)}`;
+
+function place(whole: string, target: string): boolean {
   try {
-    linkSync(whole, lockPath(file));
+    linkSync(whole, target);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     // No links here (FAT, some shares): the same by an exclusive open, of which a half may be seen for a moment.
     try {
-      writeFileSync(lockPath(file), readFileSync(whole), { flag: 'wx' });
+      writeFileSync(target, readFileSync(whole), { flag: 'wx' });
       return true;
     } catch (refused) {
       if (codeOf(refused) === 'EEXIST') return false;
+      rmSync(target, { force: true });
       throw refused;
     }
+  }
+}
+
+/** Puts the lock file there whole and only if there is none. */
+function create(file: string, owner: LockOwner): boolean {
+  const whole = aside(file);
+  try {
+    writeFileSync(whole, `${JSON.stringify(owner, null, 2)}\n`, { flag: 'wx' });
+    return place(whole, lockPath(file));
   } finally {
     rmSync(whole, { force: true });
   }
@@ -115,14 +125,14 @@ function create(file: string, owner: LockOwner): boolean {
 
 /** Takes away the lock that was looked at, and no other that came in its place since. */
 function remove(file: string, id: string): void {
-  const aside = `${lockPath(file)}.${randomUUID()}`;
+  const removed = aside(file);
   try {
-    renameSync(lockPath(file), aside);
-    if ((parse(readFileSync(aside, 'utf8'))?.id ?? '') !== id) linkSync(aside, lockPath(file));
+    renameSync(lockPath(file), removed);
+    if ((parse(readFileSync(removed, 'utf8'))?.id ?? '') !== id) linkSync(removed, lockPath(file));
   } catch (error) {
     if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error;
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(removed, { force: true });
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { londonDate } from '../../../shared/domain/calendar.ts';
 import { conflict, notOurs, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { nameTooLong, placeOf } from '../db/place.ts';
 import { openProgrammeFile, type FileIdentity, type ProgrammeFile } from '../db/programmeFile.ts';
 import { verifyFile } from '../db/verify.ts';
 import { syncFolder } from '../files/atomicFile.ts';
@@ -22,6 +23,9 @@ export interface Restored {
   /** Where the file lies that was in the backup's place; null where none was. */
   readonly kept: string | null;
 }
+
+/** A backup that became a working file would be a backup no more. */
+export const overItself = conflict('A backup cannot be restored over itself. Give it another name.');
 
 const named = (file: string): string => `“${path.basename(file)}”`;
 
@@ -86,6 +90,10 @@ async function otherProgramme(backup: ProgrammeFile, target: string): Promise<Pr
  * place is kept. The target must be open nowhere: whoever calls this holds its lock.
  */
 export async function restore({ backup, target }: RestoreOptions): Promise<Result<Restored, Problem>> {
+  const tooLong = nameTooLong(target);
+  if (tooLong !== null) return fail(tooLong);
+  const place = placeOf(backup);
+  if (place !== null && place === placeOf(target)) return fail(overItself);
   return readingOr(backup, async (file) => {
     const other = await otherProgramme(file, target);
     if (other !== null) return fail(other);

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/host.ts';
-import { conflict, locked, type Problem } from '../../../shared/domain/problem.ts';
+import { locked, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import { takeLock } from '../files/lock.ts';
 import { extension, freePath, portableName } from './fileNames.ts';
 import type { HostParts } from './hostParts.ts';
 import { lockedSentence } from './lockWords.ts';
 import type { KnownFile } from './preferences.ts';
+import { overItself } from './restore.ts';
 
 /** The file a backup goes back to: the one named, else the one it was made of, else a free name in our folder. */
 function targetOf({ folder, known }: HostParts, backup: KnownFile, name: string | null): string {
@@ -22,7 +23,7 @@ function targetOf({ folder, known }: HostParts, backup: KnownFile, name: string 
 export async function restoreInto(parts: HostParts, backup: KnownFile, name: string | null): Promise<Result<OpenedFile, Problem>> {
   const { files, known, preferences, runTask } = parts;
   const target = targetOf(parts, backup, name);
-  if (target === backup.path) return fail(conflict('A backup cannot be restored over itself. Give it another name.'));
+  if (target === backup.path) return fail(overItself);
   const file = known.at(target);
   await files.close(file.handle);
   await files.close(backup.handle);

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { conflict, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
+import { nameTooLong } from '../db/place.ts';
 import { putInPlace } from '../db/putInPlace.ts';
 import { removeUnfinished, unfinished } from '../files/atomicFile.ts';
 import { diskProblem } from '../files/diskProblem.ts';
@@ -22,6 +23,8 @@ export function saidOf(problem: Problem, unfinishedFile: string, target: string)
 
 /** Makes a database beside its place; it gets its name when it is whole, and never another's. */
 export async function madeWhole<T>(target: string, make: (part: string) => Promise<Result<T, Problem>>, put: (part: string) => Promise<boolean> = async (part) => putInPlace(part, target)): Promise<Result<T, Problem>> {
+  const tooLong = nameTooLong(target);
+  if (tooLong !== null) return fail(tooLong);
   const part = unfinished(target);
   await removeUnfinished(path.dirname(target));
   try {

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, createWriteStream, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
@@ -64,6 +64,36 @@ test('S03 a new file, a copy, a backup or an export that does not fit is refused
   rmSync(ballast);
   expect((await run('export', home, csv, '--format', 'csv')).exit).toBe(0);
   expect(readdirSync(csv)).toHaveLength(8);
+});
+
+test('S03 a new file on a disk that has room for a part of it is refused in words, and leaves nothing', async ({ skip }) => {
+  const disk = smallDisk(3);
+  if ('reason' in disk) return skip(disk.reason);
+  const run = aCommandLine();
+  const ballast = path.join(disk.folder, 'ballast');
+  for (const left of [20_000, 60_000, 150_000, 400_000, 800_000, 1_500_000]) {
+    writeFileSync(ballast, Buffer.alloc(freeOn(disk.folder) - left));
+    expect(await run('create', path.join(disk.folder, 'new.igt'), '--sample', 'portfolio')).toMatchObject({ exit: 1, out: '', err: expect.stringMatching(/full|not enough space/) });
+    expect(readdirSync(disk.folder)).toEqual(['ballast']);
+    rmSync(ballast);
+  }
+});
+
+test('S03 a command on a full disk leaves no lock behind, half or whole', async ({ skip }) => {
+  const disk = smallDisk(3);
+  if ('reason' in disk) return skip(disk.reason);
+  const run = aCommandLine();
+  const home = path.join(aFolder(), 'programme.igt');
+  await run('create', home, '--sample', 'portfolio');
+  const file = path.join(disk.folder, 'programme.igt');
+  copyFileSync(home, file);
+  const ballast = path.join(disk.folder, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(freeOn(disk.folder)));
+  expect(await run('ask', file, 'projects.add', '{"title":"One"}')).toMatchObject({ exit: 1, out: '', err: expect.stringMatching(/full|space/) });
+  expect(readdirSync(disk.folder).filter((name) => name.includes('.lock'))).toEqual([]);
+  rmSync(ballast);
+  expect((await run('ask', file, 'projects.add', '{"title":"One"}')).exit).toBe(0);
+  expect(readdirSync(disk.folder)).toEqual(['programme.igt']);
 });
 
 test('S03 an export to a full disk leaves what was exported before', async ({ skip }) => {
