@@ -87,6 +87,9 @@ const withMinusFirst = (pounds: string): string =>
 /** Exact, pence only if any: '£11,600,000', '£75.50', '−£42'. */
 export const formatMoney = (pence: number): string => withMinusFirst(roundText(inPounds(pence), pence % 100 === 0 ? 0 : 2));
 
+/** For another program, without sign or commas, pence only if any: '11600000', '75.50', '-42'. */
+export const plainPounds = (pence: number): string => roundText(inPounds(pence), pence % 100 === 0 ? 0 : 2);
+
 /** For sentences: '£11.6 million', '£1.2 billion'; below a million as it is, '£200,000'. */
 export function formatMoneyProse(pence: number): string {
   if (Math.abs(pence) < 100_000_000) return formatMoney(pence);

@@ -43,7 +43,7 @@ export interface CellAt {
   readonly column: number;
 }
 
-interface GridSize {
+export interface GridSize {
   readonly rows: number;
   readonly columns: number;
   /** Rows that Page Up and Page Down pass over. */

@@ -46,7 +46,7 @@ describe('a grid', () => {
     fireEvent.keyDown(document.activeElement ?? grid, { key: 'ArrowRight' });
     await frame();
     expect(document.activeElement?.textContent).toBe('300');
-    expect(document.activeElement?.closest('tr')?.getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement?.closest('tr')?.getAttribute('aria-current')).toBe('true');
     fireEvent.keyDown(document.activeElement ?? grid, { key: 'Enter' });
     expect(onOpen).toHaveBeenCalledExactlyOnceWith(three[1]);
   });

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Column } from './column.ts';
+import { isInside, rangeClass, type Rect } from './rangeModel.ts';
+
+interface Props<R> {
+  readonly row: R;
+  readonly index: number;
+  readonly columns: readonly Column<R>[];
+  /** The column with the ring; null where the ring is in another row. */
+  readonly ring: number | null;
+  readonly rect: Rect | null;
+  /** The row that is shown beside the table. */
+  readonly current: boolean;
+  /** Whether the row is picked to act on; undefined where rows cannot be picked. */
+  readonly picked: boolean | undefined;
+  /** Stands before the words of the first cell. */
+  readonly tick?: ReactNode;
+}
+
+/** One row of a grid: its first cell heads it. */
+export function GridRow<R>({ row, index, columns, ring, rect, current, picked, tick }: Props<R>) {
+  return (
+    <tr aria-rowindex={index + 2} aria-selected={picked} aria-current={current ? 'true' : undefined}>
+      {columns.map((column, place) => {
+        const Cell = place === 0 ? 'th' : 'td';
+        const looks = [column.kind === 'text' ? '' : 'num', column.most === undefined ? '' : 'cut', rangeClass(rect, index, place)];
+        return (
+          <Cell key={column.id} scope={place === 0 ? 'row' : undefined} role={place === 0 ? 'rowheader' : 'gridcell'} aria-colindex={place + 1} aria-selected={isInside(rect, index, place) ? true : undefined}
+            data-cell={`${index}:${place}`} tabIndex={ring === place ? 0 : -1} className={looks.filter((look) => look !== '').join(' ')}
+            style={column.most === undefined ? undefined : { maxWidth: column.most }} title={column.title?.(row)}>
+            {place === 0 ? tick : null}{column.cell(row)}
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Stands for rows that are not drawn. */
+export const Spacer = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
+  height <= 0 ? null : <tr className="spacer" aria-hidden="true"><td colSpan={columns} style={{ height }} /></tr>;

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { SortValue } from './tableModel.ts';
+
+/** One column of a grid. */
+export interface Column<R> {
+  readonly id: string;
+  readonly head: string;
+  readonly cell: (row: R) => ReactNode;
+  readonly kind: 'text' | 'number' | 'date';
+  readonly sortBy?: (row: R) => SortValue;
+  /** What a copy holds: numbers plain and exact, dates as shown. Null is not known and stays blank. Left out, what it is sorted by. */
+  readonly text?: (row: R) => string | null;
+  /** Whether what stands here was made up; the tag goes along with a copy. */
+  readonly illustrative?: (row: R) => boolean;
+  /** Widest it may grow, in pixels; longer text is cut and stands whole in the cell's title. */
+  readonly most?: number;
+  readonly title?: (row: R) => string;
+  readonly foot?: ReactNode;
+}
+
+export type Columns<R> = readonly [Column<R>, ...Column<R>[]];
