@@ -20,6 +20,7 @@ export interface CoreOptions extends Omit<OpenOptions, 'newId' | 'now'> {
   readonly version: string;
   readonly newId?: () => string;
   readonly now?: () => string;
+  readonly sittingBegan?: number | undefined;
   readonly log?: (reference: string, error: unknown) => void;
 }
 
@@ -31,11 +32,11 @@ export function logFault(reference: string, error: unknown): void {
 }
 
 /** Opens a programme file with everything that answers for it. Refuses what is no programme file, leaving it as it is. */
-export async function openCore({ path, version, newId: makeId = newId, now = clock, log = logFault, ...opening }: CoreOptions): Promise<Result<Core, Problem>> {
+export async function openCore({ path, version, sittingBegan, newId: makeId = newId, now = clock, log = logFault, ...opening }: CoreOptions): Promise<Result<Core, Problem>> {
   const opened = await openProgrammeFile(path, { ...opening, newId: makeId, now });
   if (!opened.ok) return opened;
   const file = opened.value;
   const jobs = makeJobs();
-  const ask = createDispatch({ file, newId: makeId, now, version }, log, jobs);
+  const ask = createDispatch({ file, newId: makeId, now, version, sittingBegan }, log, jobs);
   return ok({ file, ask, jobs, close: () => file.close() });
 }

@@ -11,6 +11,8 @@ export interface CoreDeps {
   /** The machine's instant, UTC ISO text. */
   readonly now: () => string;
   readonly version: string;
+  /** The last change before this sitting; else the last one there is. */
+  readonly sittingBegan?: number | undefined;
 }
 
 /** The change being looked back at, where somebody does. */

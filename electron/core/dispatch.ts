@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
 import { operations, type At, type FileOperationName, type OperationName, type Reply } from '../../shared/contract/index.ts';
 import type { Operation } from '../../shared/contract/operation.ts';
-import { londonDate } from '../../shared/domain/calendar.ts';
+import { londonDate, onLondonDay } from '../../shared/domain/calendar.ts';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { mayDo } from '../../shared/domain/permission.ts';
 import { fault, forbidden, invalid, notFound, readOnly, type Issue } from '../../shared/domain/problem.ts';
 import { inShort } from '../../shared/domain/text.ts';
 import { resolveAsAt } from './db/asAt.ts';
+import { problemOf } from './db/faults.ts';
 import type { CoreDeps, Deps, InputFileAt } from './deps.ts';
 import type { Jobs } from './jobs.ts';
 import { practiceDate } from './repositories/programme.ts';
@@ -52,7 +53,7 @@ export function checkRequest(name: string, operation: AnyOperation | null, reque
 
 /** Answers requests on one open programme file. Every fault is caught here once, reported with a reference, and nothing is half kept. */
 export function createDispatch(core: CoreDeps, log: (reference: string, error: unknown) => void, jobs: Jobs) {
-  const sitting = core.file.lastChange();
+  const sitting = core.sittingBegan === undefined ? core.file.lastChange() : Promise.resolve(core.sittingBegan);
   return async ({ operation: name, request, actor, at, files = [], job }: Request): Promise<Reply<unknown>> => {
     const operation = findOperation(name);
     const refused = checkRequest(name, operation, request, actor);
@@ -85,6 +86,8 @@ export function createDispatch(core: CoreDeps, log: (reference: string, error: u
       const service = services[name as FileOperationName] as (deps: Deps, request: unknown) => Promise<Reply<unknown>>;
       return await service(deps, parsed);
     } catch (error) {
+      const known = problemOf(error, core.file.path);
+      if (known !== null) return { ok: false, problem: known };
       const reference = core.newId().slice(-8);
       log(reference, error);
       return { ok: false, problem: fault(reference, `The program could not finish this and changed nothing. Quote ${reference} when you report it`) };
@@ -94,7 +97,7 @@ export function createDispatch(core: CoreDeps, log: (reference: string, error: u
   };
 }
 
-/** In a practice file a change bears the practice date with the clock's time of day (design: Time). */
+/** In a practice file a change bears the practice date with the clock's time of day in London, so that it is of that day there too. */
 export function changeInstant(now: string, practice: string | null): string {
-  return practice === null ? now : `${practice}${now.slice(10)}`;
+  return practice === null ? now : onLondonDay(practice, now);
 }

@@ -47,9 +47,9 @@ export const changeOperations = {
   })),
   'changes.get': query<ChangeDetail>()('One change', z.strictObject({ change: z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change')) })),
   'changes.filters': query<{ readonly people: readonly string[]; readonly projects: readonly { readonly reference: string; readonly name: string }[]; readonly operations: readonly { readonly operation: string; readonly title: string }[] }>()('What History can be filtered by', z.strictObject({})),
-  /** Without a number: this person's latest change of this sitting. */
-  'changes.undo': command<ChangeShown>()('Undone', z.strictObject({ change: z.optional(z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change'))), reason: maybeText('Reason', 1000) }), { needs: 'record' }),
-  'changes.redo': command<ChangeShown>()('Redone', z.strictObject({ change: z.optional(z.int('Enter the number of the change')) }), { needs: 'record' }),
+  /** Without a number: this person's latest change of this sitting; by command, their latest. Who may make a change may undo it, which the service sees to. */
+  'changes.undo': command<ChangeShown>()('Undone', z.strictObject({ change: z.optional(z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change'))), reason: maybeText('Reason', 1000) }), { needs: 'read' }),
+  'changes.redo': command<ChangeShown>()('Redone', z.strictObject({ change: z.optional(z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change'))) }), { needs: 'read' }),
   'changes.asAt': query<{ readonly change: number; readonly at: string; readonly date: string; readonly laterChanges: number }>()('The change a day ended with', z.strictObject({ date: day('the date') })),
   'sources.list': query<{ readonly sources: readonly { readonly id: string; readonly title: string; readonly publisher: string | null; readonly publishedOn: string | null; readonly url: string | null; readonly note: string | null; readonly confidence: string | null; readonly uses: number }[] }>()('Sources', z.strictObject({ search: z.optional(reference('what to look for')) })),
 };

@@ -107,3 +107,21 @@ export function endOfLondonDay(date: IsoDate): string {
   const nextMidnight = londonDate(anHourBefore) > date ? nextMidnightUtc - 3_600_000 : nextMidnightUtc;
   return new Date(nextMidnight - 1).toISOString();
 }
+
+/** The instant at which London's clocks show a day and time ('2019-05-13T16:20:00.000'); of an hour that they show twice, the later one. */
+export function fromLondon(wall: string): string {
+  const candidates = ['Z', '+01:00'].map(zone => new Date(`${wall}${zone}`));
+  const shows = (at: Date): boolean => {
+    const { year, month, day, hour, minute } = inLondon(at.toISOString());
+    return `${year}-${month}-${day}T${hour}:${minute}` === wall.slice(0, 16);
+  };
+  const found = candidates.find(at => !Number.isNaN(at.getTime()) && shows(at)) ?? candidates[0];
+  if (found === undefined || Number.isNaN(found.getTime())) throw new RangeError(`Not a day and time: ${wall}`);
+  return found.toISOString();
+}
+
+/** Another day at the time of day that London's clocks show at an instant. */
+export function onLondonDay(date: IsoDate, instant: string): string {
+  const { hour, minute } = inLondon(instant);
+  return fromLondon(`${date}T${hour}:${minute}${new Date(instant).toISOString().slice(16, 23)}`);
+}

@@ -1,4 +1,4 @@
-import { endOfLondonDay, isIsoDate } from '../../../shared/domain/calendar.ts';
+import { endOfLondonDay, fromLondon, isIsoDate } from '../../../shared/domain/calendar.ts';
 import { invalid, notFound } from '../../../shared/domain/problem.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
@@ -13,15 +13,6 @@ export interface AsAtFound {
   readonly at: string;
 }
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'medium' });
-
-/** A London wall-clock time as an instant; an hour that happens twice is the later one. */
-function fromLondon(wall: string): Date {
-  const candidates = ['Z', '+01:00'].map((zone) => new Date(`${wall}${zone}`));
-  const shown = wall.slice(0, 19).replace('T', ' ');
-  return candidates.find((time) => clock.format(time) === shown) ?? candidates[0] ?? new Date(Number.NaN);
-}
-
 /**
  * The UTC instant that a date or date-time stands for: its last moment, so that a time read off a screen to the minute
  * includes the change it was read from. Without a zone it is London's. Null where it is neither.
@@ -32,8 +23,7 @@ export function lastMomentOf(time: string): string | null {
   const [, date = '', minute = '', second = '59', fraction = '999', zone] = found ?? [];
   if (found === null || !isIsoDate(date)) return null;
   const wall = `${date}T${minute}:${second}.${fraction.padEnd(3, '0')}`;
-  const instant = zone === undefined ? fromLondon(wall) : new Date(`${wall}${zone}`);
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+  return zone === undefined ? fromLondon(wall) : new Date(`${wall}${zone}`).toISOString();
 }
 
 /** The change that a file had come to: by its number, or by a date (its last moment in London) or date-time. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { showAsAt } from './asAtViews.ts';
 import { kyselyOver } from './database.ts';
 import type { Reader } from './database.ts';
+import { GoneError } from './faults.ts';
 import type { Tables } from './schema.ts';
 
 const keptIdle = 3;
@@ -44,7 +45,7 @@ export function makeReaders({ open, there, last }: Opening): Readers {
   let timer: NodeJS.Timeout | undefined;
 
   const connection = (prepare: (db: DatabaseSync) => void): Connection => {
-    if (!there()) throw new Error('The file is no longer where it was opened');
+    if (!there()) throw new GoneError();
     const db = open();
     try {
       prepare(db);

@@ -16,7 +16,8 @@ export interface AskOnce {
 }
 
 async function openAndAsk({ path, operation, request, actor, at }: AskOnce, mode: 'read' | 'write'): Promise<Reply<unknown>> {
-  const session = await openHere({ path, version, mode, journal: await journalFor(path) });
+  // Commands have no sitting: whatever this person did by earlier ones can be taken back.
+  const session = await openHere({ path, version, sittingBegan: 0, mode, journal: await journalFor(path) });
   if (!session.ok) return session;
   try {
     return await session.value.ask({ operation, request, actor, at });

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { ok, type Result } from '../../../shared/domain/result.ts';
+import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { problemOf } from '../db/faults.ts';
 import { openProgrammeFile, type ProgrammeFile } from '../db/programmeFile.ts';
 import { clock, newId } from '../making.ts';
 
@@ -9,6 +10,11 @@ export async function reading<T>(path: string, ask: (file: ProgrammeFile) => Pro
   if (!opened.ok) return opened;
   try {
     return ok(await ask(opened.value));
+  } catch (error) {
+    // Damage that lies deeper than opening looks.
+    const problem = problemOf(error, path);
+    if (problem === null) throw error;
+    return fail(problem);
   } finally {
     await opened.value.close();
   }

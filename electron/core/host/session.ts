@@ -36,7 +36,7 @@ export interface FileSession {
   readonly close: () => Promise<void>;
 }
 
-export type SessionOptions = Pick<CoreOptions, 'path' | 'mode' | 'journal' | 'version' | 'lastSeen'>;
+export type SessionOptions = Pick<CoreOptions, 'path' | 'mode' | 'journal' | 'version' | 'lastSeen' | 'sittingBegan'>;
 export type OpenSession = (options: SessionOptions) => Promise<Result<FileSession, Problem>>;
 
 /** The core in this very thread: in the worker, in the command door and in tests. */

@@ -5,7 +5,7 @@ import type { ActorRow, ChangeRow } from '../db/schema.ts';
 import { changesOf, idsEver } from '../db/touched.ts';
 
 /** A change with who made it. */
-export type ChangeRecord = ChangeRow & Pick<ActorRow, 'name' | 'organisation' | 'role'>;
+export type ChangeRecord = ChangeRow & Pick<ActorRow, 'name' | 'organisation' | 'role' | 'anonymised'>;
 
 /** Which changes undo which, and so what stands. A change that undoes an undoing is a redoing. */
 export interface Undoings {
@@ -20,7 +20,7 @@ export interface Undoings {
 }
 
 const withActor = (db: Reader) => db.selectFrom('change').innerJoin('actor', 'actor.id', 'change.actor_id')
-  .selectAll('change').select(['actor.name', 'actor.organisation', 'actor.role']);
+  .selectAll('change').select(['actor.name', 'actor.organisation', 'actor.role', 'actor.anonymised']);
 
 export async function findChange(db: Reader, seq: number): Promise<ChangeRecord | null> {
   return (await withActor(db).where('change.seq', '=', seq).executeTakeFirst()) ?? null;

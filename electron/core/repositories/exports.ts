@@ -80,7 +80,7 @@ export const participationsOut = (db: Reader, { projectIds, organisationId }: Ex
     .select(['project.reference as project', 'organisation.reference as organisation', 'organisation.name as organisation_name', 'organisation.kind as organisation_kind'])
     .$if(projectIds !== null, (q) => q.where('participation.project_id', 'in', projectIds ?? []))
     .$if(organisationId !== null, (q) => q.where('participation.organisation_id', '=', organisationId ?? ''))
-    .orderBy('project.reference').orderBy('participation.role').orderBy('organisation.reference')
+    .orderBy('project.reference').orderBy('participation.role').orderBy('organisation.reference').orderBy('participation.id')
     .stream(walked);
 
 export const measuresOut = (db: Reader, { projectIds }: ExportScope) =>

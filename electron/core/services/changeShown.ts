@@ -21,7 +21,8 @@ type Asking = Pick<Deps, 'actor' | 'asAt'>;
 export const mayUndo = (actor: Actor, made: Pick<ChangeRecord, 'name' | 'organisation' | 'role'>): boolean =>
   actor.role === 'programme officer' || (actor.name === made.name && actor.organisation === made.organisation && actor.role === made.role);
 
-export const notYours = (made: Pick<ChangeRecord, 'name'>): string => `Only ${made.name} or a programme officer can undo this change`;
+export const notYours = ({ name, anonymised }: Pick<ChangeRecord, 'name' | 'anonymised'>): string =>
+  (anonymised === 1 ? 'Only a programme officer can undo this change' : `Only ${name} or a programme officer can undo this change`);
 
 const total = (counts: readonly TouchedCount[]): number => counts.reduce((sum, { rows }) => sum + rows, 0);
 

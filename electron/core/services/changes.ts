@@ -27,7 +27,9 @@ const both = (a: ReadonlySet<number> | undefined, b: ReadonlySet<number> | undef
 const ofProject = (db: Reader, reference: string): ReadonlySet<number> =>
   changesAbout(db, { projects: idsEver(db, 'project', 'reference', [reference]), measures: [], organisations: [] });
 
-const nothingYet = 'You have made no change since this file was opened that could be undone. Older changes can be undone in History';
+const nothingYet = (sittingBegan: number): string => (sittingBegan === 0
+  ? 'You have made no change in this file that could be undone'
+  : 'You have made no change since this file was opened that could be undone. Older changes can be undone in History');
 
 /** A change to take back, as an answer or the reason why not. */
 type Target = Result<number, Problem>;
@@ -35,7 +37,7 @@ type Target = Result<number, Problem>;
 /** The change that takes `asked` back when it is undone. Without a number: this person's latest of this sitting. */
 async function undoTarget(db: Reader, { actor, sittingBegan }: Deps, asked: number | undefined): Promise<Target> {
   const seq = asked ?? (await latestUndoable(db, actor, sittingBegan))?.change;
-  if (seq === undefined) return fail(conflict(nothingYet));
+  if (seq === undefined) return fail(conflict(nothingYet(sittingBegan)));
   return permitted(db, actor, (await readUndoings(db)).standing(seq));
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addDays, addMonths, daysBetween, dueInWords, endOfLondonDay, formatDate, formatDateShort, isIsoDate, londonDate, londonTime, weekdayName,
+  addDays, addMonths, daysBetween, dueInWords, endOfLondonDay, formatDate, formatDateShort, fromLondon, isIsoDate, londonDate, londonTime, onLondonDay,
+  weekdayName,
 } from '../../../shared/domain/calendar.ts';
 
 const dayNumber = fc.integer({ min: 0, max: 40_176 });
@@ -76,4 +77,23 @@ describe('London', () => {
       expect(londonDate(new Date(Date.parse(end) + 1).toISOString())).toBe(nthDay(n + 1));
     }));
   });
+});
+
+describe('a day in London', () => {
+  test.each([
+    ['2019-05-13T16:20:00.000', '2019-05-13T15:20:00.000Z'], ['2019-01-13T16:20:05.123', '2019-01-13T16:20:05.123Z'], ['2019-05-13T00:10:00.000', '2019-05-12T23:10:00.000Z'],
+    // Shown twice: the later. Never shown: an hour on.
+    ['2019-10-27T01:30:00.000', '2019-10-27T01:30:00.000Z'], ['2019-03-31T01:30:00.000', '2019-03-31T01:30:00.000Z'],
+  ])('%s on its clocks is %s', (wall, instant) => expect(fromLondon(wall)).toBe(instant));
+
+  test('keeps its date at every time of day, in summer and in winter', () => {
+    for (const day of ['2019-05-13', '2019-12-24', '2019-03-31', '2019-10-27']) {
+      for (const now of ['2026-01-15T23:59:59.999Z', '2026-07-15T23:30:00.000Z', '2026-07-15T22:59:00.000Z', '2026-07-15T00:00:00.000Z', '2026-01-15T00:00:00.000Z']) {
+        expect(londonDate(onLondonDay(day, now))).toBe(day);
+        if (day !== '2019-03-31') expect(londonTime(onLondonDay(day, now))).toBe(londonTime(now));
+      }
+    }
+  });
+
+  test('what is no time is refused', () => expect(() => fromLondon('2019-13-01T00:00:00.000')).toThrow(RangeError));
 });

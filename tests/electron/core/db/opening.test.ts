@@ -9,6 +9,7 @@ import { applicationId, connect } from '../../../../electron/core/db/settings.ts
 import { verifyFile } from '../../../../electron/core/db/verify.ts';
 import { aFolder, addSources, created, making, opened, sourcesOf, spec, valueOf } from './storeFixture.ts';
 import { ok } from '../../../../shared/domain/result.ts';
+import { testFile } from '../../../support/testFile.ts';
 
 const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 const open = (file: string, mode: 'write' | 'read' = 'write') => openProgrammeFile(file, { ...making(), mode });
@@ -93,6 +94,17 @@ test('S08 a file that is deleted, renamed or replaced while open is not written 
     expect(valueOf(await store.saveCopyTo(saved))).toMatchObject({ fromChange: 3 });
     expect(await sourcesOf(await opened(saved))).toHaveLength(3);
     await store.close();
+  }
+});
+
+test('S08 of a file that has gone, the past and what else must be opened anew is refused in words', async () => {
+  for (const mode of ['write', 'read'] as const) {
+    const tracker = await testFile('portfolio', { mode });
+    await tracker.get('portfolio.summary', {});
+    rmSync(tracker.path);
+    expect(await tracker.ask('portfolio.summary', {}, { at: { asAt: { change: 2 } } })).toMatchObject({
+      ok: false, problem: { kind: 'not-found', message: '“programme.igt” was moved, renamed, deleted or replaced while it was open. Open it again from where it is now.' },
+    });
   }
 });
 
