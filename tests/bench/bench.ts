@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { hasSqlite, measureImport } from './import.ts';
 import { coreMemory } from './memory.ts';
 import { emptyFile, fill } from './plant.ts';
 import { growth, median, middle, row, table, timed, type Row } from './measure.ts';
@@ -102,6 +103,7 @@ try {
     const small = await median(5, () => opened(empty));
     rows.push(row('Opening', label, await median(5, () => opened(file)), 'opening an empty file', small, 1.5));
     rows.push(await measureEdit(file, label));
+    if (hasSqlite() && size !== tenfold) rows.push(await measureImport(file, size, folder));
     say(`Measured ${label}`);
   }
   say(`\n${table(rows.filter((r) => r.size === thousands(observationsIn(national))))}\n`);
@@ -110,7 +112,8 @@ try {
   const nationalFile = files.find(({ size }) => size === national)?.file ?? empty;
   say(`Memory of a process that holds the core over ${thousands(observationsIn(national))} observations, after every screen now and as at: ${await coreMemory(nationalFile)} MiB (bar: 300).`);
   say(`Recording a figure through the whole road, with its checks and its answer: ${(await recordingTime(nationalFile)).toFixed(1)} ms.`);
-  say('Not yet measured, because not yet built: import of the observations; funding lines.');
+  if (!hasSqlite()) say('The import of the observations was not measured: its yardstick, the program sqlite3, is not on this machine.');
+  say('Not yet measured, because not yet built: funding lines.');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

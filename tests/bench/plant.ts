@@ -35,7 +35,7 @@ async function change(file: ProgrammeFile, operation: string, at: string, fn: (p
 /** Fills a file with projects and every quarter's figures, a change a quarter, then corrects one figure in twenty. */
 export async function fill(file: ProgrammeFile, size: NationalSize): Promise<number> {
   const { councils, indicators } = await file.read(async (db) => ({
-    councils: await db.selectFrom('council_code').select(['organisation_id', 'code']).where('valid_to', 'is', null).orderBy('code').execute(),
+    councils: await db.selectFrom('council_code').select(['organisation_id', 'code']).where('valid_to', 'is', null).where('valid_from', '<=', '2014-10-01').orderBy('code').execute(),
     indicators: await db.selectFrom('indicator').innerJoin('indicator_version', 'indicator_version.indicator_id', 'indicator.id')
       .select(['indicator.id', 'indicator_version.id as versionId', 'indicator.key']).where('indicator.kind', '=', 'percentage')
       .where('indicator.polarity', '!=', 'neutral').orderBy('indicator.key').execute(),

@@ -118,15 +118,22 @@ interface Reading {
   readonly unreadable: RegExp | null;
 }
 
-const isBlank = (cell: string): boolean => cell === '' || trimAll(cell) === '';
+/** Nearly every cell begins and ends with a plain letter or digit, and there may be a hundred million of them. */
+const isPlain = (cell: string, at: number): boolean => {
+  const code = cell.charCodeAt(at);
+  return code > 32 && code < 127;
+};
+const isBlank = (cell: string): boolean => cell === '' || (!isPlain(cell, 0) && trimAll(cell) === '');
+const trimmed = (cell: string): string => (isPlain(cell, 0) && isPlain(cell, cell.length - 1) ? cell : trimAll(cell));
 
 /** What a row is that holds no row of the table: totals, a note below, the heads again; null where it is a row like others. */
 function oddRow(cells: readonly string[], { width, columns }: Heads): string | null {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  if (/^(?:grand |sub)?totals?:?$/i.test(trimAll(filled[0] ?? ''))) return 'This row holds totals. Take it out: totals are worked out here';
-  if (filled.length === 1 && width > 2 && !isBlank(cells[0] ?? '')) return 'This row holds a note and no data. Take it out';
-  if (columns.every(({ at, head }) => trimAll(cells[at] ?? '') === head)) return 'This row repeats the heads. Take it out';
+  const start = cells.findIndex((cell) => !isBlank(cell));
   const extra = cells.findLastIndex((cell) => !isBlank(cell));
+  const first = trimmed(cells[start] ?? '');
+  if (first.length < 12 && /^(?:grand |sub)?totals?:?$/i.test(first)) return 'This row holds totals. Take it out: totals are worked out here';
+  if (start === 0 && extra === 0 && width > 2) return 'This row holds a note and no data. Take it out';
+  if (columns.every(({ at, head }) => trimmed(cells[at] ?? '') === head)) return 'This row repeats the heads. Take it out';
   if (extra >= width) return `This row has ${cells.length} cells and the table has ${width} columns. Put text that holds a separator in quotation marks`;
   return cells.length < width ? `This row has ${cells.length} cells and the table has ${width} columns. Fill it up, or take it out` : null;
 }
@@ -135,6 +142,8 @@ function oddRow(cells: readonly string[], { width, columns }: Heads): string | n
 export function makeRowReader({ heads, notes, unreadable }: Reading): RowReader {
   const turned = new Map<string, number>();
   let blank = 0;
+  /** What was read without a word, by column: most cells of a long table say what others said. */
+  const known = heads.columns.map(() => new Map<string, Value>());
 
   const cellOf = (row: number, { head, spec }: FoundColumn, raw: string): Read => {
     if (raw.length > limits.cell) return fault(`${spec.what} must be ${formatCount(limits.cell)} characters or less`);
@@ -157,14 +166,20 @@ export function makeRowReader({ heads, notes, unreadable }: Reading): RowReader 
       }
       const values: Record<string, Value> = {};
       let bad = false;
-      for (const column of heads.columns) {
+      for (const [place, column] of heads.columns.entries()) {
         const raw = cells[column.at] ?? '';
         if (isBlank(raw)) {
           values[column.spec.name] = null;
           continue;
         }
+        const said = known[place]?.get(raw);
+        if (said !== undefined) {
+          values[column.spec.name] = said;
+          continue;
+        }
         const { value, fault: wrong, note } = cellOf(row, column, raw);
         values[column.spec.name] = value;
+        if (wrong === undefined && note === undefined && (known[place]?.size ?? 0) < 5000) known[place]?.set(raw, value);
         if (wrong !== undefined) {
           bad = true;
           notes.fault(row, column.head, wrong);

@@ -116,7 +116,7 @@ function add(bringing: Bringing, read: ReadRow, reference: string): void {
   const missing = basics(wanted, read.values);
   const alike = [...world.measures.values()].some((row) => row.project_id === project.id && row.indicator_id === indicator.id && row.basis === wanted.basis && row.basis_note === wanted.basis_note);
   const twice = alike ? [{ path: 'indicator', message: `${project.title} already has this measure for ${wanted.basis}. Say who else is counted in basis_note` }] : [];
-  const told = checkTold(bringing, read, valuesOf(world, wanted));
+  const told = issues.length > 0 || checkTold(bringing, read, valuesOf(world, wanted));
   if (tellIssues(bringing, read.row, [...missing, ...issues, ...twice, ...(missing.length > 0 ? [] : issuesOf(indicator, wanted))], columnOf) || told) return;
   notes.row('added', read.row, reference);
   const { changed_in: _changedIn, ...fresh } = wanted;
@@ -139,6 +139,7 @@ export async function bringMeasures(bringing: Bringing, rows: readonly ReadRow[]
       const row = world.measures.get(reference);
       if (row === undefined) add(bringing, read, reference);
       else await change(bringing, read, row);
+      if (!world.measures.has(reference)) world.refusedMeasures.add(reference);
     }
   }
 }

@@ -26,8 +26,17 @@ interface Measured {
   readonly refusal: (organisationId: string | null) => string | null;
   /** Rows of the file by the place they stand for. */
   readonly seen: Map<string, number>;
+  /** The definition in force at the end of a period, by that end; and what is wrong with recording a period. */
+  readonly versions: Map<string, string>;
+  readonly early: Map<Period, readonly Issue[]>;
   /** The figures that stand, by place; loaded anew where too many measures were open. */
   stands: ReadonlyMap<string, ObservationRow> | null;
+}
+
+interface KnownPeriod {
+  readonly period: Period;
+  readonly end: string;
+  readonly fits: boolean;
 }
 
 interface Whose {
@@ -71,9 +80,7 @@ export function makeObservations(bringing: Bringing): ObservationRows {
   const open = new Set<Measured>();
   const refusals = new Map<string, (organisationId: string | null) => string | null>();
   const bodies = new Map<string, Whose>();
-  const periods = new Map<string, { readonly period: Period; readonly end: string; readonly fits: boolean }>();
-  const versions = new Map<string, string>();
-  const unended = new Map<string, readonly Issue[]>();
+  const periods = new Map<string, Map<string, KnownPeriod>>();
 
   const refusalIn = async (projectId: string) => {
     const known = refusals.get(projectId) ?? (await recordingIn(db, actor, projectId));
@@ -90,7 +97,7 @@ export function makeObservations(bringing: Bringing): ObservationRows {
       row, indicator, project,
       told: { project: project.reference, indicator: indicator.shown.key, unit: indicator.shown.unit },
       members: new Set((world.participations.get(project.id) ?? []).map(({ organisation_id }) => organisation_id)),
-      refusal: await refusalIn(project.id), seen: new Map(), stands: null,
+      refusal: await refusalIn(project.id), seen: new Map(), versions: new Map(), early: new Map(), stands: null,
     };
     measures.set(reference, found);
     return found;
@@ -109,14 +116,14 @@ export function makeObservations(bringing: Bringing): ObservationRows {
   };
 
   const periodOf = (kind: string, start: string) => {
-    const code = `${kind} ${start}`;
-    const known = periods.get(code);
+    const starts = periods.get(kind) ?? new Map<string, KnownPeriod>();
+    const known = starts.get(start);
     if (known !== undefined) return known;
     // The kind was read as one of the list.
     const period = { kind: kind as PeriodKind, start };
     const fits = isPeriod(period);
     const found = { period, fits, end: fits ? periodEnd(period) : start };
-    periods.set(code, found);
+    periods.set(kind, starts.set(start, found));
     return found;
   };
 
@@ -168,10 +175,9 @@ export function makeObservations(bringing: Bringing): ObservationRows {
     return { period, end, breakdown: text(values, 'breakdown') ?? '', ...whose(read, end) };
   };
 
-  const versionFor = ({ indicator, row }: Measured, end: string): string => {
-    const key = `${row.id} ${end}`;
-    const known = versions.get(key) ?? versionOn(indicator.versions, end)?.id ?? row.indicator_version_id;
-    versions.set(key, known);
+  const versionFor = ({ indicator, row, versions }: Measured, end: string): string => {
+    const known = versions.get(end) ?? versionOn(indicator.versions, end)?.id ?? row.indicator_version_id;
+    versions.set(end, known);
     return known;
   };
 
@@ -204,9 +210,8 @@ export function makeObservations(bringing: Bringing): ObservationRows {
     if (version === undefined) issues.push({ path: 'definition_version', message: `${measure.indicator.shown.name} has no definition ${String(number)}` });
     if (place.issue !== null) issues.push(place.issue);
     else if (place.organisationId !== null && !measure.members.has(place.organisationId)) issues.push({ path: 'council_code', message: `${place.name} does not take part in this project. Add it to the project first` });
-    const code = `${measure.row.every} ${place.period.kind} ${place.period.start}`;
-    const early = unended.get(code) ?? checkPeriod(measure.row.every, place.period, today);
-    unended.set(code, early);
+    const early = measure.early.get(place.period) ?? checkPeriod(measure.row.every, place.period, today);
+    measure.early.set(place.period, early);
     issues.push(...early);
     const refusal = measure.refusal(place.organisationId);
     if (refusal !== null) issues.push({ path: 'council_code', message: refusal });
@@ -251,6 +256,7 @@ export function makeObservations(bringing: Bringing): ObservationRows {
       const reference = text(read.values, 'measure');
       const measure = reference === null ? null : measures.get(reference) ?? (await measured(reference));
       if (measure === null) {
+        if (reference !== null && world.refusedMeasures.has(reference)) return;
         if (reference !== null || !read.bad) notes.fault(read.row, headOf(heads, 'measure'), reference === null ? 'Enter the reference of the measure' : `There is no measure called ${reference}`);
         return;
       }

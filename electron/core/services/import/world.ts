@@ -31,6 +31,8 @@ export interface World extends Bodies {
   /** Titles of sources by id, and the id of each title that only one source has. */
   readonly sourceTitles: Map<string, string>;
   readonly sources: Map<string, string>;
+  /** Measures whose own row was refused: of their figures nothing more is said. */
+  readonly refusedMeasures: Set<string>;
   /** Projects that this import adds. */
   readonly fresh: Set<string>;
 }
@@ -67,6 +69,7 @@ export async function readWorld(db: Reader): Promise<World> {
     measures: new Map(measures.map((row) => [row.reference, row])),
     sourceTitles: new Map(sources.map(({ id, title }) => [id, title])),
     sources: new Map([...titled].flatMap(([title, alike]) => (alike.length === 1 && alike[0] !== undefined ? [[title, alike[0].id] as const] : []))),
+    refusedMeasures: new Set(),
     fresh: new Set(),
   };
 }
