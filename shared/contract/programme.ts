@@ -4,12 +4,13 @@ import type { Total } from '../domain/total.ts';
 import type { Named, SourceShown } from './common.ts';
 import { changedIn, choice, day, line, maybeChoice, maybeText, partialDate, pence, reference } from './fields.ts';
 import { command, query } from './operation.ts';
+import { markings, type Marking } from '../domain/marking.ts';
 import { checkRoundDates, roundStates } from '../domain/round.ts';
 
 /** What stands on every screen: the file, the day, the counts in the rail, what can be undone. */
 export interface ProgrammeFrame {
   readonly title: string;
-  readonly marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE';
+  readonly marking: Marking;
   readonly sample: 'portfolio' | 'practice' | null;
   readonly practiceDate: string | null;
   /** The day rules go by: the practice date, or the day in London. */
@@ -129,7 +130,7 @@ export const programmeOperations = {
   'programme.edit': command<ProgrammeFrame>()('Programme changed', z.strictObject({
     changedIn,
     title: z.optional(line('Title', 'Enter the title of the programme')),
-    marking: z.optional(choice('a marking', ['OFFICIAL', 'OFFICIAL-SENSITIVE'])),
+    marking: z.optional(choice('a marking', markings)),
     reason: maybeText('Reason', 1000),
   })),
   'programme.movePracticeDate': command<ProgrammeFrame>()('Practice date moved', z.strictObject({ changedIn, to: day('the new practice date') })),

@@ -1,5 +1,6 @@
 import type { ProgrammeFrame } from '../../../shared/contract/programme.ts';
 import { formatDate } from '../../../shared/domain/calendar.ts';
+import { checkMarking } from '../../../shared/domain/marking.ts';
 import { conflict, invalid } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
@@ -74,10 +75,11 @@ export const programmeServices = {
     const done = await deps.write({ reason }, async (tx) => {
       const row = await programmeOf(tx);
       const { texts, issues } = cleanTexts({ title }, { title: { what: 'Title', required: true, oneLine: true } });
-      if (issues.length > 0) return fail(invalid(issues));
+      const wrong = [...issues, ...checkMarking(row.marking, marking ?? row.marking, reason)];
       const fields: Editable = { ...(texts.title ? { title: texts.title } : {}), ...(marking === undefined ? {} : { marking }) };
       const old = await staleProblem(tx, { changedIn, row, what: 'the programme', yours: words({ ...row, ...fields }), theirs: words(row) });
       if (old !== null) return fail(old);
+      if (wrong.length > 0) return fail(invalid(wrong));
       const changed = differing<Editable>(row, fields);
       if (changed !== null) await changeProgramme(tx, row.id, changed);
       return ok(null);

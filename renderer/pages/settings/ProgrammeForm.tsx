@@ -1,5 +1,6 @@
 import type { ProgrammeFrame } from '../../../shared/contract/programme.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { checkMarking, markings, type Marking } from '../../../shared/domain/marking.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
 import { useCommand, useRefusal } from '../../api/hooks.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Radios } from '../../components/form/Choices.tsx';
@@ -14,17 +15,20 @@ export function ProgrammeForm({ frame }: { readonly frame: ProgrammeFrame }) {
   const { mutateAsync } = useCommand('programme.edit');
   const form = useForm('programme.edit', mutateAsync, {
     defaults: { title: frame.title, marking: frame.marking, reason: '' },
-    toRequest: ({ title, marking, reason }) => collect({
-      changedIn: ok(frame.changedIn), title: ok(title), marking: ok(marking as ProgrammeFrame['marking']), reason: readText(reason),
-    }),
-    onSaved: () => undefined,
+    toRequest: ({ title, marking, reason }) => {
+      const [unexplained] = checkMarking(frame.marking, marking as Marking, reason);
+      return collect({
+        changedIn: ok(frame.changedIn), title: ok(title), marking: ok(marking as Marking), reason: unexplained === undefined ? readText(reason) : fail(unexplained),
+      });
+    },
+    onSaved: () => form.set({ reason: '' }),
     labels: { title: 'Title', marking: 'Marking' },
   });
   if (refusal !== null) return <><Facts facts={[['Title', frame.title], ['Marking', frame.marking]]} /><p className="t2 gap-above">{refusal}</p></>;
   return (
     <Form form={form} submit="Save the programme">
       <TextInput {...form.text('title')} label="Title" />
-      <Radios {...form.text('marking')} label="Marking" inline options={[{ value: 'OFFICIAL', label: 'OFFICIAL' }, { value: 'OFFICIAL-SENSITIVE', label: 'OFFICIAL-SENSITIVE' }]} />
+      <Radios {...form.text('marking')} label="Marking" inline options={markings.map((marking) => ({ value: marking, label: marking }))} />
       <TextInput {...form.text('reason')} label="Reason" after="(needed to lower the marking)" />
     </Form>
   );

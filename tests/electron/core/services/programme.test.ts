@@ -61,6 +61,19 @@ describe('the programme', () => {
     expect(await tracker.file.lastChange()).toBe(2);
   });
 
+  test('lowers the marking only with a reason', async () => {
+    const tracker = await testFile();
+    const { changedIn } = await tracker.get('programme.edit', { changedIn: 1, marking: 'OFFICIAL-SENSITIVE' });
+    const before = await tracker.state();
+    for (const reason of [undefined, null, '', '  ']) {
+      expect(await tracker.ask('programme.edit', { changedIn, marking: 'OFFICIAL', reason })).toMatchObject({
+        ok: false, problem: { kind: 'invalid', message: 'Enter why the marking is lowered', where: [{ path: 'reason' }] },
+      });
+    }
+    expect(await tracker.state()).toEqual(before);
+    expect(await tracker.get('programme.edit', { changedIn, marking: 'OFFICIAL', reason: 'Names of posts are gone' })).toMatchObject({ marking: 'OFFICIAL' });
+  });
+
   test('that somebody else changed first is not written over', async () => {
     const tracker = await testFile();
     await tracker.get('programme.edit', { changedIn: 1, title: 'Theirs' }, { as: otherOfficer });
