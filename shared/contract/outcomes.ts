@@ -3,6 +3,7 @@ import type { IndicatorKind, Polarity } from '../domain/indicator.ts';
 import { bases, checkMeasure, type Basis } from '../domain/measure.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
 import { periodKinds, type Period, type PeriodKind } from '../domain/period.ts';
+import type { Times } from '../domain/series.ts';
 import type { AimState } from '../domain/target.ts';
 import type { FigureShown, LeadShownRef, Named, SeriesPoint, SourceShown } from './common.ts';
 import { changedIn, choice, maybeChoice, maybeText, number, partialDate, period, reference, source } from './fields.ts';
@@ -97,7 +98,8 @@ export interface ObservationShown extends FigureShown {
 
 export interface MeasureDetail extends MeasureSummary {
   readonly targets: readonly { readonly period: Period; readonly value: number; readonly illustrative: boolean }[];
-  readonly councils: readonly LeadShownRef[];
+  /** With each time it takes part: a period outside of them is no gap in its figures. */
+  readonly councils: readonly (LeadShownRef & { readonly times: readonly Times[] })[];
   readonly observations: readonly ObservationShown[];
 }
 

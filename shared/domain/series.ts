@@ -9,11 +9,15 @@ export interface SeriesFigure extends Figure {
   readonly council: string | null;
 }
 
-/** A council in the project, and from when to when as far as is known. */
-export interface Member {
-  readonly council: string;
+/** From when to when a council takes part, as far as is known. */
+export interface Times {
   readonly joinedOn: PartialDate | null;
   readonly leftOn: PartialDate | null;
+}
+
+/** A council in the project, once for each time it takes part. */
+export interface Member extends Times {
+  readonly council: string;
 }
 
 /** A point of a series: `counted` of the `of` councils that took part then gave a figure. */
@@ -34,9 +38,18 @@ const isKnown = ({ value, numerator, denominator }: Figure): boolean => value !=
 const unknown: Figure = { value: null, numerator: null, denominator: null, shorthand: null };
 
 /** A council took part unless it surely joined later or surely left before. */
-export function tookPart(period: Period): (member: Member) => boolean {
+export function tookPart(period: Period): (member: Times) => boolean {
   const end = periodEnd(period);
   return ({ joinedOn, leftOn }) => !(joinedOn !== null && surelyBefore(end, joinedOn)) && !(leftOn !== null && surelyBefore(leftOn, period.start));
+}
+
+/** Why a council owes no figure for a period, in words; null where it took part or may have. */
+export function notTakingPart(period: Period, times: readonly Times[]): string | null {
+  if (times.length === 0 || times.some(tookPart(period))) return null;
+  const end = periodEnd(period);
+  const isLater = ({ joinedOn }: Times): boolean => joinedOn !== null && surelyBefore(end, joinedOn);
+  if (times.every(isLater)) return 'Not yet taking part';
+  return times.some(isLater) ? 'Not taking part' : 'No longer taking part';
 }
 
 /** What stands for a point without a figure: the reason all gave, or 'not available' where reasons differ. */

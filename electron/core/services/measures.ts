@@ -25,9 +25,12 @@ import { differing } from './texts.ts';
 
 export const noMeasure = (reference: string): Problem => notFound('measure', `There is no measure called ${reference}`);
 
-/** The councils of a project, by the code each took part under. */
-const councilsOf = async (db: Reader, projectId: string) =>
-  (await listMembers(db, [projectId])).map(({ council_code, short_name }) => ({ code: council_code, shortName: short_name }));
+/** The councils of a project, by the code each took part under, with each time it did. */
+async function councilsOf(db: Reader, projectId: string): Promise<MeasureDetail['councils']> {
+  const parts = Map.groupBy(await listMembers(db, [projectId]), ({ council_code }) => council_code);
+  return [...parts].map(([code, times]) => (
+    { code, shortName: times[0]?.short_name ?? code, times: times.map(({ joined_on: joinedOn, left_on: leftOn }) => ({ joinedOn, leftOn })) }));
+}
 
 async function measureDetail(db: Reader, row: MeasureRow, today: string): Promise<MeasureDetail> {
   const [summary] = await measureSummaries(db, { measureId: row.id }, today);
@@ -38,7 +41,7 @@ async function measureDetail(db: Reader, row: MeasureRow, today: string): Promis
   return {
     ...summary,
     targets: targets.map(({ period_kind: kind, period_start: start, value, illustrative }) => ({ period: { kind, start }, value, illustrative: illustrative === 1 })),
-    councils: councils.filter(({ code }, place) => councils.findIndex((other) => other.code === code) === place),
+    councils,
     observations: observations.map((each) => observationShown(each, row.reference, summary.indicator)),
   };
 }

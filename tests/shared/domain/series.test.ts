@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IndicatorKind } from '../../../shared/domain/indicator.ts';
-import { latestPoint, putTogether, type Member, type SeriesFigure } from '../../../shared/domain/series.ts';
+import { latestPoint, notTakingPart, putTogether, type Member, type SeriesFigure } from '../../../shared/domain/series.ts';
 
 const quarter = (start: string) => ({ kind: 'financial-quarter', start }) as const;
 const first = quarter('2018-10-01');
@@ -77,4 +77,22 @@ test('the latest point is the last with a figure', () => {
   expect(latestPoint(points)).toMatchObject({ period: first, value: 2 });
   expect(latestPoint([])).toBeNull();
   expect(latestPoint(together('score', [figure('a', { value: 2 }), figure('b', { value: 4 })]))).toMatchObject({ value: null, counted: 2 });
+});
+
+describe('a council that owes no figure', () => {
+  const time = (joinedOn: string | null, leftOn: string | null = null) => ({ joinedOn, leftOn });
+
+  test('has not joined yet, or has left', () => {
+    expect(notTakingPart(first, [time('2019-01')])).toBe('Not yet taking part');
+    expect(notTakingPart(second, [time('2018-04', '2018-12-31')])).toBe('No longer taking part');
+    expect(notTakingPart(first, [time('2017', '2018-03'), time('2019-01')])).toBe('Not taking part');
+  });
+
+  test('is told from one that took part, or may have', () => {
+    expect(notTakingPart(first, [time('2018-12')])).toBeNull();
+    expect(notTakingPart(first, [time(null)])).toBeNull();
+    expect(notTakingPart(second, [time('2019')])).toBeNull();
+    expect(notTakingPart(first, [time('2020'), time(null, '2018-10-01')])).toBeNull();
+    expect(notTakingPart(first, [])).toBeNull();
+  });
 });

@@ -21,6 +21,7 @@ describe('adding a measure', () => {
     expect(measure.baseline).toMatchObject({ value: 900 / 70, numerator: 9, denominator: 70, on: '2017-03-31', note: 'Counted by hand', source: { title: 'Return of 2017', publisher: 'Luton' } });
     expect(measure.target).toEqual({ value: 10, on: '2020-03', note: null });
     expect(measure.targets).toEqual([{ period: year('2018-04-01'), value: 12, illustrative: false }, { period: year('2019-04-01'), value: 11, illustrative: false }]);
+    expect(measure.councils.every(({ times }) => times.length === 1)).toBe(true);
     expect(measure.councils.map(({ shortName }) => shortName)).toEqual(['Bracknell Forest', 'Hertfordshire', 'Luton', 'Peterborough', 'West Berkshire']);
   });
 
