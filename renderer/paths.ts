@@ -19,7 +19,8 @@ export const paths = {
   help: (page: string | null = null): string => (page === null ? '/help' : `/help/${page}`),
   overview: '/overview',
   projects: '/projects',
-  addProject: '/projects/add',
+  // Not under /projects/: there every word may be the reference of a project.
+  addProject: '/new-project',
   history: '/history',
   /** History, narrowed to one change. */
   historyOf: (change: number): string => `/history?find=${change}`,

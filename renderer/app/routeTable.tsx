@@ -31,7 +31,7 @@ import { NotFound } from './NotFound.tsx';
 const ofAFile: RouteObject[] = [
   { path: '/overview', element: <OverviewPage /> },
   { path: '/projects', element: <ProjectsPage /> },
-  { path: '/projects/add', element: <AddProjectPage /> },
+  { path: '/new-project', element: <AddProjectPage /> },
   { path: '/projects/:project', element: <ProjectPage tab="summary" /> },
   { path: '/projects/:project/councils', element: <ProjectPage tab="councils" /> },
   { path: '/projects/:project/outcomes', element: <ProjectPage tab="outcomes" /> },

@@ -38,7 +38,7 @@ const read = {
   'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, History: '/history',
 } as const;
 const forms = {
-  'New project': '/projects/add', 'Add a council': `${project}/councils/add`, 'Add a measure': `${project}/measures/add?outcome=stay_safe`, 'Add an award figure': `${project}/award/add`,
+  'New project': '/new-project', 'Add a council': `${project}/councils/add`, 'Add a measure': `${project}/measures/add?outcome=stay_safe`, 'Add an award figure': `${project}/award/add`,
 } as const;
 
 test('screens of the practice programme', async ({ app: page }) => {
@@ -77,7 +77,7 @@ test('forms, and what they say when they are sent empty', async ({ app: page }) 
 test('an empty programme, the past, and a reader', async ({ app: page }) => {
   test.setTimeout(150_000);
   const go = await begin(page, null, 'Evaluator');
-  for (const [screen, address] of [['Empty overview', '/overview'], ['Empty projects', '/projects'], ['Empty history', '/history'], ['A reader’s form', '/projects/add'], ['No such project', '/projects/none'], ['No such page', '/nowhere']] as const) {
+  for (const [screen, address] of [['Empty overview', '/overview'], ['Empty projects', '/projects'], ['Empty history', '/history'], ['A reader’s form', '/new-project'], ['No such project', '/projects/none'], ['No such page', '/nowhere']] as const) {
     await go(address);
     await check(page, screen);
   }

@@ -22,6 +22,11 @@ export function checkBeforeSending<N extends CommandName>(operation: N, request:
   return check?.(parsed.data) ?? [];
 }
 
+/** The same of the parts that could be read; what belongs to the others is left unsaid. */
+export function checkRest<N extends CommandName>(operation: N, rest: Partial<RequestOf<N>>): readonly Issue[] {
+  return checkBeforeSending(operation, rest as RequestOf<N>).filter(({ path = '' }) => Object.hasOwn(rest, path.split('.')[0] ?? ''));
+}
+
 /**
  * Issues at the form's fields: the whole path where a field has that name, else its longest start, else what the form
  * says the path belongs to. One field keeps its first issue.

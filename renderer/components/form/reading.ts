@@ -5,8 +5,11 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 
 const blank = (text: string): boolean => text.trim() === '';
 
-/** What a form's typed fields come to: the request, or what is not right at which field. */
-export type Reading<T> = Result<T, readonly Issue[]>;
+/**
+ * What a form's typed fields come to: the request, or what is not right at which field. `rest` is what could be read
+ * nevertheless, so that what the contract says of it is told at the same time.
+ */
+export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: readonly Issue[]; readonly rest?: Partial<T> };
 
 /** A typed date; blank is not known. `what` starts the sentence that refuses it: 'Start date'. */
 export function readDate(text: string, what: string, need: DateRule['need'] = 'any'): Result<PartialDate | null> {
@@ -41,12 +44,13 @@ type Read<T> = { readonly [K in keyof T]: Result<T[K]> };
 export function collect<T extends object>(fields: Read<T>): Reading<T> {
   const entries = Object.entries(fields) as [string, Result<unknown>][];
   const issues = entries.flatMap(([path, read]) => (read.ok ? [] : [{ path, ...read.problem }]));
-  if (issues.length > 0) return fail(issues);
-  return ok(Object.fromEntries(entries.flatMap(([name, read]) => (read.ok ? [[name, read.value]] : []))) as T);
+  const rest = Object.fromEntries(entries.flatMap(([name, read]) => (read.ok ? [[name, read.value]] : [])));
+  return issues.length > 0 ? { ok: false, problem: issues, rest: rest as Partial<T> } : ok(rest as T);
 }
 
 /** Two readings as one request, or the issues of both. */
 export const joinReadings = <A extends object, B extends object>(a: Reading<A>, b: Reading<B>): Reading<A & B> => {
   if (a.ok && b.ok) return ok({ ...a.value, ...b.value });
-  return fail([...(a.ok ? [] : a.problem), ...(b.ok ? [] : b.problem)]);
+  const rest = (reading: Reading<A> | Reading<B>): object => (reading.ok ? reading.value : (reading.rest ?? {}));
+  return { ok: false, problem: [...(a.ok ? [] : a.problem), ...(b.ok ? [] : b.problem)], rest: { ...rest(a), ...rest(b) } };
 };

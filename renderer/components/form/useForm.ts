@@ -3,7 +3,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { AnswerOf, CommandName, ReplyOf, RequestOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { FlagField, ManyField } from './Choices.tsx';
-import { atFields, checkBeforeSending, movedFields, type FieldIssue, type FieldValue, type MovedField, type Values } from './formModel.ts';
+import { atFields, checkBeforeSending, checkRest, movedFields, type FieldIssue, type FieldValue, type MovedField, type Values } from './formModel.ts';
 import type { Reading } from './reading.ts';
 import type { TextField } from './TextInput.tsx';
 
@@ -94,7 +94,7 @@ export function useForm<N extends CommandName, D extends Values>(
     if (busy.current) return;
     const names = Object.keys(values);
     const reading = latest.current.toRequest(values);
-    const issues = reading.ok ? checkBeforeSending(operation, reading.value) : reading.problem;
+    const issues = reading.ok ? checkBeforeSending(operation, reading.value) : [...reading.problem, ...checkRest(operation, reading.rest ?? {})];
     if (!reading.ok || issues.length > 0) { refuse(atFields(issues, names, fieldOf)); return; }
     busy.current = true;
     setPending(true);

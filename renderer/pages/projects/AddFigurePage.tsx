@@ -25,7 +25,7 @@ function AddFigure({ project: { reference, title, awards } }: { readonly project
     fieldOf: (path) => awardFieldOf(path),
     toRequest: ({ award: of, adopt, ...values }) => {
       const read = readAward(values);
-      if (!read.ok) return read;
+      if (!read.ok) return { ok: false, problem: read.problem, rest: { ...read.rest?.award } };
       if (read.value.award === null) return fail([{ path: 'pence', message: 'Enter the amount, or the source of a figure that names none' }]);
       return ok({ project: reference, award: of === '' ? null : of, ...read.value.award, adopt });
     },

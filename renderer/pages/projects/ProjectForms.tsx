@@ -6,6 +6,7 @@ import { useAnswer, useRefusal } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Link } from '../../components/Link.tsx';
+import { useLeaveWhenGone } from '../../components/useLeaveWhenGone.ts';
 import { paths } from '../../paths.ts';
 import { NotOffered } from './NotOffered.tsx';
 
@@ -19,6 +20,7 @@ interface Props {
 export function ProjectFormPage({ title, operation, children }: Props) {
   const { project: reference = '' } = useParams();
   const { reply } = useAnswer('projects.get', { reference });
+  useLeaveWhenGone(reply, reference, paths.projects);
   const refusal = useRefusal(operation);
   const name = reply?.ok === true ? reply.value.title : reference;
   return (

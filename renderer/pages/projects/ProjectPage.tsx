@@ -8,6 +8,7 @@ import { Refused } from '../../components/Refused.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { useLeaveWhenGone } from '../../components/useLeaveWhenGone.ts';
 import { paths, type ProjectTab } from '../../paths.ts';
 import { CouncilsTab } from './CouncilsTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -21,6 +22,7 @@ import { SummaryTab } from './SummaryTab.tsx';
 export function ProjectPage({ tab }: { readonly tab: ProjectTab }) {
   const { project: reference = '' } = useParams();
   const { reply } = useAnswer('projects.get', { reference });
+  useLeaveWhenGone(reply, reference, paths.projects);
   return (
     <Answer reply={reply} waiting={<Waiting rows={5} />} refused={(problem) => <><Head title="Project" crumb={<Link to={paths.projects}>Projects</Link>} /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
       {(project) => <Shown key={project.reference} project={project} tab={tab} />}

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../shared/contract/index.ts';
 import type { AwardFigureKind } from '../../../shared/domain/award.ts';
-import { fail, ok } from '../../../shared/domain/result.ts';
+import { ok } from '../../../shared/domain/result.ts';
 import { collect, readChoice, readDate, readMoney, readText, type Reading } from '../../components/form/reading.ts';
 
 type Award = NonNullable<RequestOf<'projects.add'>['award']>;
@@ -17,8 +17,11 @@ const fieldOfPath: Readonly<Record<string, keyof AwardValues>> = {
 export const awardFieldOf = (path: string, under = ''): string | null =>
   (path.startsWith(under) ? (fieldOfPath[path.slice(under.length)] ?? null) : null);
 
-/** Nothing typed about an award: none is added. A kind alone says nothing. */
-const isBlank = ({ figureKind: _, ...rest }: AwardValues): boolean => Object.values(rest).every((text) => text.trim() === '');
+const { figureKind: _, ...said } = noAwardFigure;
+const saidFields = Object.keys(said) as (keyof typeof said)[];
+
+/** Nothing typed about an award: none is added. A kind alone says nothing; other fields may stand on the same form. */
+const isBlank = (values: AwardValues): boolean => saidFields.every((name) => values[name].trim() === '');
 
 /** What was typed as a figure with its source; null where nothing was. */
 export function readAward(values: AwardValues): Reading<{ readonly award: Award | null }> {
@@ -28,9 +31,10 @@ export function readAward(values: AwardValues): Reading<{ readonly award: Award 
     amount: readMoney(values.amount, 'Amount'), figureKind: readChoice<AwardFigureKind>(values.figureKind), figureDate: readDate(values.figureDate, 'Date of the figure'), figureNote: readText(values.figureNote),
     sourceDate: readDate(values.sourceDate, 'Date of the source'), sourcePublisher: readText(values.sourcePublisher), sourceUrl: readText(values.sourceUrl),
   });
-  if (!read.ok) return fail(read.problem);
-  const { amount, figureKind, figureDate, figureNote, sourceDate, sourcePublisher, sourceUrl } = read.value;
+  // What could not be read stands as not known beside the rest, which is then judged without it.
+  const { amount = null, figureKind, figureDate = null, figureNote = null, sourceDate = null, sourcePublisher = null, sourceUrl = null } = read.ok ? read.value : (read.rest ?? {});
   const source = sourced ? { title: values.sourceTitle, publisher: sourcePublisher, publishedOn: sourceDate, url: sourceUrl } : null;
   // The contract's schema refuses a kind that was not chosen.
-  return ok({ award: { kind: figureKind as AwardFigureKind, pence: amount, dated: figureDate, note: figureNote, source } });
+  const award = { kind: figureKind as AwardFigureKind, pence: amount, dated: figureDate, note: figureNote, source };
+  return read.ok ? ok({ award }) : { ok: false, problem: read.problem, rest: { award } };
 }

@@ -44,7 +44,8 @@ export function readMeasure(values: MeasureValues): Reading<Read> {
     baselineOn: readDate(values.baselineOn, 'Baseline date'), baselineNote: readText(values.baselineNote),
     targetValue: readNumber(values.targetValue, 'Target'), targetOn: readDate(values.targetOn, 'Target date'), targetNote: readText(values.targetNote),
   });
-  if (!read.ok) return fail(read.problem);
+  const { basisNote: note, dueDays: days } = read.ok ? read.value : (read.rest ?? {});
+  if (!read.ok) return { ok: false, problem: read.problem, rest: { every: values.every as PeriodKind, ...(note === undefined ? {} : { basisNote: note }), ...(days == null ? {} : { dueDays: days }) } };
   const { basisNote, dueDays, baselineValue, baselineNumerator, baselineDenominator, baselineOn, baselineNote, targetValue, targetOn, targetNote } = read.value;
   const noBaseline = blank(values.baselineValue, values.baselineNumerator, values.baselineDenominator, values.baselineOn, values.baselineNote);
   const noTarget = blank(values.targetValue, values.targetOn, values.targetNote);

@@ -5,6 +5,7 @@ import { Head } from '../../components/Head.tsx';
 import { Link, usePlace } from '../../components/Link.tsx';
 import { Refused } from '../../components/Refused.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { useLeaveWhenGone } from '../../components/useLeaveWhenGone.ts';
 import { paths, placed, type RecordPlace } from '../../paths.ts';
 import { Recording } from './Recording.tsx';
 import { councilAsked, councilInstead } from './recordPlace.ts';
@@ -16,6 +17,7 @@ export function RecordPage() {
   const place = usePlace();
   const comeBack = useComeBack();
   const { reply } = useAnswer('record.tasks', { project, ...councilAsked(council) });
+  useLeaveWhenGone(reply, project, paths.projects);
   return (
     <Answer reply={reply} waiting={<Waiting rows={8} />} refused={(problem) => <><Head title="Figures cannot be recorded here" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
       {(tasks) => {

@@ -263,7 +263,7 @@ describe('leaving', () => {
     // What the page does a second after the last stroke.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(started.electron.seen.exits).toEqual([]);
-    await started.electron.ask('drafts.keep', { file: opened.handle, form: 'projects.add', title: 'New project', address: '/projects/add', fields: { title: 'Half' } });
+    await started.electron.ask('drafts.keep', { file: opened.handle, form: 'projects.add', title: 'New project', address: '/new-project', fields: { title: 'Half' } });
     await closedCleanly(started, file);
     const again = await start({ dataDir });
     await windowUp(again);

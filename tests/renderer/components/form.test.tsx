@@ -40,7 +40,7 @@ test('asks the contract first: nothing is sent, each line leads to its field, wh
   save();
   const summary = await screen.findByRole('alert');
   expect(within(summary).getByRole('heading').textContent).toBe('There is a problem');
-  expect(within(summary).getAllByRole('link').map((link) => link.textContent)).toEqual(['End date must be a real date']);
+  expect(within(summary).getAllByRole('link').map((link) => link.textContent)).toEqual(['Enter the title of the project', 'End date must be a real date']);
   expect(screen.getByLabelText('End date')).toHaveProperty('value', '31 2 2019');
   expect(screen.getByLabelText('End date').getAttribute('aria-invalid')).toBe('true');
   expect(send).not.toHaveBeenCalled();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collect, readDate, readMoney, readNumber } from '../../../renderer/components/form/reading.ts';
-import { atFields, checkBeforeSending, movedFields } from '../../../renderer/components/form/formModel.ts';
+import { collect, joinReadings, readDate, readMoney, readNumber } from '../../../renderer/components/form/reading.ts';
+import { atFields, checkBeforeSending, checkRest, movedFields } from '../../../renderer/components/form/formModel.ts';
 import { matching } from '../../../renderer/components/form/comboModel.ts';
 import { councilOptions } from '../../../renderer/components/form/councilOptions.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
@@ -13,7 +13,12 @@ describe('what was typed', () => {
 
   test('or every issue at its field, in the order of the form', () => {
     expect(collect({ startsOn: readDate('31 2 2026', 'Start date'), pence: readMoney('12%', 'Amount') }))
-      .toEqual(fail([{ path: 'startsOn', message: 'Start date must be a real date' }, { path: 'pence', message: 'Amount must be an amount of money, not a percentage' }]));
+      .toMatchObject(fail([{ path: 'startsOn', message: 'Start date must be a real date' }, { path: 'pence', message: 'Amount must be an amount of money, not a percentage' }]));
+  });
+
+  test('with what could be read beside them', () => {
+    expect(collect({ title: ok('Pause'), startsOn: readDate('31 2 2026', 'Start date') })).toMatchObject({ ok: false, rest: { title: 'Pause' } });
+    expect(joinReadings(collect({ title: ok('') }), collect({ endsOn: readDate('x', 'End date'), note: ok(null) }))).toMatchObject({ ok: false, rest: { title: '', note: null } });
   });
 
   test.each([['1,235', 1235], [' 62.5 % ', 62.5], ['\u2212 4', -4], ['.5', 0.5], ['', null]])('the number %j is %j', (typed, value) => {
@@ -34,6 +39,11 @@ describe('issues', () => {
   test('of a list belong to its field, and a form may say where else', () => {
     expect(atFields([{ path: 'leads.1', message: 'Unknown' }], ['leads'])).toEqual([{ field: 'leads', message: 'Unknown' }]);
     expect(atFields([{ path: 'source.title', message: 'Enter it' }], ['title', 'sourceTitle'], (path) => (path === 'source.title' ? 'sourceTitle' : null))).toEqual([{ field: 'sourceTitle', message: 'Enter it' }]);
+  });
+
+  test('are found in what could be read, and nothing is said of what could not', () => {
+    expect(checkRest('projects.edit', { title: '' })).toEqual([{ path: 'title', message: 'Enter the title of the project' }]);
+    expect(checkRest('rounds.add', { name: 'Round 9', opensOn: '2020', closesOn: '2019' })).toMatchObject([{ path: 'closesOn' }]);
   });
 
   test('are found by the contract before anything is sent', () => {

@@ -43,7 +43,7 @@ test('makes a new programme under its title and opens it', async () => {
 test('offers a kept draft and forgets it when it is left', async () => {
   const page = await renderPage('/settings');
   await heading('Settings');
-  await page.get('drafts.keep', { file: page.handle, form: 'projects.add', title: 'New project', address: '/projects/add', fields: { title: 'Half' } });
+  await page.get('drafts.keep', { file: page.handle, form: 'projects.add', title: 'New project', address: '/new-project', fields: { title: 'Half' } });
   await page.router.navigate('/');
   await screen.findByText(/A draft was kept/);
   fireEvent.click(screen.getByRole('button', { name: /^Leave it/ }));

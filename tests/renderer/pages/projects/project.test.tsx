@@ -58,7 +58,7 @@ test('nothing is offered that the person may not do', async () => {
     await heading(title);
     for (const name of [/^More/, /^Adopt/]) expect(screen.queryByRole('button', { name })).toBeNull();
     for (const name of ['Record figures', 'Edit project', /^Not known, add/]) expect(screen.queryByRole('link', { name })).toBeNull();
-    await goTo('/projects/add');
+    await goTo('/new-project');
     expect(await screen.findByText('Only a programme officer can make this change.')).toBeTruthy();
     document.body.replaceChildren();
   }

@@ -11,11 +11,13 @@ const choose = (name: string | RegExp, typed: string): void => {
 const issues = async (): Promise<readonly (string | null)[]> => [...(await screen.findByRole('alert')).querySelectorAll('li')].map((line) => line.textContent);
 
 test('a new project is one change, with its council, its award and who says so', async () => {
-  const { get } = await renderPage('/projects/add', { sample: 'portfolio' });
+  const { get } = await renderPage('/new-project', { sample: 'portfolio' });
   await heading('New project');
   const before = (await get('programme.get', {})).lastChange.seq;
+  type(/^Start date/, '31 2 2018');
+  type(/^Amount/, 'plenty');
   fireEvent.click(screen.getByRole('button', { name: 'Add project' }));
-  expect(await issues()).toEqual(['Enter the title of the project']);
+  expect(await issues()).toEqual(['Enter the title of the project', 'Start date must be a real date', 'Amount must be an amount of money, like 1,234.50', 'Select what kind of figure this is']);
   type(/^Title/, 'Harbour: a home for every leaver');
   expect(screen.getByText('Left out, it is made from the title: harbour-a-home-for-every-leaver')).toBeTruthy();
   type(/^Start date/, 'May 2018');
@@ -39,8 +41,8 @@ test('a new project is one change, with its council, its award and who says so',
 
 test('a half-typed project is offered again', async () => {
   const { host, handle, goTo } = await renderPage('/overview', { sample: 'empty' });
-  await host.ask('drafts.keep', { file: handle, form: 'project-add', title: 'New project', address: '/projects/add', fields: { title: 'Half of it', leads: [] } });
-  await goTo('/projects/add');
+  await host.ask('drafts.keep', { file: handle, form: 'project-add', title: 'New project', address: '/new-project', fields: { title: 'Half of it', leads: [] } });
+  await goTo('/new-project');
   fireEvent.click(await screen.findByRole('button', { name: 'Go on with it' }));
   expect(screen.getByRole('textbox', { name: /^Title/ })).toHaveProperty('value', 'Half of it');
 });
@@ -78,4 +80,17 @@ test('a council that is not chosen is asked for at its field', async () => {
   await heading('Add a council');
   fireEvent.click(await screen.findByRole('button', { name: 'Add to the project' }));
   expect(await issues()).toEqual(['Enter a council or organisation']);
+});
+
+test('a project whose adding is undone while it is on screen leaves for the list', async () => {
+  const { get, router } = await renderPage('/new-project', { sample: 'portfolio' });
+  await heading('New project');
+  type(/^Title/, 'Add');
+  fireEvent.click(screen.getByRole('button', { name: 'Add project' }));
+  await heading('Add');
+  expect((await get('projects.get', { reference: 'add' })).title).toBe('Add');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await heading('Projects');
+  expect(await screen.findByText('Undone: Project added.')).toBeTruthy();
+  expect(router.state.location.pathname).toBe('/projects');
 });
