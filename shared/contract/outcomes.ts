@@ -110,12 +110,36 @@ export interface OutcomesSummary {
   readonly of: number;
 }
 
+/** A figure that should be there by now: one measure of one council (null: of the whole project) for one period. */
+export interface OverdueFigure {
+  readonly measure: string;
+  readonly indicator: string;
+  readonly project: Named;
+  readonly council: LeadShownRef | null;
+  readonly period: Period;
+  readonly due: string;
+  /** How many days late it is, from 1. */
+  readonly days: number;
+  readonly illustrative: boolean;
+}
+
+/** The longest overdue first. Of what dates do not say, nothing is counted as overdue: it is told apart. */
+export interface OverdueFigures {
+  readonly figures: readonly OverdueFigure[];
+  /** Of all, also those not in `figures`. */
+  readonly count: number;
+  /** Measures of councils of which it is not known when they joined or when the project began, and those projects. */
+  readonly cannotTell: { readonly count: number; readonly projects: readonly Named[] };
+}
+
 /** One line of the list beside the Record form. */
 export interface RecordTask {
   readonly measure: string;
   readonly indicator: string;
   readonly period: Period;
   readonly status: 'Completed' | 'Not started';
+  /** Days late, from 1; null where it is not late or nobody can tell. */
+  readonly late: number | null;
   readonly outcome: string | null;
 }
 
@@ -177,6 +201,9 @@ export const outcomeOperations = {
   'indicators.list': query<{ readonly indicators: readonly IndicatorShown[] }>()('Indicator library', z.strictObject({})),
   'outcomes.summary': query<OutcomesSummary>()('Outcomes by project', z.strictObject({})),
   'measures.get': query<MeasureDetail>()('Measure', z.strictObject({ measure: reference('the reference of the measure') })),
+  'measures.overdue': query<OverdueFigures>()('Figures that are overdue', z.strictObject({
+    project: z.optional(reference('the reference of the project')), limit: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+  })),
   'measures.add': command<MeasureDetail>()('Measure added', z.strictObject({
     project: reference('the reference of the project'), indicator: reference('a measure from the library'), basis: choice('who is counted', bases),
     every: choice('how often a figure is expected', periodKinds), ...measureFields,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PartialDate } from '../domain/partialDate.ts';
 import type { Total } from '../domain/total.ts';
 import type { Named, SourceShown } from './common.ts';
+import type { OverdueFigures } from './outcomes.ts';
 import { changedIn, choice, day, line, maybeChoice, maybeText, partialDate, pence, reference } from './fields.ts';
 import { command, query } from './operation.ts';
 import { markings, type Marking } from '../domain/marking.ts';
@@ -87,16 +88,27 @@ export interface PortfolioSummary {
 export type AttentionLink =
   | { readonly page: 'projects'; readonly filter: ProjectFilter }
   | { readonly page: 'project'; readonly project: string; readonly tab: 'summary' | 'councils' | 'outcomes' | 'history' }
-  | { readonly page: 'measure'; readonly measure: string };
+  | { readonly page: 'measure'; readonly measure: string }
+  /** One figure to record; `council` null for the whole project, `period` as `periodCode` writes it. */
+  | { readonly page: 'record'; readonly project: string; readonly council: string | null; readonly measure: string; readonly period: string };
 
 /** Filters a link may set on the Projects table. */
 export type ProjectFilter = 'award-not-known' | 'start-not-known' | 'lead-not-known' | 'sources-disagree' | 'no-measure';
 
 export interface AttentionGroup {
-  readonly key: 'off-course' | 'gaps';
+  readonly key: 'late' | 'off-course' | 'gaps';
   readonly title: string;
   readonly count: number;
-  readonly items: readonly { readonly what: string; readonly where: string; readonly when: string; readonly verb: string; readonly illustrative: boolean; readonly link: AttentionLink }[];
+  readonly items: readonly {
+    readonly what: string;
+    readonly where: string;
+    readonly when: string;
+    /** The end of `when` that says by how much it is late: '13 days late'. */
+    readonly late?: string;
+    readonly verb: string;
+    readonly illustrative: boolean;
+    readonly link: AttentionLink;
+  }[];
 }
 
 export interface RoundShown {
@@ -135,7 +147,7 @@ export const programmeOperations = {
   })),
   'programme.movePracticeDate': command<ProgrammeFrame>()('Practice date moved', z.strictObject({ changedIn, to: day('the new practice date') })),
   'portfolio.summary': query<PortfolioSummary>()('Money awarded and official figures', z.strictObject({})),
-  'attention.list': query<{ readonly groups: readonly AttentionGroup[]; readonly count: number }>()('What needs attention', z.strictObject({})),
+  'attention.list': query<{ readonly groups: readonly AttentionGroup[]; readonly count: number; readonly overdue: OverdueFigures }>()('What needs attention', z.strictObject({})),
   'facts.list': query<{ readonly facts: readonly FactShown[] }>()('What sources say of the programme', z.strictObject({})),
   'facts.adopt': command<OfficialFigure>()('Official figure adopted', z.strictObject({ key: reference('the key of the figure'), changedIn })),
   'rounds.list': query<{ readonly rounds: readonly RoundShown[] }>()('Rounds', z.strictObject({})),

@@ -1,10 +1,16 @@
+import type { AnswerOf } from '../../../shared/contract/index.ts';
 import type { AttentionGroup, ProjectFilter } from '../../../shared/contract/programme.ts';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import { joinList, plural } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
 import { projectsWithMadeUpAwards } from '../repositories/awards.ts';
+import { listIndicators } from '../repositories/indicators.ts';
+import { listMeasures } from '../repositories/measures.ts';
 import { measureStates, type MeasureState } from './measureStates.ts';
+import { lateGroup } from './lateFigures.ts';
+import { overdueFigures, overdueShown } from './overdue.ts';
 import { projectRows } from './projectRows.ts';
 import { answer, type ServicesOf } from './service.ts';
 
@@ -12,6 +18,8 @@ type Item = AttentionGroup['items'][number];
 
 /** A list that a person looks through before the day's work; the count beside it is of all. */
 const mostShown = 8;
+/** The overview names some of the figures; all of them are a question of their own. */
+const mostOverdue = 6;
 
 /** How far off target, as a part of the target, so that a rate and a count can stand in one list. Only the order rests on it. */
 function distance({ latest, target }: MeasureState): number {
@@ -89,16 +97,22 @@ function gaps(grants: readonly ProjectRow[], madeUpAwards: ReadonlySet<string>):
 }
 
 /** What needs somebody first. Practice examples and empty groups are left out. */
-async function attention(db: Reader, today: string): Promise<{ readonly groups: readonly AttentionGroup[]; readonly count: number }> {
+async function attention(db: Reader, { today, actor }: Pick<Deps, 'today' | 'actor'>): Promise<AnswerOf<'attention.list'>> {
   const projects = await projectRows(db);
   const grants = projects.filter(({ kind }) => kind === 'grant');
   const ofGrants = new Set(grants.map(({ reference }) => reference));
-  const measures = (await measureStates(db, today)).filter(({ project }) => ofGrants.has(project.reference));
+  const rows = (await listMeasures(db)).filter(({ project_reference }) => ofGrants.has(project_reference));
+  const measures = await measureStates(db, today, rows);
+  const overdue = await overdueFigures(db, today, grants.map((grant) => ({ ...grant, name: grant.title })), rows);
   const madeUpAwards = await projectsWithMadeUpAwards(db);
-  const groups = [offCourse(measures, projects), gaps(grants, madeUpAwards)].filter(({ count }) => count > 0);
-  return { groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
+  const groups = [await lateGroup(db, actor, overdue), offCourse(measures, projects), gaps(grants, madeUpAwards)].filter(({ count }) => count > 0);
+  return {
+    groups,
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    overdue: overdueShown(overdue, new Map((await listIndicators(db)).map(({ id, shown }) => [id, shown.name])), mostOverdue),
+  };
 }
 
 export const attentionServices = {
-  'attention.list': async (deps) => answer(await deps.read((db) => attention(db, deps.today))),
+  'attention.list': async (deps) => answer(await deps.read((db) => attention(db, deps))),
 } satisfies ServicesOf<'attention.list'>;

@@ -7,6 +7,7 @@ import { importServices } from './imports.ts';
 import { measureServices } from './measures.ts';
 import { observationServices } from './observations.ts';
 import { outcomeServices } from './outcomes.ts';
+import { overdueServices } from './overdue.ts';
 import { participationServices } from './participations.ts';
 import { portfolioServices } from './portfolio.ts';
 import { programmeServices } from './programme.ts';
@@ -31,6 +32,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...indicatorServices,
   ...comparisonServices,
   ...measureServices,
+  ...overdueServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

@@ -83,11 +83,11 @@ async function latestFigures(
 }
 
 /**
- * How every measure stands on `today`. Series are never read: only each measure's latest period is, and mostly as sums.
+ * How every measure, or each of those listed, stands on `today`. Series are never read: only each measure's latest period is, and mostly as sums.
  * States are those of `measureSummaries`.
  */
-export async function measureStates(db: Reader, today: string): Promise<readonly MeasureState[]> {
-  const rows = await listMeasures(db);
+export async function measureStates(db: Reader, today: string, listed?: readonly MeasureRecord[]): Promise<readonly MeasureState[]> {
+  const rows = listed ?? await listMeasures(db);
   const indicators = new Map((await listIndicators(db)).map((indicator) => [indicator.id, indicator]));
   const targets: ReadonlyMap<string, readonly MeasureTargetRow[]> = Map.groupBy(await listAllTargets(db), ({ measure_id }) => measure_id);
   const latest = await latestFigures(db, rows, indicators, today);

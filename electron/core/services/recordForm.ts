@@ -1,11 +1,13 @@
 import type { LeadShownRef } from '../../../shared/contract/common.ts';
 import type { AnswerOf, RequestOf } from '../../../shared/contract/index.ts';
 import type { RecordSheet, RecordTask } from '../../../shared/contract/outcomes.ts';
+import { lateFigures, type AskedCouncil } from '../../../shared/domain/expected.ts';
 import { codeValidOn } from '../../../shared/domain/council.ts';
 import { comparePeriods, periodCode, periodEnd, previousPeriod, type Period, type PeriodKind } from '../../../shared/domain/period.ts';
 import { invalid, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
+import type { MeasureRow } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { councilRegister } from '../repositories/councils.ts';
 import { listIndicators } from '../repositories/indicators.ts';
@@ -23,11 +25,13 @@ type Asking = Pick<Deps, 'actor' | 'today'>;
 
 interface Chosen {
   readonly organisationId: string;
+  /** Its part in the project; null where it has none. */
+  readonly part: AskedCouncil;
   readonly shown: LeadShownRef;
 }
 
-const asChosen = ({ organisation_id, council_code, short_name }: MemberRecord): Chosen =>
-  ({ organisationId: organisation_id, shown: { code: council_code, shortName: short_name } });
+const asChosen = ({ organisation_id, council_code, short_name, role, joined_on, left_on }: MemberRecord): Chosen =>
+  ({ organisationId: organisation_id, part: { role, joinedOn: joined_on, leftOn: left_on }, shown: { code: council_code, shortName: short_name } });
 
 /**
  * The council asked for, by the code it took part under or one it has now. A council lead who asks for none gets their
@@ -47,7 +51,8 @@ async function chosenCouncil(
   if (!found.ok) return fail(invalid([found.problem]));
   if (found.value === null) return ok(null);
   const { organisationId, councilCode, shortName } = found.value;
-  return ok({ organisationId, shown: { code: councilCode ?? '', shortName } });
+  const part = members.find(({ organisation_id }) => organisation_id === organisationId);
+  return ok(part === undefined ? { organisationId, part: null, shown: { code: councilCode ?? '', shortName } } : { ...asChosen(part), shown: { code: councilCode ?? '', shortName } });
 }
 
 const once = (members: readonly MemberRecord[]): readonly MemberRecord[] =>
@@ -61,12 +66,24 @@ export async function recordTasks(db: Reader, deps: Asking, request: RequestOf<'
   const council = await chosenCouncil(db, deps, project.id, members, request.council);
   if (!council.ok) return council;
   const measures = await listMeasures(db, { projectId: project.id });
-  const places = await listPlaces(db, measures.map(({ id }) => id), council.value?.organisationId ?? null);
-  const recorded = new Set(places.map((place) => `${place.measure_id} ${periodCode({ kind: place.period_kind, start: place.period_start })}`));
+  const ids = measures.map(({ id }) => id);
+  const placesOf = async (organisationId: string | null): Promise<ReadonlySet<string>> => new Set((await listPlaces(db, ids, organisationId))
+    .map(({ measure_id, period_kind: kind, period_start: start }) => `${measure_id} ${periodCode({ kind, start })}`));
+  const recorded = await placesOf(council.value?.organisationId ?? null);
+  const saidForAll = council.value === null ? recorded : await placesOf(null);
+  const dates = { startsOn: project.starts_on, endsOn: project.ends_on, lifecycle: project.lifecycle };
+  const lateBy = ({ every, due_days: dueDays }: MeasureRow, period: Period): number | null => {
+    // What councils report is not asked of the project as a whole, nor of a council that takes no part.
+    if (project.kind !== 'grant' || (council.value === null ? members.length > 0 : council.value.part === null)) return null;
+    const { late } = lateFigures({ every, dueDays, project: dates, council: council.value?.part ?? null, latest: null }, deps.today);
+    return late.find((each) => each.period.start === period.start)?.days ?? null;
+  };
   const tasks = (await listIndicators(db)).flatMap(({ id, shown }) => measures.filter(({ indicator_id }) => indicator_id === id).map((row): RecordTask => {
     const period = latestEnded(row.every, deps.today);
-    const status = recorded.has(`${row.id} ${periodCode(period)}`) ? 'Completed' : 'Not started';
-    return { measure: row.reference, indicator: shown.name, period, status, outcome: shown.outcome?.name ?? null };
+    const place = `${row.id} ${periodCode(period)}`;
+    const said = recorded.has(place);
+    const late = said || saidForAll.has(place) ? null : lateBy(row, period);
+    return { measure: row.reference, indicator: shown.name, period, status: said ? 'Completed' : 'Not started', late, outcome: shown.outcome?.name ?? null };
   }));
   const refusalOf = await recordingIn(db, deps.actor, project.id);
   return ok({

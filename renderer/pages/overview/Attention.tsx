@@ -5,12 +5,14 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { GroupRow, OpenRow, Table } from '../../components/table/Table.tsx';
 import { paths } from '../../paths.ts';
+import { Drafts, useDrafts } from './Drafts.tsx';
 
 function addressOf(link: AttentionLink): string {
   switch (link.page) {
     case 'projects': return paths.projectsLike(link.filter);
     case 'project': return paths.project(link.project, link.tab);
     case 'measure': return paths.measure(link.measure);
+    case 'record': return paths.record(link.project, { council: link.council, measure: link.measure, period: link.period });
     default: return link satisfies never;
   }
 }
@@ -19,12 +21,14 @@ type Item = AttentionGroup['items'][number];
 
 /** What needs somebody first, grouped; each line says what, where, when and the verb, and opens as a whole. */
 export function Attention({ groups, count }: { readonly groups: readonly AttentionGroup[]; readonly count: number }) {
+  const drafts = useDrafts();
   const illustrative = groups.some(({ items }) => items.some((item) => item.illustrative));
   return (
-    <Region title="Needs you first" note={plural(count, 'thing')} illustrative={illustrative}>
-      {groups.length === 0 ? <Empty title="Nothing needs you now.">Measures off course and gaps in the record will be here.</Empty> : (
+    <Region title="Needs you first" note={plural(count + drafts.length, 'thing')} illustrative={illustrative}>
+      {groups.length + drafts.length === 0 ? <Empty title="Nothing needs you now.">Late figures, measures off course and gaps in the record will be here.</Empty> : (
         <Table caption="What needs you, most urgent first" className="work work--needs">
             <thead className="vh"><tr><th scope="col">What</th><th scope="col" className="hide-narrow">Where</th><th scope="col" className="hide-narrow">When</th><th scope="col">What to do</th></tr></thead>
+            {drafts.length === 0 ? null : <Drafts drafts={drafts} />}
             {groups.map(({ key, title, count: inAll, items }) => (
               <tbody key={key}>
                 <GroupRow columns={4} count={items.length < inAll ? `${inAll}, ${items.length} shown` : inAll}>{title}</GroupRow>
@@ -37,13 +41,13 @@ export function Attention({ groups, count }: { readonly groups: readonly Attenti
   );
 }
 
-function Line({ item: { what, where, when, verb, link } }: { readonly item: Item }) {
+function Line({ item: { what, where, when, late, verb, link } }: { readonly item: Item }) {
   const to = addressOf(link);
   return (
     <OpenRow to={to}>
       <th scope="row"><b>{what}</b><span className="t2 narrow-only"> {where}, {when}</span></th>
       <td className="t2 hide-narrow">{where}</td>
-      <td className="t2 hide-narrow">{when}</td>
+      <td className="t2 hide-narrow">{late === undefined ? when : <>{when.slice(0, -late.length)}<b className="late">{late}</b></>}</td>
       <td className="act"><Link to={to}>{verb}<span className="vh"> {what}, {where}</span></Link></td>
     </OpenRow>
   );

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts';
 import { Attention } from './Attention.tsx';
 import { MoneyAwarded } from './MoneyAwarded.tsx';
 import { OutcomesByProject } from './OutcomesByProject.tsx';
+import { OverdueMeasures } from './OverdueMeasures.tsx';
 import { RecentChanges } from './RecentChanges.tsx';
 import { SeeAsAt } from './SeeAsAt.tsx';
 
@@ -35,7 +36,7 @@ function Content() {
   return (
     <>
       <div className="cols cols--work below">
-        <Answer reply={attention}>{(list) => <Attention {...list} />}</Answer>
+        <div className="stack"><Answer reply={attention}>{(list) => <><Attention {...list} /><OverdueMeasures overdue={list.overdue} /></>}</Answer></div>
         <Answer reply={summary}>{(money) => <MoneyAwarded summary={money} />}</Answer>
       </div>
       <div className="below"><Answer reply={outcomes}>{(all) => <OutcomesByProject {...all} />}</Answer></div>

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { RecordSheet, RecordTask, RecordTasks } from '../../../shared/contract/outcomes.ts';
 import { dueInWords, formatDate, londonDate } from '../../../shared/domain/calendar.ts';
+import { dueOn } from '../../../shared/domain/expected.ts';
 import { periodCode, periodName } from '../../../shared/domain/period.ts';
 import { plural } from '../../../shared/domain/words.ts';
 import { useFile } from '../../api/file.ts';
@@ -15,7 +16,7 @@ import { councilChoices, councilId, CouncilSelect } from './CouncilSelect.tsx';
 import { FigurePane } from './FigurePane.tsx';
 import { Meaning } from './Meaning.tsx';
 import { NotHere } from './NotHere.tsx';
-import { draftForm, dueOn, periodAsked, taskAsked } from './recordPlace.ts';
+import { draftForm, periodAsked, taskAsked } from './recordPlace.ts';
 import { TaskList } from './TaskList.tsx';
 import type { ComeBack } from './useComeBack.ts';
 import { useNarrow } from './useNarrow.ts';

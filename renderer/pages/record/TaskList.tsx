@@ -1,5 +1,6 @@
 import type { RecordTask, RecordTasks } from '../../../shared/contract/outcomes.ts';
 import { periodCode } from '../../../shared/domain/period.ts';
+import { plural } from '../../../shared/domain/words.ts';
 import { useAt } from '../../api/at.ts';
 import { useAnswer } from '../../api/hooks.ts';
 import { Link } from '../../components/Link.tsx';
@@ -39,14 +40,18 @@ function Groups({ tasks: { project, council, tasks }, current, trouble }: Pick<P
       <h2 className="tg">{outcome}</h2>
       <ul className="tasks">
         {of.map((task) => (
-          <li key={task.measure}><Link to={paths.record(project.reference, placeOfTask(code, task))} aria-current={task.measure === current ? 'step' : undefined}><span>{task.indicator}</span> <Standing status={statusOf(task)} /></Link></li>
+          <li key={task.measure}><Link to={paths.record(project.reference, placeOfTask(code, task))} aria-current={task.measure === current ? 'step' : undefined}><span>{task.indicator}</span> <Standing status={statusOf(task)} late={task.late} /></Link></li>
         ))}
       </ul>
     </section>
   ));
 }
 
-const Standing = ({ status }: { readonly status: Status }) => (status === 'Not started' ? <span className="nowrap t2">{status}</span> : <Tag status={status} />);
+/** A figure not begun that should be there by now says by how much it is late. */
+function Standing({ status, late }: { readonly status: Status; readonly late: number | null }) {
+  if (status !== 'Not started') return <Tag status={status} />;
+  return late === null ? <span className="nowrap t2">{status}</span> : <span className="nowrap"><span className="late">{plural(late, 'day')}</span> <Tag status="Late" /></span>;
+}
 
 function useDrafts(): ReadonlySet<string> {
   const file = useAt()?.file;

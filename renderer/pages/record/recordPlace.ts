@@ -1,6 +1,5 @@
 import type { RecordTask, RecordTasks } from '../../../shared/contract/outcomes.ts';
-import { parsePeriodCode, periodEnd, type Period } from '../../../shared/domain/period.ts';
-import { addDays } from '../../../shared/domain/calendar.ts';
+import { parsePeriodCode, type Period } from '../../../shared/domain/period.ts';
 import { ownCouncil, wholeProject, type RecordPlace } from '../../paths.ts';
 
 /** The council of an address as a request asks for it: left out for the person's own, null for the whole project. */
@@ -32,9 +31,6 @@ export function periodAsked(code: string | undefined): Period | null {
   const read = code === undefined ? null : parsePeriodCode(code);
   return read?.ok === true ? read.value : null;
 }
-
-/** The day by which a figure is expected. */
-export const dueOn = (period: Period, dueDays: number): string => addDays(periodEnd(period), dueDays);
 
 /** The place of a task for a council, for links. */
 export const placeOfTask = (council: string | null, { measure }: Pick<RecordTask, 'measure'>): RecordPlace => ({ council, measure });

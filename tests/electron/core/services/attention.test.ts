@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { testFile } from '../../../support/testFile.ts';
+import type { Actor } from '../../../../shared/domain/actor.ts';
+import { evaluator, testFile } from '../../../support/testFile.ts';
 
 describe('what needs attention', () => {
   test('in the real portfolio is the gaps in its record, each with its share and its filter', async () => {
@@ -24,9 +25,9 @@ describe('what needs attention', () => {
     expect(grants.filter(({ awarded }) => (awarded.disagreement ?? 0) > 0)).toHaveLength(9);
   });
 
-  test('in the practice programme begins with measures off course, eight shown and all counted', async () => {
+  test('in the practice programme has measures off course, eight shown and all counted', async () => {
     const tracker = await testFile('practice');
-    const [offCourse, gaps] = (await tracker.get('attention.list', {})).groups;
+    const [, offCourse, gaps] = (await tracker.get('attention.list', {})).groups;
     expect(offCourse).toMatchObject({ key: 'off-course' });
     expect(offCourse?.items.length).toBeLessThanOrEqual(8);
     expect(offCourse?.count).toBeGreaterThanOrEqual(offCourse?.items.length ?? 0);
@@ -34,8 +35,36 @@ describe('what needs attention', () => {
     expect(gaps?.items.map(({ what }) => what)).toContain('No measure');
   });
 
+  test('begins with what is late: a line for each council and period, the longest overdue first', async () => {
+    const tracker = await testFile('practice');
+    const { groups: [late], count, overdue, groups } = await tracker.get('attention.list', {});
+    expect(late).toMatchObject({ key: 'late', title: 'Late', count: 10 });
+    expect(late?.items).toHaveLength(8);
+    expect(late?.items[0]).toEqual({
+      what: 'Figure, October to December 2018', where: 'Havering, Face to Face Pathways', when: '30 Jan 2019, 103 days late', late: '103 days late', verb: 'Record',
+      illustrative: true,
+      link: {
+        page: 'record', project: 'havering-face-to-face', council: 'E09000016', measure: 'havering-face-to-face-placement-stability-long-term',
+        period: 'financial-quarter:2018-10-01',
+      },
+    });
+    expect(late?.items).toContainEqual(expect.objectContaining({ what: '7 figures, January to March 2019', where: 'Luton, Family Safeguarding: extension to four further authorities' }));
+    expect(count).toBe(groups.reduce((sum, group) => sum + group.count, 0));
+    expect(overdue).toMatchObject({ count: 23, cannotTell: { count: 0, projects: [] } });
+    expect(overdue.figures).toHaveLength(6);
+  });
+
+  test('offers to record only to those who may', async () => {
+    const tracker = await testFile('practice');
+    const verbs = async (as: Actor) => (await tracker.get('attention.list', {}, { as })).groups[0]?.items.map(({ where, verb }) => [where.split(',')[0], verb]);
+    expect(new Set((await verbs(evaluator))?.map(([, verb]) => verb))).toEqual(new Set(['Look']));
+    const asLuton = await verbs({ name: 'Lead 2', organisation: 'Luton Borough Council', role: 'council lead' });
+    expect(asLuton).toContainEqual(['Luton', 'Record']);
+    expect(asLuton).toContainEqual(['Havering', 'Look']);
+  });
+
   test('is nothing in a file that is empty', async () => {
     const tracker = await testFile('empty');
-    expect(await tracker.get('attention.list', {})).toEqual({ groups: [], count: 0 });
+    expect(await tracker.get('attention.list', {})).toEqual({ groups: [], count: 0, overdue: { figures: [], count: 0, cannotTell: { count: 0, projects: [] } } });
   });
 });

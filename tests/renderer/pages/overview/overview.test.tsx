@@ -58,3 +58,48 @@ test('the past is asked for by its day', async () => {
   expect(Number(new URLSearchParams(router.state.location.search).get('asat'))).toBeGreaterThan(0);
   expect(screen.queryByRole('button', { name: 'See as at a date' })).toBeNull();
 });
+
+test('a line of what is late opens the form for it', async () => {
+  const { router } = await renderPage('/overview');
+  const needs = await screen.findByRole('region', { name: 'Needs you first' });
+  const line = within(needs).getByRole('link', { name: /^Record\s*7 figures, January to March 2019, Luton/ });
+  expect(line.closest('tr')?.textContent).toContain('30 Apr 2019, 13 days late');
+  fireEvent.click(line);
+  await heading('Luton, January to March 2019');
+  expect(router.state.location.pathname).toContain('/record/E06000032/');
+  const list = screen.getByRole('navigation', { name: 'Measures' });
+  expect(within(list).getAllByText('13 days').length).toBeGreaterThan(6);
+});
+
+test('measures overdue are named, and all of them are shown when asked for', async () => {
+  await renderPage('/overview');
+  const overdue = await screen.findByRole('region', { name: 'Measures overdue for a figure' });
+  expect(within(overdue).getAllByRole('row')).toHaveLength(7);
+  fireEvent.click(within(overdue).getByRole('button', { name: 'All 23' }));
+  await expect.poll(() => within(overdue).getAllByRole('row').length).toBe(24);
+  expect(within(overdue).getAllByRole('row')[1]?.textContent).toContain('103 days');
+});
+
+test('where dates do not say what is late, it says so and leads to them', async () => {
+  const again = await renderPage('/overview');
+  await heading('Overview');
+  const reference = 'herts-family-safeguarding-r2';
+  const other = (await again.get('projects.get', { reference })).participations.find(({ organisation }) => organisation.shortName === 'Luton')!;
+  await again.get('participations.edit', { id: other.id, changedIn: other.changedIn, joinedOn: null });
+  await again.goTo('/projects');
+  await again.goTo('/overview');
+  const overdue = await screen.findByRole('region', { name: 'Measures overdue for a figure' });
+  await expect.poll(() => overdue.textContent).toContain('Cannot tell for 11 measures of councils');
+  expect(within(overdue).getByRole('link', { name: /^Family Safeguarding: extension/ })).toBeTruthy();
+});
+
+test('a draft that was left is a line of work, and leads back to its form', async () => {
+  const page = await renderPage('/overview');
+  await page.get('drafts.keep', { file: page.handle, form: 'projects.add', title: 'New project', address: '/projects/add', fields: { title: 'Half' } });
+  await page.goTo('/projects');
+  await page.goTo('/overview');
+  const open = await screen.findByRole('link', { name: /^Open\s*New project/ });
+  expect(open.closest('tr')?.textContent).toContain('Draft kept: New project');
+  fireEvent.click(open);
+  await heading('New project');
+});

@@ -8,7 +8,7 @@ import { heading, renderPage } from '../../../support/renderPage.tsx';
 import { evaluator } from '../../../support/testFile.ts';
 
 const project = 'herts-family-safeguarding-r2';
-const task = (measure: string, status: RecordTask['status']): RecordTask => ({ measure, indicator: measure, period: { kind: 'month', start: '2019-04-01' }, status, outcome: null });
+const task = (measure: string, status: RecordTask['status']): RecordTask => ({ measure, indicator: measure, period: { kind: 'month', start: '2019-04-01' }, status, outcome: null, late: null });
 const tasks = [task('a', 'Completed'), task('b', 'Not started'), task('c', 'Not started')];
 
 test('an address names council, measure and period; what it leaves out is chosen', () => {
