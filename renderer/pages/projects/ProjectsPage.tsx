@@ -11,10 +11,11 @@ export function ProjectsPage() {
   const { reply } = useAnswer('projects.list', {});
   const mayAdd = useRefusal('projects.add') === null;
   const add = mayAdd ? <Link className="btn btn--main" to={paths.addProject}>Add project</Link> : undefined;
+  if (reply?.ok === true && reply.value.projects.length > 0) return <ProjectsList projects={reply.value.projects} add={add} />;
   return (
     <>
       <Head title="Projects" acts={add} />
-      <Answer reply={reply}>{({ projects }) => (projects.length === 0 ? <Empty title="No project yet." act={add}>Each project will be a row here, with its lead, round, councils and award.</Empty> : <ProjectsList projects={projects} />)}</Answer>
+      <Answer reply={reply}>{() => <Empty title="No project yet." act={add}>Each project will be a row here, with its lead, round, councils and award.</Empty>}</Answer>
     </>
   );
 }

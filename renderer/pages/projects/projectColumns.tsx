@@ -5,7 +5,8 @@ import { totalOf } from '../../../shared/domain/total.ts';
 import { formatCount, joinList, plural, upperFirst } from '../../../shared/domain/words.ts';
 import { Illustrative } from '../../components/Illustrative.tsx';
 import { Money } from '../../components/Money.tsx';
-import type { Column } from '../../components/table/column.ts';
+import type { Columns } from '../../components/table/column.ts';
+import type { ColumnSet } from '../../components/table/columnModel.ts';
 import { Unknown } from '../../components/Unknown.tsx';
 import { roundShort } from './projectFacets.ts';
 
@@ -21,8 +22,15 @@ function Title({ row }: { readonly row: ProjectRow }) {
   return words === null ? row.title : <span className="with-words"><span className="cut">{row.title}</span><span className="t2">{words}</span></span>;
 }
 
+/** Columns for the questions asked most. */
+export const columnSets: readonly ColumnSet[] = [
+  { name: 'money', ids: ['title', 'lead', 'round', 'councils', 'awarded', 'starts', 'ends'] },
+  { name: 'progress', ids: ['title', 'lead', 'state', 'stage', 'risk', 'delivery', 'starts', 'ends'] },
+  { name: 'outcomes', ids: ['title', 'lead', 'theme', 'regions', 'councils', 'measures', 'evaluator'] },
+];
+
 /** The columns of the Projects table; the foot is of the rows that the filters leave, practice examples apart. */
-export function projectColumns(shown: readonly ProjectRow[]): readonly [Column<ProjectRow>, ...Column<ProjectRow>[]] {
+export function projectColumns(shown: readonly ProjectRow[]): Columns<ProjectRow> {
   const grants = shown.filter((row) => !example(row));
   const total = totalOf(grants.map(({ awarded }) => awarded.pence));
   const inMoney = grants.some(({ awarded }) => awarded.illustrative);

@@ -4,11 +4,15 @@ import { useFile } from '../../api/file.ts';
 import type { Chosen } from '../../components/table/filterModel.ts';
 import type { Sort } from '../../components/table/tableModel.ts';
 
-/** What stands in the address of the Projects table: filters, what is looked for, and the order. */
+/** What stands in the address of the Projects table: filters, what is looked for, the order, the columns, and the saved view it began as. */
 export interface ProjectsView {
   readonly chosen: Chosen;
   readonly search: string;
   readonly sort: Sort;
+  /** Ids of the columns shown, in their order; null for all. */
+  readonly columns: readonly string[] | null;
+  /** Id of the saved view; null where it is told by what it shows. */
+  readonly view: string | null;
 }
 
 const usualSort: Sort = { column: 'awarded', descending: true };
@@ -17,11 +21,11 @@ const ours = (name: string): boolean => name !== 'file' && name !== 'asat';
 export function readView(params: URLSearchParams, facets: readonly string[]): ProjectsView {
   const chosen = Object.fromEntries(facets.flatMap((facet) => (params.has(facet) ? [[facet, params.getAll(facet)] as const] : [])));
   const column = params.get('sort');
-  return { chosen, search: params.get('find') ?? '', sort: column === null ? usualSort : { column, descending: params.get('order') === 'down' } };
+  return { chosen, search: params.get('find') ?? '', sort: column === null ? usualSort : { column, descending: params.get('order') === 'down' }, columns: params.get('columns')?.split(' ') ?? null, view: params.get('view') };
 }
 
 /** The address with the view in it; file and day looked back at stay. */
-export function writeView({ chosen, search, sort }: ProjectsView, from: URLSearchParams): URLSearchParams {
+export function writeView({ chosen, search, sort, columns, view }: ProjectsView, from: URLSearchParams): URLSearchParams {
   const params = new URLSearchParams([...from].filter(([name]) => !ours(name)));
   for (const [facet, values] of Object.entries(chosen)) for (const value of values) params.append(facet, value);
   if (search !== '') params.set('find', search);
@@ -29,7 +33,15 @@ export function writeView({ chosen, search, sort }: ProjectsView, from: URLSearc
     params.set('sort', sort.column);
     params.set('order', sort.descending ? 'down' : 'up');
   }
+  if (columns !== null) params.set('columns', columns.join(' '));
+  if (view !== null) params.set('view', view);
   return params;
+}
+
+/** The same view always as the same text, whatever the order in which things were chosen. */
+export function viewText(view: ProjectsView): string {
+  const chosen = Object.fromEntries(Object.keys(view.chosen).toSorted().map((facet) => [facet, (view.chosen[facet] ?? []).toSorted()]));
+  return writeView({ ...view, chosen, view: null }, new URLSearchParams()).toString();
 }
 
 /** The view each file was left with in this sitting. */
