@@ -28,7 +28,7 @@ export function Head({ title, crumb, sub, acts }: Props) {
   return (
     <header className="head">
       <div className="head__words">
-        {crumb === undefined ? null : <div className="crumb">{crumb}</div>}
+        {crumb === undefined ? null : <nav className="crumb" aria-label="Where this page is">{crumb}</nav>}
         <h1 ref={heading} tabIndex={-1}>{title}</h1>
         {sub === undefined ? null : <p className="head__sub">{sub}</p>}
       </div>

@@ -1,5 +1,7 @@
 // `npm run pictures`: every kind of screen of the practice programme as PNGs in .results/pictures, light and dark,
-// wide and narrow. It follows the links of the page from the first screen on, so a new screen needs no entry here.
+// wide and narrow. It follows the links of the page from the first screen on, so a new screen needs no entry here. Before that
+// it draws the screens that docs and help show (screens.ts) into docs/pictures and renderer/pages/help/pictures; `npm run
+// pictures -- docs` draws no others.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -7,6 +9,7 @@ import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { startBrowserDoor } from './browserDoor.ts';
 import { chromiumArguments, findOrInstallChromium } from './chromium.ts';
+import { drawForDocs, settle } from './docPictures.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const pictures = path.join(root, '.results/pictures');
@@ -18,6 +21,10 @@ function ours(script: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${script} ${args.join(' ')} did not succeed`);
 }
 
+/** Nouns whose next part names one of them. */
+const ofOne = /^(projects|councils|outcomes|measures|help)$/;
+const ownPages = new Set(['add', 'register']);
+
 /** Two addresses show the same kind of screen when they differ only in references, codes, ids and what is chosen. */
 const kindOf = (href: string): string =>
   href
@@ -25,14 +32,8 @@ const kindOf = (href: string): string =>
     .replace(/\?.*$/, '')
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => (/\d|[A-Z]/.test(part) ? 'one' : part))
+    .map((part, at, all) => (/\d|[A-Z]/.test(part) || (at === 1 && ofOne.test(all[0] ?? '') && !ownPages.has(part)) ? 'one' : part))
     .join('-') || 'first';
-
-const settle = async (page: Page): Promise<void> => {
-  await page.locator('h1').first().waitFor();
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await page.waitForTimeout(150);
-};
 
 async function draw(page: Page, kind: string): Promise<void> {
   for (const colorScheme of themes) {
@@ -79,19 +80,24 @@ const executablePath = findOrInstallChromium();
 ours('electron/launch.mjs', ['build']);
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
-const folder = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
+const place = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
+// Its name is on the picture of Start.
+const folder = path.join(place, 'Innovation Grant Tracker');
+mkdirSync(folder);
 const file = path.join(folder, 'Practice programme.igt');
 ours('dist/cli/cli.js', ['create', file, '--sample', 'practice', '--json']);
-const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(folder, 'data') });
+const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(place, 'data') });
 const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) });
 try {
   const page = await browser.newPage({ locale: 'en-GB' });
   await page.goto(door.address);
   await settle(page);
   await sayWhoWeAre(page);
-  await drawAll(page);
+  const handle = new URLSearchParams(page.url().split('?')[1]).get('file') ?? '';
+  await drawForDocs(browser, door.address, handle);
+  if (!process.argv.includes('docs')) await drawAll(page);
 } finally {
   await browser.close();
   await door.stop();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
 }

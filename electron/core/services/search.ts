@@ -33,7 +33,7 @@ async function projects(db: Reader): Promise<Findables['projects']> {
     const all = (partaking.get(row.id) ?? []).map((one) => ({ role: one.role, name: one.council_short_name ?? one.short_name }));
     const leads = all.filter(({ role }) => role === 'lead' || role === 'joint lead').map(({ name }) => name);
     const detail = [leads.length === 0 ? 'Lead not known' : joinList(leads), ...(row.round_name === null ? [] : [row.round_name])].join(', ');
-    return prepare<FoundProject>({ kind: 'project', reference: row.reference, name: row.title, detail, illustrative: row.illustrative === 1 },
+    return prepare<FoundProject>({ kind: 'project', reference: row.reference, name: row.title, detail, illustrative: false },
       { name: row.title, more: words(...all.map(({ name }) => name), row.round_name, row.reference) });
   });
 }
@@ -49,7 +49,7 @@ async function councils(db: Reader, today: string): Promise<Findables['councils'
 
 async function measures(db: Reader): Promise<Findables['measures']> {
   const library = (await listIndicatorNames(db)).map((row) => prepare<FoundMeasure | FoundIndicator>(
-    { kind: 'indicator', key: row.key, name: row.name, detail: words('In the library', row.outcome === null ? null : `under ${row.outcome}`), illustrative: false },
+    { kind: 'indicator', key: row.key, name: row.name, detail: row.outcome === null ? 'Library' : `Library, ${row.outcome}`, illustrative: false },
     { name: row.name, more: words(row.key, row.ni_number) },
   ));
   const used = (await listMeasureNames(db)).map((row) => prepare<FoundMeasure | FoundIndicator>(

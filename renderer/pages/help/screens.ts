@@ -23,7 +23,7 @@ export const screens: readonly HelpText[] = [
     key: 'overview', title: 'Overview', lead: 'What needs you first, what the programme holds, and how outcomes stand, on one page.',
     parts: [
       { heading: 'What is here', terms: [
-        ['What needs attention', 'figures that are off course and gaps in the record, most pressing first'],
+        ['Needs you first', 'figures that are off course and gaps in the record, most pressing first'],
         ['Money awarded', 'the adopted awards, and for how many of the projects one is known'],
         ['Outcomes by project', 'each outcome of each project at its worst measure: met, not met, no target, no figure yet'],
         ['Recent changes', 'the latest, with who made them'],
@@ -138,7 +138,7 @@ export const screens: readonly HelpText[] = [
       ['Programme', 'its title and marking'],
       ['Practice date', 'the day that stands for today in a practice programme'],
       ['This file', 'copies, backups and a check of the file'],
-      ['People', 'who has made changes, and a way to take a leaver’s name out of them'],
+      ['People and posts', 'who has made changes, and a way to take a leaver’s name out of them'],
     ] }],
     next: ['start'],
   },

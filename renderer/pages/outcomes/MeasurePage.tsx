@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from 'react-router';
 import type { MeasureDetail } from '../../../shared/contract/outcomes.ts';
+import { lowerFirst } from '../../../shared/domain/words.ts';
 import { useAnswer, useRefusal } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
@@ -43,11 +44,11 @@ function Shown({ measure }: { readonly measure: MeasureDetail }) {
   return (
     <>
       <Head title={indicator.name}
-        crumb={<><Link to={paths.project(project.reference, 'outcomes')}>{project.name}</Link>{outcome === null ? null : <><span>/</span><span>{outcome.name}{aim === null ? '' : `, aim ${aim.number}`}</span></>}</>}
+        crumb={<><Link to={paths.outcomes}>Outcomes</Link><Link to={paths.project(project.reference, 'outcomes')}>{project.name}</Link>{outcome === null ? null : <><span>/</span><span>{outcome.name}{aim === null ? '' : `, aim ${aim.number}`}</span></>}</>}
         acts={<><CopyButton text={figuresAsText(measure, view)}>Copy table</CopyButton><RecordLink measure={measure} council={whose.kind === 'council' ? whose.council.code : undefined} /></>} />
       <div className="filters">
         <WhoseSwitch measure={measure} whose={whose} />
-        <span className="t2">{unitInWords(indicator)}. Of {basisNote ?? basis}, version {version}. {view.illustrative ? <Illustrative /> : null}</span>
+        <span className="t2">{unitInWords(indicator)}. Of {lowerFirst(basisNote ?? basis)}, version {version}. {view.illustrative ? <Illustrative /> : null}</span>
       </div>
       <AgainstTarget measure={measure} view={view} />
       <div className="cols cols--measure">

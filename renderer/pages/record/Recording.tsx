@@ -32,7 +32,7 @@ export function Recording({ tasks, asked, comeBack }: Props) {
   const { project, council, tasks: list } = tasks;
   const task = taskAsked(list, asked.measure);
   const name = council?.shortName ?? 'The whole project';
-  const crumb = <><Link to={paths.project(project.reference)}>{project.name}</Link><span>/</span><span>Record figures</span></>;
+  const crumb = <><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference)}>{project.name}</Link><span>/</span><span>Record figures</span></>;
   const councils = councilChoices(tasks).length < 2 ? undefined : <CouncilSelect tasks={tasks} measure={task?.measure} onChosen={() => comeBack.from(councilId)} />;
   // After the head has taken the focus: back to the list that was used, which the new page holds again.
   useEffect(() => comeBack.to(councilId));
