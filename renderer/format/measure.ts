@@ -30,5 +30,11 @@ export function measureAlt({ indicator, series, latest, judgedBy, target }: Meas
   return `Line: ${indicator.name} ${moved} ${shortFigure(indicator, latest.value)} in ${periodShort(latest.period)}, ${against}`;
 }
 
+/** A value on an axis, with no more decimals than it needs: '10%', '2.5', '1,200'. */
+export const axisFigure = ({ unit, decimals }: Unit, value: number): string => {
+  const needed = Array.from({ length: decimals + 1 }, (_, n) => n).find((n) => Number(value.toFixed(n)) === value) ?? decimals;
+  return shortFigure({ unit, decimals: needed }, value);
+};
+
 /** '[p][r]' for the letters of a figure's markers. */
 export const markersText = (markers: string): string => [...markers].map((marker) => `[${marker}]`).join('');

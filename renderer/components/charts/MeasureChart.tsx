@@ -5,27 +5,26 @@ import type { Drawn } from './lineChartModel.ts';
 interface Props extends MeasureChartInput {
   /** Kind of chart, what it shows and the main finding, in at most two sentences. */
   readonly alt: string;
-  /** How a value stands on the axis: '10%', '1,200'. */
-  readonly format: (value: number) => string;
 }
 
 const { left, right, top, bottom, width, height } = chart;
 const line = (points: readonly Drawn[]): string => points.map(({ x, y }) => `${x},${y}`).join(' ');
 
 /** One measure in full: its line, baseline, target steps and England; what is missing or suppressed at its date, breaks never joined. */
-export function MeasureChart({ alt, format, ...input }: Props) {
+export function MeasureChart({ alt, ...input }: Props) {
   const hatch = useId();
   const model = measureChartModel(input);
   if (model === null) return null;
   const { labels, steps } = model;
   return (
-    <div className="plate gap-above" role="region" aria-label="Chart" tabIndex={0}>
+    <div className="plate gap-above" role="region" aria-label="Line chart" tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} style={{ width: '100%', minWidth: 560, maxWidth: width }} role="img" aria-label={alt}>
         <defs><pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v5" stroke="#949494" /></pattern></defs>
-        {model.yTicks.map(({ y, value }) => <g key={value}><line className={y === bottom ? 'ax' : 'gl'} x1={left} x2={right} y1={y} y2={y} /><text className="m e" x={left - 6} y={y + 4}>{format(value)}</text></g>)}
+        {model.yTicks.map(({ y, value }) => <g key={value}><line className={y === bottom ? 'ax' : 'gl'} x1={left} x2={right} y1={y} y2={y} /><text className="m e" x={left - 6} y={y + 4}>{input.format(value)}</text></g>)}
         <line className="ax" x1={left} x2={right} y1={bottom} y2={bottom} />
         {model.xTicks.map(({ x, label }) => <g key={label}><line className="ax" x1={x} x2={x} y1={bottom} y2={bottom + 4} /><text className="m mid" x={x} y={bottom + 18}>{label}</text></g>)}
         {steps.map(({ x1, x2, y }) => <line key={`${x1} ${y}`} x1={x1} x2={x2} y1={y} y2={y} stroke="#0B0C0C" strokeWidth="3" />)}
+        {model.stepLabels.map(({ x, y, text }) => <text key={`${x} ${y}`} className="s b halo" x={x} y={y}>{text}</text>)}
         {model.breaks.map(({ x, before, after }) => (
           <g key={x}>
             <line x1={x} x2={x} y1={top} y2={bottom} stroke="#595959" strokeWidth="2" strokeDasharray="2 3" />

@@ -16,6 +16,8 @@ export interface MeasureChartInput {
   readonly steps: readonly { readonly period: Period; readonly value: number }[];
   readonly target: { readonly value: number; readonly on: PartialDate | null } | null;
   readonly baseline: { readonly value: number; readonly on: PartialDate | null } | null;
+  /** How a value stands on the axis and at a step of the target: '10%', '1,200'. */
+  readonly format: (value: number) => string;
   /** The axis begins at nought; else it is fitted to the figures. */
   readonly fromZero: boolean;
   /** The words at the last figure, at England's last, at the baseline and at the target, in this order of importance. */
@@ -33,7 +35,9 @@ export interface MeasureChartModel {
   readonly runs: readonly (readonly Drawn[])[];
   readonly dots: readonly (Drawn & { readonly open: boolean })[];
   readonly england: readonly Drawn[];
-  readonly steps: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
+  readonly steps: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly value: number }[];
+  /** The value of each step but the last, whose words are longer. */
+  readonly stepLabels: readonly Label[];
   readonly baseline: { readonly x1: number; readonly x2: number; readonly y: number } | null;
   /** Columns without a figure: shorthand at its date, or null where nothing was said. */
   readonly gaps: readonly { readonly x: number; readonly text: string | null }[];
@@ -46,6 +50,9 @@ export interface MeasureChartModel {
 const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
 const endOf = ({ period }: { readonly period: Period }): string => periodEnd(period);
 const lineHeight = 15;
+
+/** More steps than these would be a line of numbers. */
+const mostStepLabels = 5;
 
 /** How far to the right a target may draw the picture beyond the last figure. */
 const monthsAhead = 18;
@@ -92,13 +99,13 @@ function dateTicks({ first, last, x }: Scales): MeasureChartModel['xTicks'] {
 
 function targetSteps({ steps, target }: MeasureChartInput, { x, y, first, last }: Scales): MeasureChartModel['steps'] {
   const inside = (date: string): string => (date < first ? first : date > last ? last : date);
-  const drawn = steps.filter((step) => endOf(step) > first).map((step) => ({ x1: x(inside(step.period.start)), x2: x(inside(endOf(step))), y: y(step.value) }));
+  const drawn = steps.filter((step) => endOf(step) > first).map((step) => ({ x1: x(inside(step.period.start)), x2: x(inside(endOf(step))), y: y(step.value), value: step.value }));
   const end = steps.at(-1);
   if (target === null) return drawn;
   const from = end === undefined ? first : inside(endOf(end));
   const until = target.on === null ? last : inside(lastDay(target.on));
   // A last step that ends with the target says the same.
-  return from >= until ? drawn : [...drawn, { x1: x(from), x2: x(until), y: y(target.value) }];
+  return from >= until ? drawn : [...drawn, { x1: x(from), x2: x(until), y: y(target.value), value: target.value }];
 }
 
 function breaksOf(points: readonly MeasurePoint[], x: Scales['x']): MeasureChartModel['breaks'] {
@@ -117,10 +124,10 @@ const cornersBy = ({ x, y }: Drawn, width: number): readonly Drawn[] => {
   return [...heights.map((by) => ({ x: x + 8, y: y + by })), ...heights.map((by) => ({ x: x - width / 2, y: y + by - (by < 0 ? 4 : -4) })), ...heights.map((by) => ({ x: x - width - 8, y: y + by }))];
 };
 
-type Parts = Omit<MeasureChartModel, 'labels' | 'xTicks' | 'yTicks'>;
+type Parts = Omit<MeasureChartModel, 'labels' | 'stepLabels' | 'xTicks' | 'yTicks'>;
 
 /** Labels beside their lines, none over another nor over a line; they are set in the order of their importance. */
-function labelled({ labels }: MeasureChartInput, { runs, dots, england, steps, baseline, gaps, breaks }: Parts): MeasureChartModel['labels'] {
+function labelled({ labels, format }: MeasureChartInput, { runs, dots, england, steps, baseline, gaps, breaks }: Parts): Pick<MeasureChartModel, 'labels' | 'stepLabels'> {
   const lines = (points: readonly Drawn[]): readonly Box[] => points.slice(1).flatMap((to, at) => alongLine(points[at] ?? to, to));
   const taken: Box[] = [
     ...dots.map((dot) => around(dot, 6)), ...england.map((dot) => around(dot, 5)), ...runs.flatMap(lines), ...lines(england),
@@ -128,18 +135,21 @@ function labelled({ labels }: MeasureChartInput, { runs, dots, england, steps, b
     ...breaks.flatMap(({ x }) => [{ x: x - 70, y: chart.top, width: 160, height: 34 }, ...alongLine({ x, y: chart.top }, { x, y: chart.bottom }, 2)]),
     ...gaps.map(({ x }) => ({ x: x - 10, y: chart.bottom - 68, width: 20, height: 68 })),
   ];
-  const place = (text: string, corners: readonly Drawn[], more = 0): Label | null => {
+  const place = (text: string, corners: readonly Drawn[], second: string | null = null): Label | null => {
     if (text === '') return null;
-    const box = placeLabel({ width: textWidth(text, true), height: lineHeight + more }, corners, taken, within);
+    const width = Math.max(textWidth(text, true), textWidth(second ?? ''));
+    const box = placeLabel({ width, height: second === null ? lineHeight : 2 * lineHeight }, corners, taken, within);
     taken.push(box);
     return { text, x: tenth(box.x), y: tenth(box.y + 12) };
   };
   const by = (text: string, point: Drawn | null | undefined): Label | null => (point == null ? null : place(text, cornersBy(point, textWidth(text, true))));
   const lastStep = steps.at(-1);
   // The target stands behind its line where there is room, which is what the margin is for.
-  const target = lastStep === undefined ? null : place(labels.target, [{ x: lastStep.x2 + 6, y: lastStep.y - 4 }, { x: lastStep.x2 + 6, y: lastStep.y - 34 }, { x: lastStep.x2 + 6, y: lastStep.y + 10 }, ...cornersBy({ x: lastStep.x2, y: lastStep.y }, textWidth(labels.target, true))], labels.targetBy === null ? 0 : lineHeight);
+  const target = lastStep === undefined ? null : place(labels.target, [{ x: lastStep.x2 + 6, y: lastStep.y - 4 }, { x: lastStep.x2 + 6, y: lastStep.y - 34 }, { x: lastStep.x2 + 6, y: lastStep.y + 10 }, ...cornersBy({ x: lastStep.x2, y: lastStep.y }, textWidth(labels.target, true))], labels.targetBy);
   const series = by(labels.series, dots.at(-1));
-  return { target, series, england: by(labels.england, england.at(-1)), baseline: baseline === null ? null : by(labels.baseline, { x: baseline.x1, y: baseline.y }) };
+  const rest = { england: by(labels.england, england.at(-1)), baseline: baseline === null ? null : by(labels.baseline, { x: baseline.x1, y: baseline.y }) };
+  const stepLabels = steps.length > mostStepLabels ? [] : steps.slice(0, -1).flatMap(({ x1, y, value }) => place(format(value), [{ x: x1, y: y - 18 }, { x: x1, y: y + 4 }, ...cornersBy({ x: x1, y }, 30)]) ?? []);
+  return { labels: { target, series, ...rest }, stepLabels };
 }
 
 /** What is drawn, in pixels; null where there is nothing to draw. */
@@ -161,5 +171,5 @@ export function measureChartModel(input: MeasureChartInput): MeasureChartModel |
     gaps: points.flatMap((point) => (point.value === null ? [{ x: x(endOf(point)), text: point.shorthand === null ? null : `[${point.shorthand}]` }] : [])),
     breaks,
   };
-  return { ...parts, xTicks: dateTicks(scales), yTicks: scales.ticks.map((value) => ({ y: y(value), value })), labels: labelled(input, parts) };
+  return { ...parts, xTicks: dateTicks(scales), yTicks: scales.ticks.map((value) => ({ y: y(value), value })), ...labelled(input, parts) };
 }

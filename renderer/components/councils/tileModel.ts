@@ -26,7 +26,7 @@ export const tileRegions = ({ regions }: CouncilMap): readonly TileRegion[] =>
 /** The shade of a tile: none, one, two, three or more. */
 export const shadeOf = (grants: number): string => (grants === 0 ? 'tile' : `tile tile--${Math.min(3, grants)}`);
 
-const types: Readonly<Record<string, string>> = { county: 'County council', unitary: 'Unitary council', metropolitan: 'Metropolitan council', 'London borough': 'London borough', other: 'Council of its own kind' };
+const types: Readonly<Record<string, string>> = { county: 'County council', unitary: 'Unitary council', metropolitan: 'Metropolitan council', 'london borough': 'London borough', other: 'Council of its own kind' };
 
 export const typeInWords = (type: string): string => types[type] ?? type;
 

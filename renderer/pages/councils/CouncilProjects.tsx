@@ -21,7 +21,7 @@ export function CouncilProjects({ council: { shortName, parts, leads, leadsIllus
   const grants = parts.filter(({ kind }) => kind === 'grant');
   return (
     <Region title="Projects" illustrative={parts.some(({ illustrative }) => illustrative) ? 'Joining dates illustrative' : false}
-      note={grants.length === 0 ? undefined : `leads ${leads.of}, takes part in ${grants.length - leads.of}${parts.length > grants.length ? `; and ${plural(parts.length - grants.length, 'practice example')}` : ''}`}>
+      note={grants.length === 0 ? undefined : `${[...(leads.of === 0 ? [] : [`leads ${leads.of}`]), ...(grants.length === leads.of ? [] : [`takes part in ${grants.length - leads.of}${leads.of === 0 ? '' : ' more'}`])].join(', ')}${parts.length > grants.length ? `; and ${plural(parts.length - grants.length, 'practice example')}` : ''}`}>
       {parts.length === 0 ? <Empty title={`${shortName} takes part in no project.`} act={<Link className="btn" to={paths.projects}>All projects</Link>}>Projects it leads or takes part in will be here.</Empty> : (
         <Scroll label="Projects table">
           <Table caption={`Projects that ${shortName} leads or takes part in`} widths={[null, 72, 128, 112, 112, 144]}>

@@ -26,7 +26,7 @@ function Words({ measure, view: { latest, judgedBy, state } }: { readonly measur
   const aim = judgedBy ?? (target === null ? null : { value: target.value, period: null });
   if (latest === null) return <>No figure is recorded{aim === null ? ', and no target is set' : <>. The target is <b>{targetText(measure, aim.value)}</b>{targetWhen(measure, aim)}</>}.</>;
   const { numerator, denominator, coverage } = latest;
-  const parts = numerator === null || denominator === null ? '' : `, ${formatCount(numerator)} of ${formatCount(denominator)}`;
+  const parts = numerator === null || denominator === null || indicator.kind === 'mean' ? '' : `, ${formatCount(numerator)} of ${formatCount(denominator)}`;
   const given = coverage === null ? '' : ` ${coverage.counted} of ${coverage.of} councils gave a figure.`;
   const figure = <><b>{figureText(indicator, latest)}</b>{parts}, for {periodName(latest.period)}</>;
   if (latest.value === null) return <>The figures of {periodName(latest.period)} stand by council: figures of this kind are not put together.{given}</>;

@@ -8,7 +8,7 @@ import { useFile } from '../../api/file.ts';
 import { MeasureChart } from '../../components/charts/MeasureChart.tsx';
 import { Region } from '../../components/Region.tsx';
 import { Scroll, Table } from '../../components/table/Table.tsx';
-import { figureText, shortFigure, unitInWords } from '../../format/measure.ts';
+import { axisFigure, figureText, shortFigure, unitInWords } from '../../format/measure.ts';
 
 interface Props {
   readonly indicator: IndicatorShown;
@@ -29,7 +29,7 @@ export function EnglandRegion({ indicator, england, sources }: Props) {
       <div className="cols cols--measure">
         <div>
           <p className="chart__sub">{indicator.name}, England, {periodShort(first.period)} to {periodShort(last.period)}. {unitInWords(indicator)}</p>
-          <MeasureChart points={[]} england={england} steps={[]} target={null} baseline={null} fromZero={first.value >= 0} format={short} alt={`Line: ${indicator.name} in England. ${finding}.`}
+          <MeasureChart points={[]} england={england} steps={[]} target={null} baseline={null} fromZero={first.value >= 0} format={(value) => axisFigure(indicator, value)} alt={`Line: ${indicator.name} in England. ${finding}.`}
             labels={{ series: '', england: `England ${short(last.value)}`, baseline: '', target: '', targetBy: null }} />
           <p className="chart__src">Source: {sources.length === 0 ? 'not known' : joinList(sources.map(({ title, publisher }) => (publisher === null ? title : `${title} from ${publisher}`)))}. As at {formatDate(frame.today)}: what was out half a year after its period.</p>
         </div>

@@ -11,6 +11,7 @@ import { Unknown } from '../../components/Unknown.tsx';
 import { shortFigure } from '../../format/measure.ts';
 import { paths } from '../../paths.ts';
 import { isOf, type MeasureView } from './measureView.ts';
+import { nameInWords } from './measureWords.ts';
 
 interface Props {
   readonly measure: MeasureDetail;
@@ -27,7 +28,7 @@ export function MeasureSourcesRegion({ measure, view, sources }: Props) {
   const ids = new Set(rows.map(({ id }) => id));
   const cited = sources.figures.filter(({ observations }) => observations.some((id) => ids.has(id)));
   const facts: readonly Fact[] = [
-    ['Figures', rows.length === 0 || last === undefined ? <Unknown>None</Unknown> : <>{plural(rows.length, 'figure')} of {view.name}, recorded by {joinList(by)}, last on {formatDate(londonDate(last))}. <Link to={paths.history}>History</Link>{cited.map(({ source }) => <SourceLine key={source.title} source={source} />)}</>],
+    ['Figures', rows.length === 0 || last === undefined ? <Unknown>None</Unknown> : <>{plural(rows.length, 'figure')} of {nameInWords(view)}, recorded by {joinList(by)}, last on {formatDate(londonDate(last))}. <Link to={paths.history}>History</Link>{cited.map(({ source }) => <SourceLine key={source.title} source={source} />)}</>],
     ...(measure.england.length === 0 ? [] : [['England', sources.england.length === 0 ? <Unknown key="england" /> : <span key="england">{sources.england.map((source) => <SourceLine key={source.title} source={source} />)}</span>] as const]),
     ['Baseline', baseline === null ? <Unknown>None</Unknown> : <>{[baseline.on === null ? null : formatPartial(baseline.on), baseline.note].filter((part) => part !== null).join('. ') || <Unknown>Date not known</Unknown>}{baseline.source === null ? null : <SourceLine source={baseline.source} />}</>],
     ['Target', target === null ? <Unknown>None</Unknown> : <>{shortFigure(indicator, target.value)}{target.on === null ? '' : ` by ${formatPartial(target.on)}`}{target.note === null ? '' : `. ${target.note}`}</>],

@@ -23,7 +23,7 @@ export function OutcomeRegion({ outcome: { name, addedGoal, aims, measured, of, 
     <Region title={name} illustrative={illustrative} note={`${addedGoal ? 'added goal; ' : ''}${measured} of ${plural(of, 'aim')} measured${measures === 0 ? '' : `, ${plural(measures, 'measure')} in ${plural(projects, 'project')}`}`}>
       <Scroll label={`${name} table`}>
         <Table caption={`${name}: aims and what measures them`} className="tree" widths={[null, 208, 96, 88, 88, 104]}>
-          <thead><tr><th scope="col">Aim, indicator</th><th scope="col">Unit</th><th scope="col" className="num">Projects</th><th scope="col" className="num">Met</th><th scope="col" className="num">Not met</th><th scope="col" className="num">Not read</th></tr></thead>
+          <thead><tr><th scope="col">Aim, indicator</th><th scope="col">Unit</th><th scope="col" className="num">Projects</th><th scope="col" className="num">Met</th><th scope="col" className="num">Not met</th><th scope="col" className="num">Neither</th></tr></thead>
           {aims.map((aim) => <Aim key={aim.number} aim={aim} opened={opened} />)}
         </Table>
       </Scroll>

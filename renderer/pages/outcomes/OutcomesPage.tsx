@@ -37,7 +37,7 @@ function Tree({ tree }: { readonly tree: OutcomeTree }) {
         <b role="status">Showing {showing} of {plural(aims.length, 'aim')}</b>
       </div>
       {outcomes.length === 0 ? <Empty title="Nothing here is named so." act={<button type="button" className="btn" onClick={() => { setSearch(''); setShown('all'); }}>Show all aims</button>}>Aims, indicators and projects are looked through.</Empty> : null}
-      <div className="stack">{outcomes.map((outcome) => <OutcomeRegion key={outcome.key} outcome={outcome} opened={search.trim() !== ''} />)}</div>
+      <div className="stack below">{outcomes.map((outcome) => <OutcomeRegion key={outcome.key} outcome={outcome} opened={search.trim() !== ''} />)}</div>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { LeadShownRef } from '../../../shared/contract/common.ts';
 import type { MeasureDetail, MeasureSummary, ObservationShown } from '../../../shared/contract/outcomes.ts';
-import { exactFigure, type Figure } from '../../../shared/domain/indicator.ts';
-import { comparePeriods, periodCode, periodsBetween, type Period } from '../../../shared/domain/period.ts';
+import { addMonths } from '../../../shared/domain/calendar.ts';
+import { exactFigure, needsParts, type Figure } from '../../../shared/domain/indicator.ts';
+import { comparePeriods, periodCode, periodEnd, periodsBetween, type Period } from '../../../shared/domain/period.ts';
 import { againstTarget, targetFor } from '../../../shared/domain/target.ts';
 import { plural } from '../../../shared/domain/words.ts';
 
@@ -36,12 +37,15 @@ export function choicesOf(measure: MeasureDetail): readonly Whose[] {
   const given = totals(measure);
   const councils = new Map([...measure.councils, ...given.flatMap(({ council }) => council ?? [])].map((council) => [council.code, council]));
   const reporting = [...councils.values()].filter(({ code }) => given.some(({ council }) => council?.code === code) || given.every(({ council }) => council !== null));
+  const [only, ...others] = reporting;
+  // One council alone is all there is: it stands for the project.
+  if (only !== undefined && others.length === 0 && given.every(({ council }) => council !== null)) return [{ kind: 'council', council: only }];
   return [{ kind: 'all' }, ...(given.some(({ council }) => council === null) ? [{ kind: 'whole' } as const] : []), ...reporting.map((council) => ({ kind: 'council', council }) as const)];
 }
 
 export const codeOf = (whose: Whose): string | null => (whose.kind === 'all' ? null : whose.kind === 'whole' ? wholeProject : whose.council.code);
 
-export const whoseOf = (measure: MeasureDetail, code: string | null): Whose => choicesOf(measure).find((whose) => codeOf(whose) === code) ?? { kind: 'all' };
+export const whoseOf = (measure: MeasureDetail, code: string | null): Whose => choicesOf(measure).find((whose) => codeOf(whose) === code) ?? choicesOf(measure)[0] ?? { kind: 'all' };
 
 export const isOf = (whose: Whose) => ({ council }: Pick<ObservationShown, 'council'>): boolean =>
   whose.kind === 'all' || (whose.kind === 'whole' ? council === null : council?.code === whose.council.code);
@@ -65,6 +69,14 @@ function allTogether(measure: MeasureDetail): MeasureView {
   const found = latest === null ? null : points.find(({ period, version }) => periodCode(period) === periodCode(latest.period) && version === latest.version) ?? null;
   const councils = choicesOf(measure).filter(({ kind }) => kind === 'council').length;
   return { whose: { kind: 'all' }, name: councils > 1 ? `All ${plural(councils, 'council')}` : 'All together', points: withGaps(points, measure.every, null), latest: found, judgedBy, state, illustrative };
+}
+
+/** England's points around the figures on screen, where it can stand on the same axis: not a country's count beside a council's. */
+export function englandBeside({ england, indicator }: Pick<MeasureDetail, 'england' | 'indicator'>, points: readonly ViewPoint[]): MeasureDetail['england'] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || !(needsParts(indicator.kind) || indicator.kind === 'score')) return [];
+  const [from, to] = [addMonths(periodEnd(first.period), -13), addMonths(periodEnd(last.period), 13)];
+  return england.filter(({ period }) => periodEnd(period) >= from && periodEnd(period) <= to);
 }
 
 /** A measure as one council gave it, read against the project's target, or as all of them together. */

@@ -2,6 +2,7 @@ import { formatDate, weekdayName } from '../../../shared/domain/calendar.ts';
 import { useFile } from '../../api/file.ts';
 import { useAnswer, useRefusal } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
+import { CouncilsTakingPart } from '../../components/councils/CouncilsTakingPart.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Link } from '../../components/Link.tsx';
@@ -33,6 +34,7 @@ function Content() {
   const { reply: attention } = useAnswer('attention.list', {});
   const { reply: summary } = useAnswer('portfolio.summary', {});
   const { reply: outcomes } = useAnswer('outcomes.summary', {});
+  const { reply: councils } = useAnswer('councils.map', {});
   return (
     <>
       <div className="cols cols--work below">
@@ -40,6 +42,7 @@ function Content() {
         <Answer reply={summary}>{(money) => <MoneyAwarded summary={money} />}</Answer>
       </div>
       <div className="below"><Answer reply={outcomes}>{(all) => <OutcomesByProject {...all} />}</Answer></div>
+      <div className="below"><Answer reply={councils}>{(map) => <CouncilsTakingPart map={map} />}</Answer></div>
     </>
   );
 }
