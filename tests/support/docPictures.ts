@@ -1,8 +1,9 @@
 // The pictures that docs and help show: the same screens at every run, so that what people read stays true.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { alsoDark, alsoNarrow, screens, type Screen } from './screens.ts';
+import { smallPng } from './smallPng.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const forDocs = path.join(root, 'docs/pictures');
@@ -33,7 +34,7 @@ async function show(page: Page, { address, asAt, panel }: Screen, file: string):
 }
 
 async function keep(page: Page, file: string): Promise<void> {
-  await page.screenshot({ path: file });
+  writeFileSync(file, smallPng(await page.screenshot()));
   console.log(path.relative(root, file));
 }
 

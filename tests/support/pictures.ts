@@ -81,12 +81,12 @@ ours('electron/launch.mjs', ['build']);
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const place = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
-// Its name is on the picture of Start.
-const folder = path.join(place, 'Innovation Grant Tracker');
-mkdirSync(folder);
+// Its place is on the picture of Start, as it is on a person's computer.
+const folder = path.join(place, 'Documents/Innovation Grant Tracker');
+mkdirSync(folder, { recursive: true });
 const file = path.join(folder, 'Practice programme.igt');
 ours('dist/cli/cli.js', ['create', file, '--sample', 'practice', '--json']);
-const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(place, 'data') });
+const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(place, 'data'), HOME: place });
 const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) });
 try {
   const page = await browser.newPage({ locale: 'en-GB' });

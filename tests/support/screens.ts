@@ -36,7 +36,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings', address: '/settings', help: 'settings' },
   { name: 'find', address: '/overview', help: 'find', panel: { keys: 'Control+k', types: 'hertforshire' } },
   { name: 'keys', address: '/overview', panel: { keys: 'Control+/' } },
-  { name: 'help', address: '/help/overview' },
+  { name: 'help', address: '/help' },
   { name: 'about', address: '/about' },
 ];
 
