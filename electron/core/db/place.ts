@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { readOnly } from '../../../shared/domain/problem.ts';
@@ -22,6 +22,6 @@ export function nameTooLong(file: string): Problem | null {
 /** A name beside a file for what is to become it, short however long the file's own is. It tells its process, so that a killed one's leavings are known. */
 export function partOf(file: string): string {
   const name = path.basename(file);
-  const short = Buffer.byteLength(name) > 180 ? createHash('sha256').update(name).digest('hex').slice(0, 16) : name;
+  const short = Buffer.byteLength(name) > 180 ? randomUUID() : name;
   return path.join(path.dirname(file), `${short}.${process.pid}.part`);
 }

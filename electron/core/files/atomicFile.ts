@@ -25,7 +25,7 @@ export interface Written {
 export function unfinished(target: string): string {
   const name = path.basename(target);
   // Names have 255 bytes, and a long one leaves none for the rest.
-  const short = Buffer.byteLength(name) > 150 ? createHash('sha256').update(name).digest('hex').slice(0, 16) : name;
+  const short = Buffer.byteLength(name) > 150 ? 'file' : name;
   return path.join(path.dirname(target), `.${short}.${process.pid}.${randomUUID().slice(0, 8)}${ending}`);
 }
 

@@ -148,7 +148,7 @@ test('a copy is a file of its own that remembers where it came from', async () =
   expect(await sourcesOf(store)).toHaveLength(1);
   expect(await store.quickCheck()).toBe('ok');
   expect(await store.saveCopyTo(path.join(folder, 'copy.igt'))).toMatchObject({ ok: false, problem: { kind: 'conflict' } });
-  expect(await store.saveCopyTo(path.join(folder, 'no such folder', 'copy.igt'))).toMatchObject({ ok: false, problem: { kind: 'read-only' } });
+  expect(await store.saveCopyTo(path.join(folder, 'no such folder', 'copy.igt'))).toMatchObject({ ok: false, problem: { kind: 'not-found', message: 'The folder for “copy.igt” is not there. Choose another folder. Nothing was changed.' } });
 });
 
 test('S06 a file that another program has locked is told so after the wait, and works again when it is free', async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, createWriteStream, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +8,7 @@ import { aCommandLine, copyOf } from '../../cli/commandFixture.ts';
 import { aFolder, created, opened, spec } from '../db/storeFixture.ts';
 import { insertRows } from '../../../../electron/core/repositories/rows.ts';
 import { ok } from '../../../../shared/domain/result.ts';
+import { bundled } from './bundled.ts';
 import { freeOn, smallDisk } from './smallDisk.ts';
 
 const rows = (group: number) => Array.from({ length: 50 }, (_, row) =>
@@ -94,6 +96,28 @@ test('S03 a command on a full disk leaves no lock behind, half or whole', async 
   rmSync(ballast);
   expect((await run('ask', file, 'projects.add', '{"title":"One"}')).exit).toBe(0);
   expect(readdirSync(disk.folder)).toEqual(['programme.igt']);
+});
+
+test('S03 a file that may not grow any more keeps what was saved, says so, and goes on when it may', { timeout: 60_000 }, async ({ skip }) => {
+  if (process.platform === 'win32') return skip('Only a Unix shell limits the size of files');
+  const script = await bundled(path.join(import.meta.dirname, 'savingChild.ts'));
+  const file = path.join(aFolder(), 'programme.igt');
+  await (await created(file)).close();
+  const blocks = Math.ceil(statSync(file).size / 512) + 3000;
+  const save = spawnSync('sh', ['-c', `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, script, file, 'a'], { encoding: 'utf8' });
+  expect(save.status).not.toBe(0);
+  expect(save.stderr).toMatch(/The disk that holds “programme.igt” (?:could not be written to|is full)\. Nothing was saved\./);
+  const saved = save.stdout.trim().split('\n');
+  expect(saved.length).toBeGreaterThan(3);
+  const store = await opened(file);
+  expect(await store.quickCheck()).toBe('ok');
+  const counts = await store.read((db) => db.selectFrom('source').select((eb) => ['title', eb.fn.countAll<number>().as('rows')]).groupBy('title').execute());
+  expect(counts.map(({ title }) => title).toSorted()).toEqual(saved.toSorted());
+  expect(counts.filter(({ rows: n }) => Number(n) !== 50)).toEqual([]);
+  expect(await store.write(spec(), async (tx) => {
+    await insertRows(tx, 'source', rows(1));
+    return ok(null);
+  })).toMatchObject({ ok: true });
 });
 
 test('S03 an export to a full disk leaves what was exported before', async ({ skip }) => {
