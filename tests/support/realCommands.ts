@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import type { CommandName, FileOperationName, RequestOf } from '../../shared/contract/index.ts';
+import { councilLead, officer, otherOfficer, type TestFile } from './testFile.ts';
+
+type Command = Extract<CommandName, FileOperationName>;
+
+/** One act of a story. Its numbers choose among what is there when its turn comes. */
+export interface Step {
+  readonly does: (typeof deeds)[number];
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+const deeds = [
+  'add project', 'edit project', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record',
+  'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
+  'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
+] as const;
+
+export const steps: fc.Arbitrary<readonly Step[]> = fc.array(fc.record({ does: fc.constantFrom(...deeds), a: fc.nat(50), b: fc.nat(50), c: fc.nat(50) }), { minLength: 6, maxLength: 14 });
+
+/** How it ended, and the change it made. */
+export interface Acted {
+  readonly operation: string;
+  readonly ended: string;
+  readonly change: number | null;
+}
+
+const nth = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];
+const councils = ['E10000015', 'E06000032', 'E08000035', 'E10000014', 'E06000046', 'E09000009'];
+const indicators = ['cpp_rate', 'cpp_repeat', 're_referral_rate', 'project_caseload'];
+const quarter = { kind: 'financial-quarter', start: '2019-01-01' } as const;
+const periods = [quarter, { kind: 'financial-quarter', start: '2018-10-01' }, { kind: 'financial-quarter', start: '2018-07-01' }] as const;
+
+type Asked = { readonly [N in Command]: { readonly operation: N; readonly request: RequestOf<N>; readonly as?: typeof officer } }[Command];
+
+/** What every story begins with, so that there is something to record. */
+export async function begin(tracker: TestFile): Promise<void> {
+  for (const project of ['leeds-family-valued', 'herts-family-safeguarding-r2']) {
+    for (const indicator of indicators.slice(0, 2)) await tracker.get('measures.add', { project, indicator, basis: 'children', every: 'financial-quarter' });
+  }
+}
+
+/** A project of the few that a story is about, so that its acts meet. */
+async function aProject(tracker: TestFile, n: number) {
+  const { projects } = await tracker.get('projects.list', {});
+  const few = [...projects.filter(({ title }) => title.startsWith('Story')), ...projects.filter(({ reference }) => reference === 'leeds-family-valued' || reference === 'herts-family-safeguarding-r2')];
+  return tracker.get('projects.get', { reference: nth(few, n)?.reference ?? 'leeds-family-valued' });
+}
+
+async function request(tracker: TestFile, { does, a, b, c }: Step, first: number): Promise<Asked | null> {
+  const code = nth(councils, b) ?? '';
+  switch (does) {
+    case 'add project':
+      return { operation: 'projects.add', request: { title: `Story ${a}`, leads: [code], partners: [nth(councils, b + 1) ?? ''], startsOn: '2017', ...(c % 2 === 0 ? { award: { kind: 'agreed', pence: c * 100, source: { title: `Letter ${c % 3}` } } } : {}) } };
+    case 'edit project': {
+      const { reference, changedIn } = await aProject(tracker, a);
+      const fields = nth([{ theme: `Theme ${c % 3}` }, { title: `Story ${c}` }, { lifecycle: 'approved' }, { lifecycle: 'withdrawn', lifecycleReason: 'It ended' }, { endsOn: '2020-03' }, { follows: 'leeds-family-valued' }, { note: null }] as const, b);
+      return { operation: 'projects.edit', request: { reference, changedIn, ...fields } };
+    }
+    case 'add council': {
+      const { reference } = await aProject(tracker, a);
+      return { operation: 'participations.add', request: { project: reference, organisation: code, role: c % 4 === 0 ? 'joint lead' : 'partner', joinedOn: '2017-05' } };
+    }
+    case 'edit council': case 'remove council': {
+      const part = nth((await aProject(tracker, a)).participations, b);
+      if (part === undefined) return null;
+      const { id, changedIn } = part;
+      if (does === 'remove council') return { operation: 'participations.remove', request: { id, changedIn } };
+      return { operation: 'participations.edit', request: { id, changedIn, leftOn: c % 2 === 0 ? '2019' : null, note: `Note ${c % 3}` } };
+    }
+    case 'add figure': {
+      const { reference } = await aProject(tracker, a);
+      return { operation: 'awards.addFigure', request: { project: reference, kind: 'revised', pence: b * 1000, dated: '2018-05', adopt: c % 2 === 0, source: c % 3 === 0 ? { title: `Letter ${c % 3}` } : null } };
+    }
+    case 'adopt figure': {
+      const figure = nth((await aProject(tracker, a)).awards.flatMap(({ figures }) => figures), b);
+      return figure === undefined ? null : { operation: 'awards.adoptFigure', request: { figure: figure.id, changedIn: figure.changedIn, reason: 'A later letter' } };
+    }
+    case 'add measure': {
+      const { reference } = await aProject(tracker, a);
+      return { operation: 'measures.add', request: { project: reference, indicator: nth(indicators, b) ?? '', basis: 'children', every: 'financial-quarter', target: { value: 10 + (c % 20), on: '2020' }, targets: c % 2 === 0 ? [{ period: quarter, value: 12 }] : [] } };
+    }
+    case 'edit measure': {
+      const measure = nth((await aProject(tracker, a)).measures, b);
+      if (measure === undefined) return null;
+      return { operation: 'measures.edit', request: { measure: measure.reference, changedIn: measure.changedIn, dueDays: c, baseline: c % 2 === 0 ? { value: 20, on: '2017' } : null, targets: [{ period: quarter, value: c % 30 }] } };
+    }
+    case 'record': {
+      const project = await aProject(tracker, a);
+      const measure = nth(project.measures, b);
+      if (measure === undefined) return null;
+      const [period, council] = [nth(periods, c) ?? quarter, nth(project.councils, b + c)?.code ?? null];
+      const { current } = await tracker.get('record.sheet', { measure: measure.reference, council, period });
+      const place = { measure: measure.reference, council, period, ...(current === null ? {} : { changedIn: current.changedIn }) };
+      const figure = c % 5 === 0 ? { shorthand: '[c]' } : { numerator: c % 40, denominator: 40 + a };
+      return { operation: 'observations.record', request: { ...place, ...figure, note: c % 2 === 0 ? `Note ${a}` : null }, ...(c % 7 === 0 ? { as: councilLead } : {}) };
+    }
+    case 'add round':
+      return { operation: 'rounds.add', request: { name: `Round ${a}`, inside: c % 2 === 0 ? 'round-2' : null, opensOn: '2018', potPence: b * 100 } };
+    case 'edit round': {
+      const round = nth((await tracker.get('rounds.list', {})).rounds, a);
+      return round === undefined ? null : { operation: 'rounds.edit', request: { reference: round.reference, changedIn: round.changedIn, note: `Note ${b % 3}`, inside: c % 3 === 0 ? 'round-1' : null } };
+    }
+    case 'adopt fact': {
+      const fact = nth((await tracker.get('facts.list', {})).facts.filter(({ question }) => question !== null), a);
+      return fact === undefined ? null : { operation: 'facts.adopt', request: { key: fact.key, changedIn: fact.changedIn } };
+    }
+    case 'edit programme': {
+      const { changedIn } = await tracker.get('programme.get', {});
+      return { operation: 'programme.edit', request: { changedIn, title: `Programme ${a % 4}`, marking: b % 2 === 0 ? 'OFFICIAL' : 'OFFICIAL-SENSITIVE' } };
+    }
+    case 'add organisation':
+      return { operation: 'organisations.add', request: { name: `Body ${a}`, kind: 'charity' } };
+    case 'undo': case 'redo': {
+      const last = await tracker.file.lastChange();
+      if (last === first) return null;
+      return { operation: does === 'undo' ? 'changes.undo' : 'changes.redo', request: { change: first + 1 + (a % (last - first)) } };
+    }
+    case 'undo latest':
+      return { operation: 'changes.undo', request: { reason: 'A mistake' }, as: a % 4 === 0 ? otherOfficer : officer };
+    case 'redo latest':
+      return { operation: 'changes.redo', request: {} };
+  }
+}
+
+const mayEnd = new Set(['invalid', 'conflict', 'forbidden', 'not-found']);
+
+/** Does one act through the real dispatch, as somebody who has just looked. It may be refused by rule, and by nothing else. */
+export async function act(tracker: TestFile, step: Step, first: number): Promise<Acted> {
+  const asked = await request(tracker, step, first);
+  if (asked === null) return { operation: step.does, ended: 'had nothing to do', change: null };
+  const reply = await tracker.askRaw(asked.operation, asked.request, { as: asked.as ?? (step.c % 3 === 0 ? otherOfficer : officer) });
+  if (!reply.ok && !mayEnd.has(reply.problem.kind)) throw new Error(`${asked.operation}: ${reply.problem.kind}: ${reply.problem.message}`);
+  return { operation: asked.operation, ended: reply.ok ? 'done' : `${reply.problem.kind} ${reply.problem.message} ${reply.problem.where?.[0]?.path}`, change: reply.ok ? (reply.change ?? null) : null };
+}
