@@ -47,7 +47,7 @@ export function MenuButton({ label, children, look = 'menu', right = false, stay
   return (
     <span ref={whole} className={side.right ? 'menu menu--right' : 'menu'} onKeyDown={keys}>
       <button ref={button} type="button" className={look === 'menu' ? 'btn btn--menu' : 'facet'} aria-expanded={open} aria-controls={id} onClick={() => { if (open) setOpen(false); else show(); }}>{label}</button>
-      <span id={id} className="menu__panel" hidden={!open} style={{ maxWidth: side.most }} onClick={() => { if (!stays) setOpen(false); }}>{children}</span>
+      <span id={id} className="menu__panel" hidden={!open} style={{ maxWidth: side.most }} onClick={() => { if (stays) return; setOpen(false); button.current?.focus(); }}>{children}</span>
     </span>
   );
 }

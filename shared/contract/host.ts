@@ -61,6 +61,18 @@ export interface DraftShown {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Lists that can be looked at in more ways than one. */
+export const viewLists = ['projects'] as const;
+
+/** A way of looking at a list, kept under a name for one file and beside the preferences. */
+export interface ViewShown {
+  readonly id: string;
+  readonly list: (typeof viewLists)[number];
+  readonly name: string;
+  /** Filters, order and columns, as they stand in the list's address. */
+  readonly address: string;
+}
+
 const host = { scope: 'host' } as const;
 const hostRead = { ...host, needs: 'read' } as const;
 const handle = reference('a file');
@@ -95,4 +107,11 @@ export const hostOperations = {
     file: handle, form: reference('the form'), title: line('Title', 'Enter a title'), address: z.string(), fields: z.record(z.string(), z.unknown()),
   }), hostRead),
   'drafts.drop': command<null>()('Draft dropped', z.strictObject({ file: handle, form: reference('the form') }), hostRead),
+  'views.list': query<{ readonly views: readonly ViewShown[] }>()('Saved views', z.strictObject({ file: handle }), hostRead),
+  /** With an id, another name or address for the view that has it. */
+  'views.save': command<ViewShown>()('View saved', z.strictObject({
+    file: handle, id: z.optional(reference('the view')), list: choice('a list', viewLists), name: line('Name', 'Enter a name for the view', 60),
+    address: z.string('Address must be text').check(z.maxLength(4000, 'This view has too many filters to be kept')),
+  }), hostRead),
+  'views.drop': command<null>()('View deleted', z.strictObject({ file: handle, id: reference('the view') }), hostRead),
 };

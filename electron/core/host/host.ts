@@ -18,6 +18,7 @@ import { makeOpenFiles } from './openFiles.ts';
 import { personOperations } from './personOperations.ts';
 import { forbiddenKey, forbiddenKeyMessage, jsonSize } from './plainData.ts';
 import { openPreferences } from './preferences.ts';
+import { viewOperations } from './viewOperations.ts';
 import { threads } from './workers.ts';
 
 /** What every door with a window shares: it answers the page's two functions, and knows all files by handle. */
@@ -47,7 +48,7 @@ export function createHost(options: HostOptions): Host {
   });
   const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files };
   void removeUnfinished(options.folder);
-  const services: HostServices = { ...personOperations(parts), ...draftOperations(parts), ...fileOperations(parts) };
+  const services: HostServices = { ...personOperations(parts), ...draftOperations(parts), ...fileOperations(parts), ...viewOperations(parts) };
 
   const askHere = async <N extends HostOperationName>(name: N, request: unknown): Promise<Reply<unknown>> => {
     const service = services[name] as (request: unknown) => Promise<Reply<unknown>>;

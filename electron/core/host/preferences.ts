@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import Store from 'electron-store';
-import type { Preferences } from '../../../shared/contract/host.ts';
+import type { Preferences, ViewShown } from '../../../shared/contract/host.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 
 /** A programme file as this machine remembers it. The page is told the handle and never the path. */
@@ -20,6 +20,8 @@ export interface KnownFile {
 interface Kept extends Preferences {
   readonly person: Actor | null;
   readonly files: readonly KnownFile[];
+  /** Saved views by the handle of their file. */
+  readonly views: Readonly<Record<string, readonly ViewShown[]>>;
 }
 
 export interface PreferenceStore {
@@ -35,7 +37,7 @@ export function openPreferences(dataDir: string): PreferenceStore {
     name: 'preferences',
     configFileMode: 0o600,
     clearInvalidConfig: true,
-    defaults: { person: null, theme: 'system', density: 'dense', files: [] },
+    defaults: { person: null, theme: 'system', density: 'dense', files: [], views: {} },
   });
   return { get: (key) => store.get(key), set: (fields) => store.set(fields) };
 }

@@ -18,6 +18,7 @@ import { ProjectPeek } from './ProjectPeek.tsx';
 import { columnSets, projectColumns } from './projectColumns.tsx';
 import { allFacets, wordsOf } from './projectFacets.ts';
 import { useProjectsView } from './projectsView.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
 const keyOf = ({ reference }: ProjectRow): string => reference;
 const grants = (rows: readonly ProjectRow[]): readonly ProjectRow[] => rows.filter(({ kind }) => kind === 'grant');
@@ -53,6 +54,7 @@ export function ProjectsList({ projects, add }: Props) {
         <CopyMenu rows={rows} columns={arranged} rect={range.rect} />
         {add}
       </>} />
+      <ViewTabs rows={grants(projects)} view={view} />
       <ProjectFilters rows={grants(projects)} filter={filter} onChange={narrow} />
       <FilterChips facets={facets} chosen={view.chosen} search={view.search} showing={grants(shown).length} of={grants(projects).length} onChange={narrow}>
         {examples === 0 ? null : `${plural(examples, 'practice example')} not counted. `}{sorted === undefined ? null : sortInWords(view.sort, sorted.head.replace(' £', ''), sorted.kind)}

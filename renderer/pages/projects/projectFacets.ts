@@ -34,6 +34,7 @@ export const moreFacets: readonly ProjectFacet[] = [
   { id: 'stage', label: 'Stage', values: ({ stage }) => maybe(stage), order: stages, name: (value) => (value === none ? 'Not known' : upperFirst(value)) },
   knownOrNot('who', 'Lead', ({ leads }) => leads.length > 0),
   knownOrNot('start', 'Start', ({ startsOn }) => startsOn !== null),
+  knownOrNot('end', 'End', ({ endsOn }) => endsOn !== null),
   { id: 'sources', label: 'Sources', values: ({ awarded }) => [(awarded.disagreement ?? 0) > 0 ? 'disagree' : 'agree'], order: ['disagree', 'agree'], name: (value) => (value === 'disagree' ? 'Disagree on the award' : 'Agree, or one at most') },
   { id: 'measures', label: 'Measures', values: ({ measures }) => [measures === 0 ? 'none' : 'some'], order: ['none', 'some'], name: (value) => (value === 'none' ? 'No measure' : 'One or more') },
 ];
