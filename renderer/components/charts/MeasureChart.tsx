@@ -38,7 +38,7 @@ export function MeasureChart({ alt, ...input }: Props) {
           </g>
         ))}
         {model.baseline === null ? null : <line x1={model.baseline.x1} x2={model.baseline.x2} y1={model.baseline.y} y2={model.baseline.y} stroke="#0B0C0C" strokeDasharray="8 3 2 3" />}
-        {model.england.length < 2 ? null : <polyline points={line(model.england)} fill="none" stroke="#F46A25" strokeWidth="2" strokeDasharray="6 3" />}
+        {model.englandRuns.map((run) => (run.length < 2 ? null : <polyline key={run[0]?.x} points={line(run)} fill="none" stroke="#F46A25" strokeWidth="2" strokeDasharray="6 3" />))}
         {model.england.map(({ x, y }) => <rect key={x} x={x - 4} y={y - 4} width="8" height="8" fill="#F46A25" />)}
         {model.runs.map((run) => (run.length < 2 ? null : <polyline key={run[0]?.x} points={line(run)} fill="none" stroke="#12436D" strokeWidth="2.5" />))}
         {model.dots.map(({ x, y, open }) => <circle key={`${x} ${y}`} cx={x} cy={y} r="4.5" fill={open ? '#FFFFFF' : '#12436D'} stroke="#12436D" strokeWidth="2" />)}

@@ -35,6 +35,8 @@ export interface MeasureChartModel {
   readonly runs: readonly (readonly Drawn[])[];
   readonly dots: readonly (Drawn & { readonly open: boolean })[];
   readonly england: readonly Drawn[];
+  /** England's points that follow one another without a gap. */
+  readonly englandRuns: readonly (readonly Drawn[])[];
   readonly steps: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly value: number }[];
   /** The value of each step but the last, whose words are longer. */
   readonly stepLabels: readonly Label[];
@@ -127,10 +129,10 @@ const cornersBy = ({ x, y }: Drawn, width: number): readonly Drawn[] => {
 type Parts = Omit<MeasureChartModel, 'labels' | 'stepLabels' | 'xTicks' | 'yTicks'>;
 
 /** Labels beside their lines, none over another nor over a line; they are set in the order of their importance. */
-function labelled({ labels, format }: MeasureChartInput, { runs, dots, england, steps, baseline, gaps, breaks }: Parts): Pick<MeasureChartModel, 'labels' | 'stepLabels'> {
+function labelled({ labels, format }: MeasureChartInput, { runs, dots, england, englandRuns, steps, baseline, gaps, breaks }: Parts): Pick<MeasureChartModel, 'labels' | 'stepLabels'> {
   const lines = (points: readonly Drawn[]): readonly Box[] => points.slice(1).flatMap((to, at) => alongLine(points[at] ?? to, to));
   const taken: Box[] = [
-    ...dots.map((dot) => around(dot, 6)), ...england.map((dot) => around(dot, 5)), ...runs.flatMap(lines), ...lines(england),
+    ...dots.map((dot) => around(dot, 6)), ...england.map((dot) => around(dot, 5)), ...[...runs, ...englandRuns].flatMap(lines),
     ...steps.flatMap(({ x1, x2, y }) => alongLine({ x: x1, y }, { x: x2, y })), ...(baseline === null ? [] : alongLine({ x: baseline.x1, y: baseline.y }, { x: baseline.x2, y: baseline.y }, 2)),
     ...breaks.flatMap(({ x }) => [{ x: x - 70, y: chart.top, width: 160, height: 34 }, ...alongLine({ x, y: chart.top }, { x, y: chart.bottom }, 2)]),
     ...gaps.map(({ x }) => ({ x: x - 10, y: chart.bottom - 68, width: 20, height: 68 })),
@@ -165,6 +167,7 @@ export function measureChartModel(input: MeasureChartInput): MeasureChartModel |
     runs: runs.map((run) => run.map(drawn)),
     dots: runs.flat().map((point) => ({ ...drawn(point), open: point.open === true })),
     england: scales.england.map(drawn),
+    englandRuns: runsOf(scales.england.map((point) => ({ ...point, shorthand: null, version: 1 }))).map((run) => run.map(drawn)),
     steps: targetSteps(input, scales),
     // A baseline is of the first definition: it is not carried over a break.
     baseline: baseline === null ? null : { x1: x(baseline.on === null ? scales.first : lastDay(baseline.on)), x2: breaks[0]?.x ?? chart.right, y: y(baseline.value) },

@@ -24,7 +24,7 @@ export function FiguresBeside({ council }: { readonly council: CouncilDetail }) 
       {figures.length === 0 ? <Empty title={`No figure of ${shortName} is recorded.`} act={<Link className="btn" to={paths.outcomes}>All outcomes</Link>}>Each measure it reports will be here beside England’s figure and other councils’.</Empty> : (
         <>
           <Scroll label="Figures table">
-            <Table caption={`Latest figures of ${shortName} beside England, ${region} and other councils`} className="beside" widths={[null, 104, 96, 104, 128, 128, 96, 96]}>
+            <Table caption={`Latest figures of ${shortName} beside England, ${region} and other councils`} className="beside" widths={[null, 104, 100, 104, 148, 148, 80, 88]}>
               <thead>
                 <tr><th scope="col">Measure</th><th scope="col">Stands</th><th scope="col" className="num">{shortName}</th><th scope="col">For</th><th scope="col" className="num">England</th><th scope="col" className="num">{region}</th><th scope="col" className="num">Others in region</th><th scope="col" className="num">All other councils</th></tr>
               </thead>
@@ -37,7 +37,7 @@ export function FiguresBeside({ council }: { readonly council: CouncilDetail }) 
             </Table>
           </Scroll>
           <Legend lines={legendFor(used)} />
-          <p className="t2 gap-above prose">England and {region} are as published, for all children and not only a project’s. Other councils are those that report the same indicator by the same definition, for the same people and period: their numbers are added up and the figure worked out anew. Under it stands how many gave one. Counts and scores are not put together.</p>
+          <p className="t2 gap-above prose">England and {region} are as published, for all children and not only a project’s. Other councils are those that report the same indicator by the same definition, for the same people and period: their numbers are added up and the figure worked out anew. Under it stands how many gave one. Counts and scores are not added.</p>
         </>
       )}
     </Region>
@@ -71,6 +71,6 @@ const Published = ({ figure, indicator }: { readonly figure: NationalShown | nul
   (figure === null ? <span className="t2">None published</span> : <>{shortFigure(indicator, figure.value)}<span className="t2 src">{periodShort(figure.period)}</span></>);
 
 function Others({ figure, indicator, combined }: { readonly figure: Together | null; readonly indicator: Unit; readonly combined: boolean }) {
-  if (figure === null) return <span className="t2">{combined ? 'None' : 'Not put together'}</span>;
+  if (figure === null) return <span className="t2">{combined ? 'None' : 'Not added'}</span>;
   return <>{said(indicator, figure)}<span className="t2 src">{figure.counted} of {figure.of}</span></>;
 }

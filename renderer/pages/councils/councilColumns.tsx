@@ -28,13 +28,13 @@ export function councilColumns(all: readonly CouncilShown[], on: string): readon
   const standing = standingOn(on);
   const nowOf = (row: CouncilShown): string => (standing(row) === 'stands' ? (row.successors.length === 0 ? 'The same' : `The same, then ${named(row.successors)}`) : standing(row) === 'not yet' ? `Begins ${formatDateShort(row.validFrom)}` : named(row.now));
   return [
-    { id: 'council', head: 'Council', kind: 'text', most: 192, sortBy: ({ shortName }) => shortName, title: ({ name }) => name, cell: ({ shortName }) => shortName },
+    { id: 'council', head: 'Council', kind: 'text', most: 176, sortBy: ({ shortName }) => shortName, title: ({ name }) => name, cell: ({ shortName }) => shortName },
     { id: 'code', head: 'Code', kind: 'text', sortBy: ({ code }) => code, cell: ({ code }) => code },
     { id: 'region', head: 'Region', kind: 'text', sortBy: ({ region }) => region, cell: ({ region }) => region },
     { id: 'type', head: 'Type', kind: 'text', sortBy: ({ type }) => type, cell: ({ type }) => upperFirst(type) },
     { id: 'from', head: 'From', kind: 'date', sortBy: ({ validFrom }) => validFrom, cell: ({ validFrom }) => formatDateShort(validFrom) },
     { id: 'to', head: 'To', kind: 'date', sortBy: ({ validTo }) => validTo, cell: ({ validTo }) => (validTo === null ? <span className="t2">No end</span> : formatDateShort(validTo)) },
-    { id: 'now', head: 'Council now and next', kind: 'text', most: 224, sortBy: nowOf, title: nowOf, cell: (row) => (row.successors.length > 0 ? nowOf(row) : <span className="t2">{nowOf(row)}</span>) },
+    { id: 'now', head: 'Council now and next', kind: 'text', most: 208, sortBy: nowOf, title: nowOf, cell: (row) => (row.successors.length > 0 ? nowOf(row) : <span className="t2">{nowOf(row)}</span>) },
     { id: 'projects', head: 'Projects', kind: 'number', sortBy: ({ projects }) => projects, cell: ({ projects }) => formatCount(projects) },
   ];
 }

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import type { IndicatorDetail } from '../../../shared/contract/indicatorPages.ts';
+import { upperFirst } from '../../../shared/domain/words.ts';
 import { useAnswer } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -32,7 +33,7 @@ function Shown({ found }: { readonly found: IndicatorDetail }) {
   const { outcome, aim } = indicator;
   return (
     <>
-      <Head title={indicator.name} sub={`${unitInWords(indicator)}. ${indicator.frequency}`}
+      <Head title={indicator.name} sub={`${unitInWords(indicator)}. ${upperFirst(indicator.frequency)}`}
         crumb={<><Link to={paths.outcomes}>Outcomes</Link><span>/</span><span>{outcome === null ? 'Outside the framework' : `${outcome.name}${aim === null ? '' : `, aim ${aim.number}, ${aim.name}`}`}</span></>} />
       <div className="stack">
         {uses.length === 0 ? null : <Answer reply={reply}>{(comparison) => <CompareRegion comparison={comparison} withProject />}</Answer>}
