@@ -23,9 +23,10 @@ export const screens: readonly HelpText[] = [
     key: 'overview', title: 'Overview', lead: 'What needs you first, what the programme holds, and how outcomes stand, on one page.',
     parts: [
       { heading: 'What is here', terms: [
-        ['Needs you first', 'figures that are off course and gaps in the record, most pressing first'],
+        ['Needs you first', 'figures that are late or off course, and gaps in the record, most pressing first'],
         ['Money awarded', 'the adopted awards, and for how many of the projects one is known'],
-        ['Outcomes by project', 'each outcome of each project at its worst measure: met, not met, no target, no figure yet'],
+        ['Councils taking part', 'a picture of the regions, and a table of it'],
+      ['Outcomes by project', 'each outcome of each project at its worst measure: met, not met, no target, no figure yet'],
         ['Recent changes', 'the latest, with who made them'],
       ] },
       { heading: 'Reading a total', says: ['A total never claims more than it knows: it says how many of its parts are known. Follow it to see the projects it is made of.'] },
