@@ -22,6 +22,8 @@ export const paths = {
   // Not under /projects/: there every word may be the reference of a project.
   addProject: '/new-project',
   history: '/history',
+  /** What others did after a change. */
+  historyAfter: (change: number): string => `/history?after=${change}`,
   /** History, narrowed to one change. */
   historyOf: (change: number): string => `/history?find=${change}`,
   project: (reference: string, tab?: ProjectTab): string => `/projects/${encodeURIComponent(reference)}${tab === undefined || tab === 'summary' ? '' : `/${tab}`}`,

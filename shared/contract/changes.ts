@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from '../domain/actor.ts';
-import { day, maybeText, reference } from './fields.ts';
+import { day, flag, maybeText, reference } from './fields.ts';
 import { command, query } from './operation.ts';
 
 export type ChangeLink =
@@ -43,7 +43,10 @@ export interface ChangeDetail extends ChangeShown {
 export const changeOperations = {
   'changes.list': query<{ readonly changes: readonly ChangeShown[]; readonly total: number; readonly matching: number }>()('History', z.strictObject({
     search: maybeText('Search', 200), person: maybeText('Person', 300), project: maybeText('Project', 200), operation: maybeText('Kind of change', 100),
-    before: z.optional(z.int()), limit: z.optional(z.int().check(z.gte(1), z.lte(500))),
+    before: z.optional(z.int()),
+    /** Only changes after this one; with `others`, none of the person's who asks. */
+    after: z.optional(z.int()), others: z.optional(flag('Others')),
+    limit: z.optional(z.int().check(z.gte(1), z.lte(500))),
   })),
   'changes.get': query<ChangeDetail>()('One change', z.strictObject({ change: z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change')) })),
   'changes.filters': query<{ readonly people: readonly string[]; readonly projects: readonly { readonly reference: string; readonly name: string }[]; readonly operations: readonly { readonly operation: string; readonly title: string }[] }>()('What History can be filtered by', z.strictObject({})),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { roles, type Actor } from '../domain/actor.ts';
-import { choice, flag, line, maybeText, reference } from './fields.ts';
+import { choice, day, flag, line, maybeText, reference } from './fields.ts';
 import { windowActs } from './commands.ts';
 import { command, query } from './operation.ts';
 
@@ -102,6 +102,9 @@ export const hostOperations = {
   'files.backup': command<{ readonly name: string } | null>()('Backup made', z.strictObject({ handle }), hostRead),
   'files.restore': command<OpenedFile>()('Backup restored', z.strictObject({ handle, name: maybeText('Name', 100) }), hostRead),
   'files.verify': query<{ readonly name: string; readonly sound: boolean; readonly sentences: readonly string[] }>()('File checked', z.strictObject({ handle }), hostRead),
+  /** Up to which change this person had seen the file before this sitting, and on which of its days; null the first time. */
+  'looked.get': query<{ readonly looked: { readonly change: number; readonly on: string } | null }>()('Last looked', z.strictObject({ handle }), hostRead),
+  'looked.set': command<null>()('Looked', z.strictObject({ handle, change: z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change')), on: day('the day') }), hostRead),
   'drafts.list': query<{ readonly drafts: readonly DraftShown[] }>()('Drafts', z.strictObject({}), hostRead),
   'drafts.keep': command<{ readonly keptAt: string }>()('Draft kept', z.strictObject({
     file: handle, form: reference('the form'), title: line('Title', 'Enter a title'), address: z.string(), fields: z.record(z.string(), z.unknown()),

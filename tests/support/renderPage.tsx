@@ -33,6 +33,8 @@ export interface PageUnderTest {
   /** The open file; empty where none is. */
   readonly handle: string;
   readonly router: DataRouter;
+  /** Where preferences and drafts lie. */
+  readonly dataDir: string;
   /** One operation past the page, to prepare or to look at what it wrote. */
   readonly get: <N extends OperationName>(operation: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;
   readonly goTo: (address: string) => Promise<void>;
@@ -71,7 +73,7 @@ export async function renderPage(address: string, { sample = 'practice', person 
   const router = createMemoryRouter(routeTable, { initialEntries: [placed(address, here)] });
   render(<App door={door} router={router} />);
   return {
-    host, handle, router,
+    host, handle, router, dataDir: path.join(place, 'data'),
     get: async (operation, request) => {
       const reply = (await host.ask(operation, request, handle === '' ? undefined : { file: handle })) as ReplyOf<typeof operation>;
       if (!reply.ok) throw new Error(`${reply.problem.kind}: ${reply.problem.message}`);

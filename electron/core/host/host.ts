@@ -14,6 +14,7 @@ import { fileOperations } from './fileOperations.ts';
 import { makeHandOver, type HandOver } from './handOver.ts';
 import type { HostOptions, HostParts, HostServices } from './hostParts.ts';
 import { knownFiles } from './knownFiles.ts';
+import { lookedOperations } from './lookedOperations.ts';
 import { makeOpenFiles } from './openFiles.ts';
 import { personOperations } from './personOperations.ts';
 import { forbiddenKey, forbiddenKeyMessage, jsonSize } from './plainData.ts';
@@ -48,7 +49,9 @@ export function createHost(options: HostOptions): Host {
   });
   const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files };
   void removeUnfinished(options.folder);
-  const services: HostServices = { ...personOperations(parts), ...draftOperations(parts), ...fileOperations(parts), ...viewOperations(parts) };
+  const services: HostServices = {
+    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts),
+  };
 
   const askHere = async <N extends HostOperationName>(name: N, request: unknown): Promise<Reply<unknown>> => {
     const service = services[name] as (request: unknown) => Promise<Reply<unknown>>;

@@ -17,7 +17,15 @@ export interface KnownFile {
   readonly kind: 'working' | 'backup' | null;
 }
 
+/** How far a person (the key, with the file's handle) had seen a file, and the file's day then. */
+export interface Looked {
+  readonly key: string;
+  readonly change: number;
+  readonly on: string;
+}
+
 interface Kept extends Preferences {
+  readonly looked: readonly Looked[];
   readonly person: Actor | null;
   readonly files: readonly KnownFile[];
   /** Saved views by the handle of their file. */
@@ -37,7 +45,7 @@ export function openPreferences(dataDir: string): PreferenceStore {
     name: 'preferences',
     configFileMode: 0o600,
     clearInvalidConfig: true,
-    defaults: { person: null, theme: 'system', density: 'dense', files: [], views: {} },
+    defaults: { person: null, theme: 'system', density: 'dense', files: [], looked: [], views: {} },
   });
   return { get: (key) => store.get(key), set: (fields) => store.set(fields) };
 }

@@ -111,6 +111,10 @@ export interface ChangeFilter {
   readonly operation?: string | null | undefined;
   /** Only these. */
   readonly among?: ReadonlySet<number> | undefined;
+  /** Only later ones than this. */
+  readonly after?: number | undefined;
+  /** Only what somebody else did. */
+  readonly notBy?: Actor | undefined;
 }
 
 /** A person as History names one: 'Officer 1, DfE'. */
@@ -126,12 +130,17 @@ export async function countChanges(db: Reader): Promise<number> {
 }
 
 /** The numbers of the changes that pass, newest first. */
-export async function listSeqs(db: Reader, { person, operation, among }: ChangeFilter): Promise<readonly number[]> {
+export async function listSeqs(db: Reader, { person, operation, among, after, notBy }: ChangeFilter): Promise<readonly number[]> {
   let query = db.selectFrom('change').select('seq').orderBy('seq', 'desc');
   if (operation) query = query.where('operation', '=', operation);
   if (person) {
     const ids = (await listPeople(db)).filter((actor) => personName(actor) === person).map(({ id }) => id);
     query = ids.length === 0 ? query.where('seq', '<', 0) : query.where('actor_id', 'in', ids);
+  }
+  if (after !== undefined) query = query.where('seq', '>', after);
+  if (notBy !== undefined) {
+    const own = await db.selectFrom('actor').select('id').where('name', '=', notBy.name).where('organisation', '=', notBy.organisation).where('role', '=', notBy.role).execute();
+    if (own.length > 0) query = query.where('actor_id', 'not in', own.map(({ id }) => id));
   }
   const seqs = (await query.execute()).map(({ seq }) => seq);
   return among === undefined ? seqs : seqs.filter((seq) => among.has(seq));

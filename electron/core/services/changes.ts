@@ -74,11 +74,11 @@ async function takeBack(deps: Deps, target: Target, reason: string | null | unde
 }
 
 export const changeServices = {
-  'changes.list': async (deps, { search, person, project, operation, before, limit = shownAtOnce }) =>
+  'changes.list': async (deps, { search, person, project, operation, before, after, others, limit = shownAtOnce }) =>
     answer(await deps.read(async (db) => {
       const found = search && trimAll(search) !== '' ? await changesFound(db, trimAll(search)) : undefined;
       const among = both(found, project ? ofProject(db, project) : undefined);
-      const seqs = await listSeqs(db, { person, operation, among });
+      const seqs = await listSeqs(db, { person, operation, among, after, notBy: others === true ? deps.actor : undefined });
       const page = seqs.filter((seq) => before === undefined || seq < before).slice(0, limit);
       return { changes: await showChanges(db, deps, page), total: await countChanges(db), matching: seqs.length };
     })),

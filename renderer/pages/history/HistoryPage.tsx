@@ -14,7 +14,7 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { AsItWas } from './AsItWas.tsx';
 import { changeId } from './ChangeRow.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
-import { everything, keepFilter, keptFilter, type HistoryFilter } from './historyFilter.ts';
+import { askedIn, everything, keepFilter, keptFilter, type HistoryFilter } from './historyFilter.ts';
 import { HistoryFilters } from './HistoryFilters.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { useChanges } from './useChanges.ts';
@@ -24,27 +24,28 @@ export function HistoryPage() {
   const { handle, frame } = useFile();
   const refusal = useRefusal('changes.undo');
   const { redo } = useUndo(useAnnounce());
-  const find = useSearchParams()[0].get('find') ?? '';
+  const [given] = useSearchParams();
+  const asked = askedIn(given);
   const [date, setDate] = useState(frame.asAt === null ? '' : formatDateShort(londonDate(frame.asAt.at)));
   const again = refusal === null ? frame.redo : null;
   return (
     <>
       <Head title="History" acts={again === null ? undefined : <button type="button" className="btn" onClick={() => void redo(again.change)}>Redo: {lowerFirst(again.title)} <kbd aria-hidden="true">Ctrl+Y</kbd></button>} />
       <div className="cols cols--history">
-        <Changes key={`${handle} ${find}`} find={find} />
+        <Changes key={`${handle} ${given.toString()}`} asked={asked} />
         <aside className="stack" aria-label="Looking back" data-pane tabIndex={-1}><AsItWas text={date} onText={setDate} /><ThenAndNow text={date} /></aside>
       </div>
     </>
   );
 }
 
-/** With `find`, narrowed to what a link named; else as it was left. */
-function Changes({ find }: { readonly find: string }) {
+/** Narrowed to what a link named; else as it was left. */
+function Changes({ asked }: { readonly asked: HistoryFilter | null }) {
   const { handle, frame } = useFile();
   const refusal = useRefusal('changes.undo');
   const announce = useAnnounce();
   const { undo, redo } = useUndo(announce);
-  const [filter, setFilter] = useState<HistoryFilter>(() => (find === '' ? keptFilter(handle) : { ...everything, search: find }));
+  const [filter, setFilter] = useState<HistoryFilter>(() => asked ?? keptFilter(handle));
   const { reply: lists } = useAnswer('changes.filters', {});
   const answer = useChanges(filter);
   const narrow = (next: HistoryFilter): void => { setFilter(next); keepFilter(handle, next); };

@@ -47,7 +47,7 @@ function Line({ item: { what, where, when, late, verb, link } }: { readonly item
     <OpenRow to={to}>
       <th scope="row"><b>{what}</b><span className="t2 narrow-only"> {where}, {when}</span></th>
       <td className="t2 hide-narrow">{where}</td>
-      <td className="t2 hide-narrow">{late === undefined ? when : <>{when.slice(0, -late.length)}<b className="late">{late}</b></>}</td>
+      <td className="t2 hide-narrow due">{late === undefined ? when : <>{when.slice(0, -late.length)}<b className="late">{late}</b></>}</td>
       <td className="act"><Link to={to}>{verb}<span className="vh"> {what}, {where}</span></Link></td>
     </OpenRow>
   );

@@ -9,16 +9,18 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { paths } from '../../paths.ts';
+import { useSinceLooked } from './useSinceLooked.tsx';
 
 const shown = 5;
 
 /** The latest changes of the file, each to be taken back from here. */
 export function RecentChanges() {
   const { reply } = useAnswer('changes.list', { limit: shown });
+  const since = useSinceLooked();
   const mayUndo = useMayUndo();
   const { undo } = useUndo(useAnnounce());
   return (
-    <Region title="Recent changes" illustrative={reply?.ok === true && reply.value.changes.some(({ illustrative }) => illustrative)} act={<Link to={paths.history}>All changes</Link>}>
+    <Region title="Recent changes" {...(since === null ? {} : { note: since })} illustrative={reply?.ok === true && reply.value.changes.some(({ illustrative }) => illustrative)} act={<Link to={paths.history}>All changes</Link>}>
       <Answer reply={reply}>
         {({ changes }) => (
           <ChangesTable caption="Recent changes" changes={changes}

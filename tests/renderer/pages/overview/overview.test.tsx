@@ -1,7 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { paths } from '../../../../renderer/paths.ts';
 import { heading, renderPage } from '../../../support/renderPage.tsx';
-import { evaluator } from '../../../support/testFile.ts';
+import { evaluator, officer } from '../../../support/testFile.ts';
 
 test('says what was awarded with what it covers, and that it is not the whole programme', async () => {
   await renderPage('/overview');
@@ -95,11 +98,28 @@ test('where dates do not say what is late, it says so and leads to them', async 
 
 test('a draft that was left is a line of work, and leads back to its form', async () => {
   const page = await renderPage('/overview');
-  await page.get('drafts.keep', { file: page.handle, form: 'projects.add', title: 'New project', address: '/projects/add', fields: { title: 'Half' } });
+  await page.get('drafts.keep', { file: page.handle, form: 'projects.add', title: 'New project', address: paths.addProject, fields: { title: 'Half' } });
   await page.goTo('/projects');
   await page.goTo('/overview');
   const open = await screen.findByRole('link', { name: /^Open\s*New project/ });
   expect(open.closest('tr')?.textContent).toContain('Draft kept: New project');
   fireEvent.click(open);
   await heading('New project');
+});
+
+test('says what others changed since this person last looked, and leads to it', async () => {
+  const page = await renderPage('/settings');
+  await heading('Settings');
+  const { lastChange: { seq } } = await page.get('programme.get', {});
+  const key = JSON.stringify([page.handle, officer.name, officer.organisation, officer.role]);
+  const store = path.join(page.dataDir, 'preferences.json');
+  writeFileSync(store, JSON.stringify({ ...JSON.parse(readFileSync(store, 'utf8')) as object, looked: [{ key, change: seq - 2, on: '2019-05-10' }] }));
+  await page.goTo('/overview');
+  const recent = await screen.findByRole('region', { name: 'Recent changes' });
+  await expect.poll(() => recent.textContent).toContain('2 changes by others since you last looked on 10 May 2019');
+  fireEvent.click(within(recent).getByRole('link', { name: '2 changes by others' }));
+  await heading('History');
+  await screen.findByText(/^Showing 2 of/);
+  fireEvent.click(screen.getByRole('button', { name: `Remove By others after change ${seq - 2}` }));
+  await screen.findByText(/^Showing 50 of/);
 });
