@@ -21,6 +21,9 @@ export const paths = {
   projects: '/projects',
   // Not under /projects/: there every word may be the reference of a project.
   addProject: '/new-project',
+  rounds: '/rounds',
+  addRound: '/new-round',
+  editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,
   history: '/history',
   /** What others did after a change. */
   historyAfter: (change: number): string => `/history?after=${change}`,

@@ -16,7 +16,7 @@ export function Sections() {
       <ul className="rail__list">
         {file === null ? <li><RouterLink to={paths.start} aria-current={pathname === paths.start ? 'page' : undefined}>Start</RouterLink></li> : (
           <>
-            <li><Link to={paths.overview} aria-current={current(paths.overview)}>Overview</Link></li>
+            <li><Link to={paths.overview} aria-current={current(paths.overview, paths.rounds, paths.addRound)}>Overview</Link></li>
             <li><Link to={paths.projects} aria-current={current(paths.projects, paths.addProject)}><span>Projects</span> <span className="n">{formatCount(file.frame.counts.projects)}</span></Link></li>
             <li><Link to={paths.councils} aria-current={current(paths.councils)}><span>Councils</span> <span className="n">{formatCount(file.frame.counts.councils)}</span></Link></li>
             <li><Link to={paths.outcomes} aria-current={current(paths.outcomes, '/measures')}>Outcomes</Link></li>

@@ -19,6 +19,9 @@ import { EditProjectPage } from '../pages/projects/EditProjectPage.tsx';
 import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
+import { AddRoundPage } from '../pages/rounds/AddRoundPage.tsx';
+import { EditRoundPage } from '../pages/rounds/EditRoundPage.tsx';
+import { RoundsPage } from '../pages/rounds/RoundsPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { NewProgrammePage } from '../pages/start/NewProgrammePage.tsx';
 import { StartPage } from '../pages/start/StartPage.tsx';
@@ -43,6 +46,9 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/measures/add', element: <AddMeasurePage /> },
   { path: '/projects/:project/measures/:measure', element: <EditMeasurePage /> },
   { path: '/projects/:project/record/:council?/:measure?/:period?', element: <RecordPage /> },
+  { path: '/rounds', element: <RoundsPage /> },
+  { path: '/new-round', element: <AddRoundPage /> },
+  { path: '/rounds/:round', element: <EditRoundPage /> },
   { path: '/history', element: <HistoryPage /> },
   { path: '/councils', element: <CouncilsPage tab="picture" /> },
   { path: '/councils/register', element: <CouncilsPage tab="register" /> },

@@ -6,6 +6,7 @@ import { command, query } from './operation.ts';
 export type ChangeLink =
   | { readonly page: 'project'; readonly project: string }
   | { readonly page: 'measure'; readonly measure: string }
+  | { readonly page: 'rounds' }
   | { readonly page: 'programme' };
 
 /** One saved act of one actor, as History shows it. */

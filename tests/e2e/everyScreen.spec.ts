@@ -35,10 +35,10 @@ const record = `${project}/record/E06000032/herts-family-safeguarding-r2-placeme
 
 const read = {
   Start: '/', 'New programme': '/new', Settings: '/settings', About: '/about', Overview: '/overview', Projects: '/projects',
-  'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, History: '/history',
+  'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, History: '/history', Rounds: '/rounds',
 } as const;
 const forms = {
-  'New project': '/new-project', 'Add a council': `${project}/councils/add`, 'Add a measure': `${project}/measures/add?outcome=stay_safe`, 'Add an award figure': `${project}/award/add`,
+  'New project': '/new-project', 'New round': '/new-round', 'Add a council': `${project}/councils/add`, 'Add a measure': `${project}/measures/add?outcome=stay_safe`, 'Add an award figure': `${project}/award/add`,
 } as const;
 
 test('screens of the practice programme', async ({ app: page }) => {

@@ -44,7 +44,8 @@ function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | n
     case 'observation': return linkTo('measure', row['measure_id'], names);
     case 'programme':
     case 'programme_fact':
-    case 'round': return { page: 'programme' };
+      return { page: 'programme' };
+    case 'round': return { page: 'rounds' };
     default: return null;
   }
 }

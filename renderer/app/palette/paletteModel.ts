@@ -55,7 +55,7 @@ const offeredCommands = (offered: Offered): readonly PaletteOption[] =>
 /** Other words for a command, that people may type. */
 const otherWords: Partial<Readonly<Record<CommandId, string>>> = {
   'file.new': 'create start', 'file.open': 'switch', 'file.saveCopy': 'duplicate', 'file.verify': 'verify integrity', 'app.settings': 'preferences theme dark light role name',
-  'edit.find': 'search filter', 'project.add': 'new grant create', 'view.actualSize': 'zoom reset', 'go.history': 'changes as at', 'help.open': 'guide how', 'help.keys': 'keys', 'app.about': 'version licence',
+  'edit.find': 'search filter', 'project.add': 'new grant create', 'view.actualSize': 'zoom reset', 'go.rounds': 'pot window bids', 'go.history': 'changes as at', 'help.open': 'guide how', 'help.keys': 'keys', 'app.about': 'version licence',
 };
 
 const placeAddress = (place: TextPlace): string => {

@@ -4,7 +4,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/new$/, 'new-programme'],
   [/^\/overview$/, 'overview'],
   [/^\/projects$/, 'projects'],
-  [/^\/projects\/add$/, 'project-forms'],
+  [/^\/new-project$/, 'project-forms'],
   [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],
   [/^\/projects\/[^/]+/, 'project'],
@@ -13,6 +13,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/outcomes$/, 'outcomes'],
   [/^\/outcomes\/[^/]+/, 'indicator'],
   [/^\/measures\/[^/]+/, 'measure'],
+  [/^\/(?:rounds|new-round)(?:\/|$)/, 'rounds'],
   [/^\/history$/, 'history'],
   [/^\/settings$/, 'settings'],
 ];

@@ -60,6 +60,14 @@ export const screens: readonly HelpText[] = [
     next: ['record', 'project-forms', 'history'],
   },
   {
+    key: 'rounds', title: 'Rounds', lead: 'Every round of grants: when it took bids, when its projects run, its pot, and what was awarded.',
+    parts: [
+      { heading: 'Reading it', says: ['A round opens the projects in it. Awarded is the sum of what is known, and says for how many of its projects. A round inside another draws on the pot of that one, and is counted on its own row alone.'] },
+      { heading: 'Adding and changing', says: ['Press Add round, or Edit beside one. A project is put in a round by its own form.'] },
+    ],
+    next: ['overview', 'projects'],
+  },
+  {
     key: 'project-forms', title: 'Adding and changing', lead: 'The forms for projects, councils, awards and measures work alike.',
     parts: [
       { heading: 'Filling in', says: [

@@ -20,6 +20,7 @@ function addressOf(link: ChangeLink): string {
   switch (link.page) {
     case 'project': return paths.project(link.project);
     case 'measure': return paths.measure(link.measure);
+    case 'rounds': return paths.rounds;
     case 'programme': return paths.overview;
     default: return link satisfies never;
   }

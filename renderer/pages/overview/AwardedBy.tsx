@@ -1,6 +1,7 @@
 import type { SummaryRow } from '../../../shared/contract/programme.ts';
 import { formatCount } from '../../../shared/domain/words.ts';
 import { Figure } from '../../components/Figure.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Money } from '../../components/Money.tsx';
 import { Table } from '../../components/table/Table.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
@@ -9,18 +10,20 @@ import { paths } from '../../paths.ts';
 interface Props {
   /** 'Round' */
   readonly cut: string;
+  /** Where all of them stand, with more about each: the head of the column leads there. */
+  readonly all?: string;
   /** The facet of the Projects table that a row leads to. */
   readonly facet: string;
   readonly rows: readonly SummaryRow[];
 }
 
 /** One cut of the money awarded, with its coverage on every row. */
-export function AwardedBy({ cut, facet, rows }: Props) {
+export function AwardedBy({ cut, all, facet, rows }: Props) {
   const most = Math.max(1, ...rows.map(({ awarded }) => awarded.pence));
   return (
     <div className="gap-above">
       <Table caption={`Awarded by ${cut.toLowerCase()}`} widths={[156, null, 48, 76]}>
-        <thead><tr><th scope="col">{cut}</th><td /><th scope="col" className="num">£m</th><th scope="col" className="num">Known</th></tr></thead>
+        <thead><tr><th scope="col">{all === undefined ? cut : <Link to={all}>{cut}s</Link>}</th><td /><th scope="col" className="num">£m</th><th scope="col" className="num">Known</th></tr></thead>
         <tbody>
           {rows.map(({ reference, name, awarded: { pence, counted, of } }) => (
             <tr key={name}>

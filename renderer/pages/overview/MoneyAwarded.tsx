@@ -32,7 +32,7 @@ export function MoneyAwarded({ summary }: { readonly summary: PortfolioSummary }
         {said === 0 ? null : <><button type="button" className="link" onClick={() => setAsked(true)}>{disagreeing(official)}</button>{' '}</>}
         The sum of the rows says how much of the record is filled in. It is not the programme’s total.
       </p>
-      <AwardedBy cut="Round" facet="round" rows={byRound} />
+      <AwardedBy cut="Round" all={paths.rounds} facet="round" rows={byRound} />
       <AwardedBy cut="Theme" facet="theme" rows={byTheme} />
       {asked ? <OfficialDialog official={official} onClose={() => setAsked(false)} /> : null}
     </Region>

@@ -23,7 +23,7 @@ export function OverviewPage() {
     <>
       <Head title="Overview" sub={asAt === null ? `${frame.title}. ${weekdayName(frame.today)} ${formatDate(frame.today)}` : frame.title} acts={asAt === null ? <SeeAsAt /> : undefined} />
       {frame.counts.projects + frame.counts.examples === 0
-        ? <Region title="Projects"><Empty title="No project yet." act={mayAdd ? <Link className="btn btn--main" to={paths.addProject}>Add project</Link> : undefined}>Projects, what was awarded and how outcomes stand will be here.</Empty></Region>
+        ? <Region title="Projects"><Empty title="No project yet." act={<>{mayAdd ? <Link className="btn btn--main" to={paths.addProject}>Add project</Link> : null}<Link className="btn" to={paths.rounds}>Rounds</Link></>}>Projects, what was awarded and how outcomes stand will be here.</Empty></Region>
         : <Content />}
       <RecentChanges />
     </>

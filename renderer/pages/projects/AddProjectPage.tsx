@@ -3,7 +3,7 @@ import { Head } from '../../components/Head.tsx';
 import { Link } from '../../components/Link.tsx';
 import { paths } from '../../paths.ts';
 import { AddProjectForm } from './AddProjectForm.tsx';
-import { NotOffered } from './NotOffered.tsx';
+import { NotOffered } from '../../components/NotOffered.tsx';
 
 /** A new project: one form, one change. */
 export function AddProjectPage() {

@@ -8,7 +8,7 @@ import { Head } from '../../components/Head.tsx';
 import { Link } from '../../components/Link.tsx';
 import { useLeaveWhenGone } from '../../components/useLeaveWhenGone.ts';
 import { paths } from '../../paths.ts';
-import { NotOffered } from './NotOffered.tsx';
+import { NotOffered } from '../../components/NotOffered.tsx';
 
 interface Props {
   readonly title: string;

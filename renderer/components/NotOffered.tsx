@@ -1,5 +1,5 @@
-import { sentence } from '../../format/problem.ts';
-import { Link } from '../../components/Link.tsx';
+import { sentence } from '../format/problem.ts';
+import { Link } from './Link.tsx';
 
 /** A form opened by its address by somebody who may not use it: why, and the way back. */
 export const NotOffered = ({ why, to }: { readonly why: string; readonly to: string }) =>
