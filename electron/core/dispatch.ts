@@ -27,12 +27,13 @@ export interface Request {
   readonly job?: string | undefined;
 }
 
-/** Turns what a schema refused into sentences at their fields. */
+/** Turns what a schema refused into sentences at their fields, one for each. */
 export function schemaIssues(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string; readonly code?: string; readonly keys?: readonly string[] }[] }): readonly Issue[] {
-  return error.issues.map((issue) => ({
+  const issues = error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
     message: issue.code === 'unrecognized_keys' ? `This request has no field called ${(issue.keys ?? []).slice(0, 5).map((key) => inShort(key)).join(', ')}` : issue.message,
   }));
+  return issues.filter(({ path }, place) => issues.findIndex((other) => other.path === path) === place);
 }
 
 /** Looks an operation up by a name that may come from anywhere. */

@@ -41,6 +41,12 @@ describe('a request', () => {
     ]);
   });
 
+  test('is told one thing of each field', async () => {
+    const tracker = await testFile();
+    const request = { project: 'leeds-family-valued', kind: 'agreed', pence: 2 ** 53, adopt: false };
+    expect(await refused(tracker, 'awards.addFigure', request)).toMatchObject({ message: 'Amount must be a whole number of pence', where: [{ path: 'pence' }] });
+  });
+
   test('by somebody whose role may not is refused', async () => {
     const tracker = await testFile();
     expect(await refused(tracker, 'projects.add', { title: 'A project' })).toMatchObject({ kind: 'forbidden', message: 'Only a programme officer can make this change' });
