@@ -37,8 +37,12 @@ const unclosed: Records = { rows: [], faults: [{ at: 0, message: `${quoteFaults[
 const parse = (separator: Separator, text: string, openEnd: boolean): Parsed =>
   new Papa.Parser({ delimiter: separator, newline: '\n', quoteChar: '"' }).parse(text, 0, openEnd) as Parsed;
 
-const recordsOf = ({ data, errors }: Parsed): Records =>
-  ({ rows: data, faults: errors.map(({ code, row = 0 }) => ({ at: row, message: quoteFaults[code] ?? 'This row cannot be read' })) });
+/** The first fault of each row that is whole: what follows a misplaced mark is its consequence. */
+function recordsOf({ data, errors }: Parsed): Records {
+  const first = new Map<number, string>();
+  for (const { code, row = 0 } of errors) if (row < data.length && !first.has(row)) first.set(row, quoteFaults[code] ?? 'This row cannot be read');
+  return { rows: data, faults: [...first].map(([at, message]) => ({ at, message })) };
+}
 
 /** Cuts a stream of text into rows of cells. */
 export function makeRecordReader(separator: Separator): RecordReader {

@@ -102,7 +102,6 @@ async function change(bringing: Bringing, read: ReadRow, row: AwardFigureRow, wh
   const there = valuesOf(row);
   const columns = differences(bringing, read, there, ['project', 'award', 'award_note']);
   checkTold(bringing, read, there);
-  if (read.bad) return row;
   if (columns.length === 0) {
     notes.row(noted ? 'changed' : 'unchanged', read.row, what);
     return row;
@@ -118,7 +117,7 @@ async function change(bringing: Bringing, read: ReadRow, row: AwardFigureRow, wh
 
 function add(bringing: Bringing, read: ReadRow, award: AwardRow): AwardFigureRow | null {
   const { notes, writes, world, newId } = bringing;
-  const figure = read.bad ? null : checked(bringing, read, null);
+  const figure = checked(bringing, read, null);
   if (figure === null) return null;
   const row = { id: newId(), award_id: award.id, ...figure, illustrative: illustrativeOf(world, read) };
   notes.row('added', read.row, award.reference);
@@ -145,12 +144,14 @@ async function bringAward(bringing: Bringing, reference: string, rows: readonly 
   if (award === null) return;
   const noted = noteOnAward(bringing, award, rows);
   const stands = world.figures.get(award.row.id) ?? [];
-  for (const read of rows.filter((each) => !hasFigure(each))) notes.row(read === noted ? 'changed' : award.isNew ? 'added' : 'unchanged', read.row, reference);
-  const figures = withoutTwins(bringing, rows.filter(hasFigure).map(settled), stands);
+  for (const read of rows.filter((each) => !hasFigure(each) && !each.bad)) notes.row(read === noted ? 'changed' : award.isNew ? 'added' : 'unchanged', read.row, reference);
+  // A row with a cell that could not be read was said to have one, and cannot be told from others.
+  const figures = withoutTwins(bringing, rows.filter((each) => hasFigure(each) && !each.bad).map(settled), stands);
+  const all = rows.every(({ bad }) => !bad);
   const { pairs, left } = pairRows(figures, stands, keys);
   const after: AwardFigureRow[] = [...left];
   for (const { file, there } of pairs) {
-    const unsure = there === null && left.length > 0 && typeof file.values['changed_in'] === 'number';
+    const unsure = all && there === null && left.length > 0 && typeof file.values['changed_in'] === 'number';
     if (unsure) notes.fault(file.row, headOf(heads, 'amount_gbp'), `It cannot be told which figure of ${reference} this row changes. Change less of it, or empty changed_in to add it as a new figure`);
     else if (there !== null) after.push(await change(bringing, file, there, reference, file.row === noted?.row));
     else after.push(...[add(bringing, file, award.row)].filter((row) => row !== null));

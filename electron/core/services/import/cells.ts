@@ -75,7 +75,8 @@ function money(raw: string, what: string): Read {
 }
 
 function code(raw: string, what: string): Read {
-  const value = trimAll(raw).normalize('NFC');
+  const typed = trimAll(raw).normalize('NFC');
+  const value = /^[a-z]\d{8}$/.test(typed) ? typed.toUpperCase() : typed;
   if (!mixesAlphabets(value)) return { value: value === '' ? null : value };
   return fault(`${what} “${value}” has letters of another alphabet among it. Type it again`);
 }

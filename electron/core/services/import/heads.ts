@@ -63,7 +63,8 @@ const unmet = (kind: ImportKind, folded: readonly string[]): readonly string[] =
 /** The table whose heads these are most: by how many it knows, then by how few it lacks. */
 function likest(folded: readonly string[]): ImportKind | null {
   const [best] = importKinds.toSorted((a, b) => known(b, folded) - known(a, folded) || unmet(a, folded).length - unmet(b, folded).length);
-  return best !== undefined && known(best, folded) >= 2 && known(best, folded) * 2 > folded.length - 1 ? best : null;
+  if (best === undefined || known(best, folded) < 2) return null;
+  return unmet(best, folded).length === 0 || known(best, folded) * 2 > folded.length ? best : null;
 }
 
 /** Reads the row of heads. Columns are found by name, in any order. */
@@ -75,7 +76,7 @@ export function readHeads(row: readonly string[], wanted: ImportKind | null): He
   const folded = heads.slice(0, width).map(foldHead);
   const faults = doubled(folded, heads);
   const kind = wanted ?? likest(folded);
-  const other = kind === null || unmet(kind, folded).length > 0 ? unlike(folded, kind) : null;
+  const other = wanted === null || unmet(wanted, folded).length > 0 ? unlike(folded, kind) : null;
   if (other !== null && 'because' in other) return { is: 'not read back', because: other.because };
   if (other !== null || kind === null) return { is: 'refused', faults: [...(other === null ? [] : [other]), ...faults] };
   const lacking = unmet(kind, folded).map((name): HeadFault => ({ column: name, message: `The column ${name} is missing. A table of ${kind} needs ${joinList(tables[kind].needs)}` }));

@@ -78,7 +78,8 @@ async function change(bringing: Bringing, read: ReadRow, row: MeasureRow): Promi
   const there = valuesOf(world, row);
   const indicator = world.indicatorsById.get(row.indicator_id);
   if (indicator === undefined) throw new Error(`${row.reference} has no indicator`);
-  const differing = differences(bringing, read, there, ['project', 'indicator']);
+  const silent = read.values['definition_version'] === null ? ['definition_version'] : [];
+  const differing = differences(bringing, read, there, ['project', 'indicator', ...silent]);
   const redefined = differing.some(({ spec }) => spec.name === 'definition_version');
   const told = redefined ? { ...there, definition: read.values['definition'] ?? null } : there;
   if (checkTold(bringing, read, told, ['project', 'indicator']) || read.bad) return;

@@ -271,7 +271,8 @@ export function makeObservations(bringing: Bringing): ObservationRows {
       measure.seen.set(key, read.row);
       const there = (measure.stands ?? (await standsIn(measure))).get(key);
       if (there !== undefined) return change(measure, place, read, there);
-      const wrong = checkTold(bringing, read, { ...measure.told, period_end: place.end }, ['period_end']) || read.bad;
+      const wrong = checkTold(bringing, read, { ...measure.told, period_end: place.end }, ['period_end']);
+      if (read.bad) return;
       const { row, issues } = wantedRow(measure, place, read, null, null);
       if (tellIssues(bringing, read.row, issues, columnOf) || wrong) return;
       notes.row('added', read.row, () => what(measure, place));

@@ -63,15 +63,18 @@ function organisationOf(bringing: Bringing, read: ReadRow): Result {
   return { issue: code === null ? 'Enter the organisation, or the code of the council' : `There is no council with the code ${code}` };
 }
 
-/** The day the code must have been in force on: joining, else the start of the project, else today. */
-const dayOf = ({ today }: Bringing, { values }: ReadRow, project: ProjectRow): string =>
-  given(values, 'joined_on') ?? given(values, 'planned_joined_on') ?? project.starts_on ?? today;
+/** The day the code must have been in force on: joining, else the start of the project; null where neither is known. */
+const dayOf = ({ values }: ReadRow, project: ProjectRow): string | null => given(values, 'joined_on') ?? given(values, 'planned_joined_on') ?? project.starts_on;
 
 /** The code in force then. A council must be named by one of its own. */
 function partyOf(bringing: Bringing, { read, project, organisationId }: Part): Party | Issue {
   const { world } = bringing;
   const [reference, code] = [world.organisationsById.get(organisationId)?.reference ?? '', given(read.values, 'council_code')];
-  const party = partyAmong(world, code ?? reference, dayOf(bringing, read, project));
+  const day = dayOf(read, project);
+  // A code that is given agrees with a date that is not known; one that is not given is the one of today.
+  const listed = code !== null && day === null ? world.register.find((each) => each.code === code) : undefined;
+  if (listed?.organisationId === organisationId) return { organisationId, councilCode: listed.code, shortName: listed.shortName };
+  const party = partyAmong(world, code ?? reference, day ?? bringing.today);
   if (!party.ok) return { path: code === null ? 'organisation' : 'council_code', message: party.problem.message };
   return party.value.organisationId === organisationId ? party.value : { path: 'council_code', message: `${code ?? ''} is the code of ${party.value.shortName}, and the row names ${reference}. Put one of the two right` };
 }
@@ -112,6 +115,7 @@ async function change(bringing: Bringing, part: Part, row: ParticipationRow): Pr
 function add(bringing: Bringing, part: Part): void {
   const { world, writes, notes, newId } = bringing;
   const { read, project, organisationId } = part;
+  if (read.bad) return;
   const party = partyOf(bringing, part);
   const parts = world.participations.get(project.id) ?? [];
   const twice = parts.find((each) => each.organisation_id === organisationId);
@@ -124,7 +128,7 @@ function add(bringing: Bringing, part: Part): void {
     ...('message' in party ? [party] : []), ...issuesOf(read, row),
     ...(twice === undefined ? [] : [{ path: 'organisation', message: `${name} already takes part in this project, as ${twice.role}` }]),
   ];
-  if (tellIssues(bringing, read.row, issues, columnOf) || read.bad) return;
+  if (tellIssues(bringing, read.row, issues, columnOf)) return;
   notes.row('added', read.row, `${project.reference}, ${world.organisationsById.get(organisationId)?.reference ?? ''}`);
   const { changed_in: _changedIn, ...fresh } = row;
   writes.insert('participation', fresh);

@@ -89,6 +89,7 @@ function bare({ world, newId }: Bringing, read: ReadRow, reference: string): Pro
 
 function add(bringing: Bringing, read: ReadRow, row: ProjectRow): void {
   const { world, writes, notes } = bringing;
+  if (read.bad) return;
   const names = Object.keys(fields);
   const { wanted, issues } = wantedRow(bringing, row, read, names);
   const wrong = [
@@ -97,7 +98,7 @@ function add(bringing: Bringing, read: ReadRow, row: ProjectRow): void {
     ...issues, ...checkProjectDates({ startsOn: wanted.starts_on, endsOn: wanted.ends_on }),
     ...checkLifecycle({ lifecycle: wanted.lifecycle, lifecycleReason: wanted.lifecycle_reason }),
   ];
-  if (tellIssues(bringing, read.row, wrong, columnOf) || read.bad) return;
+  if (tellIssues(bringing, read.row, wrong, columnOf)) return;
   notes.row('added', read.row, row.reference);
   const { changed_in: _changedIn, ...fresh } = wanted;
   writes.insert('project', { ...fresh, follows_id: null });
