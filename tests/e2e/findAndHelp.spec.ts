@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { expectAccessible, expectAccessibleZoomed, settle } from './screen.ts';
+
+async function openPractice(page: Page): Promise<void> {
+  await settle(page, 'Who you are');
+  await page.getByLabel('Name or post').fill('Officer 1');
+  await page.getByLabel('Organisation').fill('Department for Education');
+  await page.getByRole('radio', { name: /^Programme officer/ }).check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await settle(page, 'Start');
+  await page.getByRole('button', { name: /practice/i }).click();
+  await settle(page, 'Overview');
+}
+
+async function check(page: Page, screen: string): Promise<void> {
+  await expectAccessible(page, screen);
+  await expectAccessibleZoomed(page, screen);
+}
+
+test('anything is found by keys, whatever its spelling, and the focus comes back', async ({ app: page }) => {
+  test.setTimeout(120_000);
+  await openPractice(page);
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+
+  await page.getByRole('link', { name: /^Projects/ }).first().focus();
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'What to find or do' });
+  await expect(box).toBeFocused();
+  await check(page, 'Find or do');
+  await page.keyboard.type('hertforshire');
+  await expect(page.getByRole('option', { name: /^Hertfordshire East of England/ })).toBeVisible();
+  await check(page, 'Found with a slip');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: /^Projects/ }).first()).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('e10000015');
+  await page.keyboard.press('Enter');
+  await settle(page, /^Hertfordshire/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option').first()).toHaveText('Overview');
+  await page.keyboard.type('wxyzwq');
+  await expect(page.getByText('Nothing here is called that.')).toBeVisible();
+  await check(page, 'Nothing found');
+  await box.fill('history');
+  await page.keyboard.press('Enter');
+  await settle(page, 'History');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await settle(page, /^Hertfordshire/);
+
+  await page.setViewportSize({ width: 639, height: 800 });
+  await page.getByRole('button', { name: 'Find or do' }).click();
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Find or do' })).toBeFocused();
+});
+
+test('F1 explains the screen with its picture, Ctrl+/ lists the keys', async ({ app: page }) => {
+  test.setTimeout(120_000);
+  await openPractice(page);
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible(page, 'Keyboard shortcuts');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await settle(page, 'Overview');
+  const picture = page.getByRole('img', { name: /^The screen Overview/ });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(640);
+  await check(page, 'A page of help');
+  await page.keyboard.press('F1');
+  await settle(page, 'Help');
+  await check(page, 'The contents of help');
+  for (const title of ['For a council lead', 'Keyboard shortcuts', 'A measure']) {
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await settle(page, title);
+    await check(page, title);
+    await page.getByRole('navigation', { name: 'Where this page is' }).getByRole('link', { name: 'Help' }).click();
+    await settle(page, 'Help');
+  }
+});
