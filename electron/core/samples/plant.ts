@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tx } from '../db/database.ts';
 import type { ProgrammeFile } from '../db/programmeFile.ts';
 import { versionedTables, type VersionedTable } from '../db/schema.ts';
+import { fixedId } from '../reference/ids.ts';
 import { referenceRows } from '../reference/referenceRows.ts';
 import { mergeRows, type RowSet } from '../reference/rowSet.ts';
 import { insertRows } from '../repositories/rows.ts';
@@ -62,10 +63,16 @@ async function begin(file: ProgrammeFile, actor: Actor, times: readonly [string,
   return first.ok ? plantStep(file, actor, { at: times[1], operation: create, adds: rest }) : first;
 }
 
-async function plantPractice(file: ProgrammeFile, title: string | undefined): Promise<Planted> {
-  const posts = await file.writeUnversioned(async (db) => {
-    await db.insertInto('actor').values(castRows()).execute();
+/** People of ours have fixed ids, so that two files of one sample hold the same rows. */
+async function introduce(file: ProgrammeFile, people: ReturnType<typeof castRows>): Promise<Result<null, Problem>> {
+  const done = await file.writeUnversioned(async (db) => {
+    await db.insertInto('actor').values(people).execute();
   });
+  return done.ok ? ok(null) : done;
+}
+
+async function plantPractice(file: ProgrammeFile, title: string | undefined): Promise<Planted> {
+  const posts = await introduce(file, castRows());
   if (!posts.ok) return posts;
   const begun = await begin(file, cast.officer1, ['2017-06-05T08:30:00.000Z', '2017-06-05T08:45:00.000Z'], firstPracticeRows(title));
   if (!begun.ok) return begun;
@@ -88,6 +95,10 @@ const emptyRows = (id: string, title: string = emptyTitle): RowSet => ({ program
 export async function plantSample(file: ProgrammeFile, sample: Sample, options: PlantOptions = {}): Promise<Result<null, Problem>> {
   const { programmeId, madeAt } = await file.identity();
   const { title, actor = supplied, at = madeAt } = options;
+  if (sample !== 'practice' && actor === supplied) {
+    const introduced = await introduce(file, [{ id: fixedId('actor', 'supplied'), ...supplied, anonymised: 0 }]);
+    if (!introduced.ok) return introduced;
+  }
   const planted = sample === 'practice'
     ? await plantPractice(file, title)
     : await begin(file, actor, [at, at], sample === 'portfolio' ? portfolioRows(title) : emptyRows(programmeId, title));

@@ -69,6 +69,7 @@ describe('a new file', () => {
       expect(all(one, rows)).toEqual(all(other, rows));
       expect(count(one, `${table}_history`)).toBe(count(other, `${table}_history`));
     }
+    expect(all(one, 'SELECT * FROM actor ORDER BY id')).toEqual(all(other, 'SELECT * FROM actor ORDER BY id'));
     one.close();
     other.close();
   });
