@@ -114,6 +114,12 @@ export interface ProjectDetail {
   readonly changedIn: number;
 }
 
+/** How many were asked for, and how many of them differed from what they were to become. */
+export interface ManyEdited {
+  readonly projects: number;
+  readonly changed: number;
+}
+
 const awardFigureFields = {
   kind: choice('what kind of figure this is', awardFigureKinds),
   pence: pence('Amount'),
@@ -146,6 +152,13 @@ const addProject = z.strictObject({
   award: z.optional(z.nullable(z.strictObject(awardFigureFields))),
 });
 const editProject = z.strictObject({ reference: reference('the reference of the project'), changedIn, title: z.optional(line('Title', 'Enter the title of the project')), ...projectFields, reason: maybeText('Reason for the change', 1000) });
+/** What many projects may be given at once: what they share, and not what each has of its own. */
+const editMany = z.strictObject({
+  projects: z.array(z.strictObject({ reference: reference('the reference of the project'), changedIn }), 'Choose the projects to change')
+    .check(z.minLength(1, 'Choose the projects to change'), z.maxLength(5000, 'Choose 5,000 projects or fewer at a time')),
+  round: projectFields.round, theme: projectFields.theme, stage: projectFields.stage, lifecycle: projectFields.lifecycle, lifecycleReason: projectFields.lifecycleReason,
+  reason: maybeText('Reason for the change', 1000),
+});
 const participationDates = {
   plannedJoinedOn: partialDate('Planned joining date'),
   joinedOn: partialDate('Joining date'),
@@ -159,6 +172,8 @@ export const projectOperations = {
   'projects.get': query<ProjectDetail>()('Project', z.strictObject({ reference: reference('the reference of the project') })),
   'projects.add': command<ProjectDetail>()('Project added', addProject, { check: (request) => [...checkProjectDates(request), ...checkLifecycle(request)] }),
   'projects.edit': command<ProjectDetail>()('Project changed', editProject, { check: (request) => [...checkProjectDates(request), ...checkLifecycle(request)] }),
+  /** One change of all of them, or none. */
+  'projects.editMany': command<ManyEdited>()('Projects changed', editMany, { check: checkLifecycle }),
   'participations.add': command<ProjectDetail>()('Council added', z.strictObject({
     project: reference('the reference of the project'), organisation: reference('a council or organisation'),
     role: choice('a role', participationRoles), ...participationDates,

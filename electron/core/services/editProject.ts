@@ -26,7 +26,8 @@ export const checkEdited = (row: ProjectRow, wanted: ProjectRow): readonly Issue
   ...(wanted.follows_id === row.id ? [{ path: 'follows', message: 'A project cannot follow itself' }] : []),
 ];
 
-async function namesById(tx: Tx): Promise<(id: string | null) => string | null> {
+/** What projects and rounds are called. */
+export async function namesById(tx: Tx): Promise<(id: string | null) => string | null> {
   const names = new Map([...(await projectTitles(tx)), ...(await listRounds(tx)).map(({ id, name }) => [id, name] as const)]);
   return (id) => (id === null ? null : (names.get(id) ?? null));
 }

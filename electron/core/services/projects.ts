@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/domain/result.ts';
 import { addProject } from './addProject.ts';
+import { editManyProjects } from './editManyProjects.ts';
 import { editProject } from './editProject.ts';
 import { projectDetail } from './projectDetail.ts';
 import { noSuchProject } from './projectProblems.ts';
@@ -17,4 +18,6 @@ export const projectServices = {
   'projects.add': (deps, request) => deps.write({}, (tx) => addProject(deps, tx, request)),
 
   'projects.edit': (deps, request) => deps.write({ reason: request.reason }, (tx) => editProject(deps, tx, request)),
-} satisfies ServicesOf<'projects.list' | 'projects.get' | 'projects.add' | 'projects.edit'>;
+
+  'projects.editMany': (deps, request) => deps.write({ reason: request.reason }, (tx) => editManyProjects(tx, request)),
+} satisfies ServicesOf<'projects.list' | 'projects.get' | 'projects.add' | 'projects.edit' | 'projects.editMany'>;
