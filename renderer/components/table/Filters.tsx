@@ -40,12 +40,14 @@ interface ChipsProps<R> {
   readonly showing: number;
   readonly of: number;
   readonly onChange: (chosen: Chosen, search: string) => void;
+  /** What can be done with the rows that are left. */
+  readonly acts?: ReactNode;
   /** Words at the right: how the table is sorted. */
   readonly children?: ReactNode;
 }
 
 /** How many rows are shown, and a chip to take each filter away again. What changes is announced. */
-export function FilterChips<R>({ facets, chosen, search, showing, of, onChange, children }: ChipsProps<R>) {
+export function FilterChips<R>({ facets, chosen, search, showing, of, onChange, acts, children }: ChipsProps<R>) {
   const chips = chosenChips(facets, chosen);
   return (
     <div className="filters filters--chips">
@@ -55,6 +57,7 @@ export function FilterChips<R>({ facets, chosen, search, showing, of, onChange, 
         <button key={`${facet} ${value}`} type="button" className="chip" aria-label={`Remove ${label}`} onClick={() => onChange(toggle(chosen, facet, value), search)}>{label}</button>
       ))}
       {chips.length === 0 && search === '' ? null : <button type="button" className="link" onClick={() => onChange({}, '')}>Clear all</button>}
+      {acts}
       {children === undefined ? null : <span className="push">{children}</span>}
     </div>
   );

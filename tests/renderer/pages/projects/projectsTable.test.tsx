@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderPage } from '../../../support/renderPage.tsx';
+import { evaluator } from '../../../support/testFile.ts';
 
 const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
 beforeEach(() => {
@@ -46,4 +47,33 @@ test('what was made up leaves with its tag', async () => {
   fireEvent.click(screen.getByRole('button', { name: /^Copy \d+ rows?$/ }));
   await waitFor(() => expect(writeText).toHaveBeenCalledOnce());
   expect(writeText.mock.calls[0]?.[0]).toContain('\tIllustrative');
+});
+
+test('projects ticked by keys are edited together: one change that says how many, and one undo', async () => {
+  const { get } = await renderPage('/projects?sort=title&order=up', { sample: 'portfolio' });
+  const grid = await screen.findByRole('grid');
+  expect(screen.getByRole('button', { name: 'Edit 72 projects' })).toBeTruthy();
+  fireEvent.keyDown(within(grid).getAllByRole('rowheader')[0] ?? grid, { key: 'ArrowDown', shiftKey: true });
+  fireEvent.keyDown(within(grid).getAllByRole('rowheader')[1] ?? grid, { key: ' ' });
+  fireEvent.click(screen.getByRole('button', { name: 'Edit 2 ticked projects' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Edit 2 projects' }));
+  fireEvent.click(dialog.getByRole('button', { name: 'Change 2 projects' }));
+  expect(await dialog.findByText('Choose what to change')).toBeTruthy();
+  fireEvent.change(dialog.getByRole('combobox', { name: 'State' }), { target: { value: 'terminated' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Change 2 projects' }));
+  expect((await dialog.findAllByText(/Enter the reason why the project was terminated/)).length).toBeGreaterThan(0);
+  fireEvent.change(dialog.getByRole('textbox', { name: 'Why they were terminated' }), { target: { value: 'Programme review' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Change 2 projects' }));
+  expect(await screen.findByText('Changed 2 projects.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Edit 72 projects' })).toBeTruthy();
+  expect((await get('projects.list', {})).projects.filter(({ lifecycle }) => lifecycle === 'terminated')).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await get('projects.list', {})).projects.filter(({ lifecycle }) => lifecycle === 'terminated')).toHaveLength(0));
+});
+
+test('who may not edit is offered no ticks', async () => {
+  await renderPage('/projects', { sample: 'portfolio', person: evaluator });
+  await screen.findByRole('grid');
+  expect(screen.queryAllByRole('checkbox', { name: /^Choose / })).toEqual([]);
+  expect(screen.queryByRole('button', { name: /^Edit / })).toBeNull();
 });
