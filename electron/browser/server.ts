@@ -11,7 +11,7 @@ import { refuse, sendJson } from './answers.ts';
 import { sendEvents } from './events.ts';
 import { refuseStranger, refuseUnknown, type Guarded } from './guard.ts';
 import { invoke } from './invoke.ts';
-import { download, upload } from './transfer.ts';
+import { download, upload, uploadTable } from './transfer.ts';
 
 export interface ServerParts {
   readonly host: Host;
@@ -36,6 +36,7 @@ async function answerApi(host: Host, request: IncomingMessage, response: ServerR
   if (pathname === '/api/events') return method === 'GET' ? sendEvents(host, response) : refuse(request, response, 405);
   const handle = /^\/api\/file(?:\/([\w-]*))?$/.exec(pathname);
   if (handle === null) return refuse(request, response, 404);
+  if (method === 'POST' && searchParams.get('for') === 'import') return uploadTable(host, searchParams.get('name') ?? 'table.csv', request, response);
   if (method === 'POST') return upload(host, searchParams.get('name') ?? 'programme', request, response);
   if (method !== 'GET') return refuse(request, response, 405);
   return download(host, handle[1] ?? searchParams.get('handle') ?? '', searchParams.get('as') === 'backup' ? 'backup' : 'copy', response);

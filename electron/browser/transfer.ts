@@ -28,6 +28,12 @@ export async function download(host: Host, handle: string, as: 'copy' | 'backup'
   }
 }
 
+/** Takes a table in that is to be looked through and brought in. */
+export async function uploadTable(host: Host, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (Number(request.headers['content-length'] ?? 0) > limits.csvFile) return refuse(request, response, 413, limits.csvFile);
+  sendJson(response, 200, await host.takeInTable(request, name));
+}
+
 /** Takes a programme file in. What is none is refused, and nothing of it is kept. */
 export async function upload(host: Host, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (Number(request.headers['content-length'] ?? 0) > limits.programmeFile) return refuse(request, response, 413, limits.programmeFile);

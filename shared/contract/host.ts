@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { roles, type Actor } from '../domain/actor.ts';
 import { choice, day, flag, line, maybeText, reference } from './fields.ts';
 import { windowActs } from './commands.ts';
+import type { UploadShown } from './imports.ts';
 import { command, query } from './operation.ts';
 
 /** Which program this is, for About and 'Copy details'. No personal data, no path. */
@@ -47,6 +48,8 @@ export interface OpenedFile {
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly density: 'dense' | 'comfortable';
+  /** The first look round the practice programme was taken or skipped. */
+  readonly toured: boolean;
 }
 
 /** A half-typed form, kept beside the preferences, never in the programme file. */
@@ -87,7 +90,7 @@ export const hostOperations = {
     role: choice('your role', roles),
   }), hostRead),
   'preferences.get': query<Preferences>()('Preferences', z.strictObject({}), hostRead),
-  'preferences.set': command<Preferences>()('Preferences changed', z.strictObject({ theme: z.optional(choice('a theme', ['system', 'light', 'dark'])), density: z.optional(choice('a density', ['dense', 'comfortable'])) }), hostRead),
+  'preferences.set': command<Preferences>()('Preferences changed', z.strictObject({ theme: z.optional(choice('a theme', ['system', 'light', 'dark'])), density: z.optional(choice('a density', ['dense', 'comfortable'])), toured: z.optional(flag('Looked round')) }), hostRead),
   'files.list': query<{ readonly files: readonly FileShown[]; readonly place: string | null }>()('Files', z.strictObject({}), hostRead),
   'files.create': command<OpenedFile>()('File created', z.strictObject({
     title: z.optional(line('Title', 'Enter the title of the programme')), sample: z.optional(z.nullable(choice('a sample', ['portfolio', 'practice']))),
@@ -105,6 +108,13 @@ export const hostOperations = {
   /** Up to which change this person had seen the file before this sitting, and on which of its days; null the first time. */
   'looked.get': query<{ readonly looked: { readonly change: number; readonly on: string } | null }>()('Last looked', z.strictObject({ handle }), hostRead),
   'looked.set': command<null>()('Looked', z.strictObject({ handle, change: z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change')), on: day('the day') }), hostRead),
+  /** The system's own dialog for a CSV to bring in; answers null where it was left. Not in the browser door, which uploads instead. */
+  'uploads.choose': command<UploadShown | null>()('File to bring in chosen', z.strictObject({}), hostRead),
+  'uploads.drop': command<null>()('File to bring in forgotten', z.strictObject({ upload: reference('a file') }), hostRead),
+  /** How far long work on an open file is; null where there is none of that name (any more). */
+  'jobs.get': query<{ readonly done: number; readonly of: number | null } | null>()('Job', z.strictObject({ file: handle, job: reference('the job') }), hostRead),
+  /** Stops it at its next rest: nothing of it is kept, and what asked for it is answered with `cancelled`. */
+  'jobs.cancel': command<{ readonly stopping: boolean }>()('Job stopped', z.strictObject({ file: handle, job: reference('the job') }), hostRead),
   'drafts.list': query<{ readonly drafts: readonly DraftShown[] }>()('Drafts', z.strictObject({}), hostRead),
   'drafts.keep': command<{ readonly keptAt: string }>()('Draft kept', z.strictObject({
     file: handle, form: reference('the form'), title: line('Title', 'Enter a title'), address: z.string(), fields: z.record(z.string(), z.unknown()),

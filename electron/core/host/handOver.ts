@@ -5,11 +5,13 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OpenedFile } from '../../../shared/contract/host.ts';
+import type { UploadShown } from '../../../shared/contract/imports.ts';
 import { notFound, notOurs, tooLarge, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { limits, sizeInWords } from '../files/limits.ts';
 import { freePath, portableName } from './fileNames.ts';
 import type { HostParts } from './hostParts.ts';
+import { TooLarge, upTo } from './upTo.ts';
 import { madeWhole, saidOf } from './whole.ts';
 
 /** A copy that may be streamed away, and then is dropped. */
@@ -27,20 +29,11 @@ export interface HandOver {
   readonly handOut: (handle: string, as: 'copy' | 'backup') => Promise<Result<HandedOut, Problem>>;
   /** Keeps what comes through a stream as a new file in our folder, if it is a sound programme file; else nothing. */
   readonly takeIn: (stream: Readable, name: string) => Promise<Result<{ readonly handle: string; readonly name: string }, Problem>>;
+  /** Keeps a table to bring in until it is brought in, dropped, or the door is closed. */
+  readonly takeInTable: (stream: Readable, name: string) => Promise<Result<UploadShown, Problem>>;
 }
 
-class TooLarge extends Error {}
-
-async function* upTo(most: number, chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > most) throw new TooLarge();
-    yield chunk;
-  }
-}
-
-export function makeHandOver({ folder, known, files, preferences, runTask }: HostParts): HandOver {
+export function makeHandOver({ folder, known, files, preferences, runTask, uploads }: HostParts): HandOver {
   const copyTo = (handle: string, file: string, as: 'copy' | 'backup', to: string) => {
     const open = files.session(handle);
     if (as === 'backup') return open?.backupTo(to) ?? runTask('backUp', { path: file, to });
@@ -74,6 +67,8 @@ export function makeHandOver({ folder, known, files, preferences, runTask }: Hos
       await drop();
       return copied;
     },
+
+    takeInTable: (stream, name) => uploads.takeIn(stream, name),
 
     takeIn: async (stream, name) => {
       await mkdir(folder, { recursive: true });

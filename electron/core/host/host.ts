@@ -12,6 +12,7 @@ import { openDrafts } from './drafts.ts';
 import { faultOf } from './faultOf.ts';
 import { fileOperations } from './fileOperations.ts';
 import { makeHandOver, type HandOver } from './handOver.ts';
+import { importOperations, laidOut, watchJob } from './importOperations.ts';
 import type { HostOptions, HostParts, HostServices } from './hostParts.ts';
 import { knownFiles } from './knownFiles.ts';
 import { lookedOperations } from './lookedOperations.ts';
@@ -19,6 +20,7 @@ import { makeOpenFiles } from './openFiles.ts';
 import { personOperations } from './personOperations.ts';
 import { forbiddenKey, forbiddenKeyMessage, jsonSize } from './plainData.ts';
 import { openPreferences } from './preferences.ts';
+import { makeUploads } from './uploads.ts';
 import { viewOperations } from './viewOperations.ts';
 import { threads } from './workers.ts';
 
@@ -47,10 +49,11 @@ export function createHost(options: HostOptions): Host {
   const files = makeOpenFiles({
     version: options.version, known, openSession, emit: tell, now, world: options.world, fileSystemType: options.fileSystemType,
   });
-  const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files };
+  const uploads = makeUploads();
+  const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files, uploads };
   void removeUnfinished(options.folder);
   const services: HostServices = {
-    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts),
+    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts),
   };
 
   const askHere = async <N extends HostOperationName>(name: N, request: unknown): Promise<Reply<unknown>> => {
@@ -63,7 +66,12 @@ export function createHost(options: HostOptions): Host {
     const writes = findOperation(name)?.kind === 'command';
     if (writes && person === null) return { ok: false, problem: forbidden('Say who you are first: your name stands beside every change you make') };
     if (at.file === undefined) return { ok: false, problem: notFound('file', 'Open a file first') };
-    return files.ask(at.file, { operation: name, request, actor: person ?? defaultActor, at }, writes);
+    const laid = laidOut(parts, name, request);
+    if ('kind' in laid) return { ok: false, problem: laid };
+    const ended = laid.job === undefined ? null : watchJob(parts, tell, at.file, laid.job);
+    const reply = await files.ask(at.file, { operation: name, request, actor: person ?? defaultActor, at, ...laid }, writes);
+    ended?.(reply.ok ? 'done' : reply.problem.kind === 'cancelled' ? 'cancelled' : 'failed');
+    return reply;
   };
 
   /** What is refused before anybody looks at what it asks for. */
@@ -99,6 +107,7 @@ export function createHost(options: HostOptions): Host {
     ...makeHandOver(parts),
     close: async () => {
       await files.closeAll();
+      await uploads.close();
       handlers.clear();
     },
   };

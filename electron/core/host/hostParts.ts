@@ -9,10 +9,11 @@ import type { OpenFiles } from './openFiles.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { OpenSession } from './session.ts';
 import type { RunTask } from './tasks.ts';
+import type { Uploads } from './uploads.ts';
 
 /** The system's own dialogs, where the door has them. Each answers a path, or null where it was left. */
 export interface Dialogs {
-  readonly open: (what: { readonly purpose: 'open' | 'find' | 'restore'; readonly folder: string }) => Promise<string | null>;
+  readonly open: (what: { readonly purpose: 'open' | 'find' | 'restore' | 'import'; readonly folder: string }) => Promise<string | null>;
   readonly saveAs: (what: { readonly purpose: 'create' | 'copy' | 'backup'; readonly suggested: string }) => Promise<string | null>;
 }
 
@@ -43,6 +44,7 @@ export interface HostParts extends Pick<HostOptions, 'dataDir' | 'folder' | 'doo
   readonly known: KnownFiles;
   readonly drafts: Drafts;
   readonly files: OpenFiles;
+  readonly uploads: Uploads;
 }
 
 export type HostServices = { readonly [N in HostOperationName]: (request: RequestOf<N>) => Promise<ReplyOf<N>> };
