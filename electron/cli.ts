@@ -1,4 +1,5 @@
-import { text } from 'node:stream/consumers';
+import { arrayBuffer } from 'node:stream/consumers';
+import { utf8 } from './cli/readJson.ts';
 import { runCommand } from './cli/runCommand.ts';
 import { dataFolder } from './core/host/dataFolder.ts';
 
@@ -11,6 +12,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   io: {
     out: (words) => void process.stdout.write(words),
     err: (words) => void process.stderr.write(words),
-    input: () => text(process.stdin),
+    input: async () => utf8(await arrayBuffer(process.stdin)),
   },
 });

@@ -3,6 +3,7 @@ import { operations } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { notFound } from '../../shared/domain/problem.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { inShort } from '../../shared/domain/text.ts';
 import { plural } from '../../shared/domain/words.ts';
 import { findOperation } from '../core/dispatch.ts';
 import { askOnce } from '../core/host/askOnce.ts';
@@ -79,10 +80,12 @@ const ask: Command = {
     if (!when.ok) return when.problem;
     const found = findOperation(operation);
     if (found === null) {
-      tellProblem(io, notFound('operation', `There is no operation called ${operation}. “operations” lists them all.`), given.json);
+      tellProblem(io, notFound('operation', `There is no operation called ${inShort(operation)}. “operations” lists them all.`), given.json);
       return exit.usage;
     }
-    const request = readJson(text === '-' ? await io.input() : text);
+    const said = text === '-' ? await io.input() : text;
+    if (said === null) return 'What stands on stdin must be UTF-8 text';
+    const request = readJson(said);
     if (request === null) return 'The request must be JSON, like \'{"reference": "leeds-family-valued"}\'';
     if (!request.ok) return tell(request, given, context, String);
     const reply = await askOnce({ path: at(given, 0), operation, request: request.value, actor: given.actor, at: when.value });

@@ -8,8 +8,8 @@ export type Exit = (typeof exit)[keyof typeof exit];
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** All of standard input, read only where a `-` says so. */
-  readonly input: () => Promise<string>;
+  /** All of standard input, read only where a `-` says so. Null where it is no UTF-8 text. */
+  readonly input: () => Promise<string | null>;
 }
 
 const place = ({ path, row, column }: Issue): string =>

@@ -2,6 +2,15 @@ import { forbiddenKey, forbiddenKeyMessage } from '../core/host/plainData.ts';
 import { invalid, type Problem } from '../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 
+/** Bytes as text; null where they are none, so that no letter is lost or made up. */
+export function utf8(bytes: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
 /** The first field that one object of a well-formed text names twice: reading it would lose what was said first. */

@@ -10,7 +10,7 @@ import { readIdentity, stampBackup, stampCopy } from './identity.ts';
 import type { FileIdentity, Making } from './identity.ts';
 import { nameTooLong, partOf } from './place.ts';
 import { putInPlace } from './putInPlace.ts';
-import { connect } from './settings.ts';
+import { connect, pragma } from './settings.ts';
 
 const exists = (target: string): Problem => conflict(`${named(target)} is there already. Choose another name.`);
 
@@ -29,7 +29,7 @@ function finish(copy: string, stamp: (db: DatabaseSync) => void): FileIdentity {
 }
 
 /** Fills a file beside the target and then gives it the target's name: the whole copy is there, or none. */
-async function made(target: string, fill: (part: string) => Promise<FileIdentity>): Promise<Result<FileIdentity, Problem>> {
+async function made(db: DatabaseSync, target: string, fill: (part: string) => Promise<FileIdentity>): Promise<Result<FileIdentity, Problem>> {
   const unfit = nameTooLong(target) ?? (existsSync(target) ? exists(target) : null);
   if (unfit !== null) return fail(unfit);
   const part = partOf(target);
@@ -37,7 +37,7 @@ async function made(target: string, fill: (part: string) => Promise<FileIdentity
     const identity = await fill(part);
     return putInPlace(part, target) ? ok(identity) : fail(exists(target));
   } catch (error) {
-    const problem = problemOfMaking(error, target);
+    const problem = problemOfMaking(error, target, Number(pragma(db, 'page_count')) * Number(pragma(db, 'page_size')));
     if (problem === null) throw error;
     return fail(problem);
   } finally {
@@ -60,13 +60,13 @@ async function copyPages(db: DatabaseSync, part: string): Promise<void> {
 }
 
 /** A working copy of the state the connection sees. */
-export const saveCopy = (db: DatabaseSync, target: string, making: Making): Promise<Result<FileIdentity, Problem>> => made(target, async (part) => {
+export const saveCopy = (db: DatabaseSync, target: string, making: Making): Promise<Result<FileIdentity, Problem>> => made(db, target, async (part) => {
   await copyPages(db, part);
   return finish(part, (copy) => stampCopy(copy, making));
 });
 
 /** A backup of the state the connection sees. */
-export const backupFile = (db: DatabaseSync, target: string): Promise<Result<FileIdentity, Problem>> => made(target, async (part) => {
+export const backupFile = (db: DatabaseSync, target: string): Promise<Result<FileIdentity, Problem>> => made(db, target, async (part) => {
   await copyPages(db, part);
   return finish(part, stampBackup);
 });

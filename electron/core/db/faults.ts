@@ -45,8 +45,12 @@ export function problemOf(error: unknown, file: string): Problem | null {
   return null;
 }
 
-/** The same of a file that was to be made. */
-export function problemOfMaking(error: unknown, file: string): Problem | null {
+/** The same of a file that was to be made; `needed` is how many bytes it takes, where that is known. */
+export function problemOfMaking(error: unknown, file: string, needed?: number): Problem | null {
+  if (sqliteCode(error) === full) {
+    const free = needed === undefined ? 'Free some space' : `Free ${Math.ceil(needed / 1024 ** 2)} MB`;
+    return readOnly(`There is not enough space to write ${named(file)}. ${free} and try again. Nothing was changed.`);
+  }
   if (!isUnwritable(error)) return problemOf(error, file);
   return existsSync(path.dirname(file))
     ? readOnly(`${named(file)} cannot be written there. Choose a folder that you may write to. Nothing was changed.`)

@@ -13,7 +13,7 @@ export interface Ended {
 export type Run = (...words: readonly string[]) => Promise<Ended>;
 
 /** The command door in this process, with folders of its own and an input that is there only to be read on request. */
-export function aCommandLine({ input = '', dataDir = aFolder() }: { readonly input?: string; readonly dataDir?: string } = {}): Run {
+export function aCommandLine({ input = '', dataDir = aFolder() }: { readonly input?: string | null; readonly dataDir?: string } = {}): Run {
   return async (...words) => {
     let [out, err] = ['', ''];
     const io = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), input: async () => input };

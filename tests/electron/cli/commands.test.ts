@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPreferences } from '../../../electron/core/host/preferences.ts';
+import { utf8 } from '../../../electron/cli/readJson.ts';
 import { takeLock } from '../../../electron/core/files/lock.ts';
 import { operations } from '../../../shared/contract/index.ts';
 import { aFolder } from '../core/db/storeFixture.ts';
@@ -101,6 +102,15 @@ describe('ask', () => {
     expect((await run('ask', portfolio, 'projects.get')).exit).toBe(1);
   });
 
+  test('takes from stdin what is UTF-8, with or without a byte order mark, and nothing else', async () => {
+    const bytes = (text: string, encoding: BufferEncoding): ArrayBuffer => new Uint8Array(Buffer.from(text, encoding)).buffer;
+    expect(utf8(bytes('\ufeff{"title":"café £"}', 'utf8'))).toBe('{"title":"café £"}');
+    expect(utf8(bytes('{"title":"café £"}', 'latin1'))).toBeNull();
+    const before = hashOf(portfolio);
+    expect(await aCommandLine({ input: null })('ask', portfolio, 'projects.add', '-')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('What stands on stdin must be UTF-8 text') });
+    expect(hashOf(portfolio)).toBe(before);
+  });
+
   test('looks back with --as-at, and answers for a day with --on', async () => {
     const file = copyOf(portfolio);
     const run = aCommandLine();
@@ -156,7 +166,7 @@ describe('ask', () => {
 
 describe('used wrongly', () => {
   test.each([
-    [[]], [['nonsense']], [['import', 'x', 'y']], [['create']], [['create', 'x', '--sample', 'other']], [['create', 'x', 'y']], [['info', 'x', '--colour', 'red']],
+    [[]], [['nonsense']], [['import', 'x']], [['create']], [['create', 'x', '--sample', 'other']], [['create', 'x', 'y']], [['info', 'x', '--colour', 'red']],
     [['ask', 'x', 'projects.list', '{"a"']], [['ask', 'x', 'projects.list', '--as-at', 'yesterday']], [['ask', 'x', 'projects.list', '--on', '2019-02-30']],
     [['ask', 'x', 'projects.list', '--as', '{"role":"king"}']], [['ask', 'x', 'projects.list', '--as', 'me']], [['export', 'x', 'y']], [['export', 'x', 'y', '--format', 'pdf']],
   ])('%j ends with 2 and says how it is used', async (words) => {
