@@ -35,7 +35,7 @@ async function show(page: Page, { address, asAt, panel }: Screen, file: string):
 
 async function keep(page: Page, file: string): Promise<void> {
   writeFileSync(file, smallPng(await page.screenshot()));
-  console.log(path.relative(root, file));
+  process.stdout.write(`${path.relative(root, file)}\n`);
 }
 
 function empty(folder: string): void {

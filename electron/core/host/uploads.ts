@@ -65,7 +65,7 @@ export function makeUploads(): Uploads {
       }
     },
     close: async () => {
-      for (const handle of [...kept.keys()]) await drop(handle);
+      await Promise.all(kept.keys().map(drop));
     },
   };
 }

@@ -45,7 +45,7 @@ function wantedRow({ world }: Bringing, row: ProjectRow, { values }: ReadRow, co
     else if (Object.hasOwn(fields, column)) altered[column] = values[column] ?? null;
   }
   // Every column was read as its kind demands, and the request's schema looks at them again.
-  return { wanted: { ...row, ...altered } as ProjectRow, issues };
+  return { wanted: { ...row, ...altered }, issues };
 }
 
 const request = ({ values }: ReadRow, reference: string, columns: readonly string[]): object => ({
