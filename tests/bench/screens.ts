@@ -14,10 +14,15 @@ export interface Screen {
 const project = 'bench-project-3';
 
 export const screens: readonly Screen[] = [
-  { name: 'Overview', asks: [['programme.get', {}], ['portfolio.summary', {}], ['attention.list', {}], ['outcomes.summary', {}], ['changes.list', { limit: 4 }]] },
+  { name: 'Overview', asks: [['programme.get', {}], ['portfolio.summary', {}], ['attention.list', {}], ['outcomes.summary', {}], ['councils.map', {}], ['changes.list', { limit: 4 }]] },
   { name: 'Projects', asks: [['programme.get', {}], ['projects.list', {}]] },
   { name: 'Project', asks: [['programme.get', {}], ['projects.get', { reference: project }]] },
-  { name: 'Measure', asks: [['programme.get', {}], ['measures.get', { measure: 'FIRST' }]] },
+  { name: 'Measure', asks: [['programme.get', {}], ['measures.get', { measure: 'FIRST' }], ['measures.compare', { measure: 'FIRST' }], ['measures.sources', { measure: 'FIRST' }]] },
+  { name: 'Councils', asks: [['programme.get', {}], ['councils.map', {}]] },
+  { name: 'Council register', asks: [['programme.get', {}], ['councils.list', {}]] },
+  { name: 'Council', asks: [['programme.get', {}], ['councils.get', { council: 'E10000015' }]] },
+  { name: 'Outcomes', asks: [['programme.get', {}], ['outcomes.tree', {}]] },
+  { name: 'Indicator', asks: [['programme.get', {}], ['indicators.get', { indicator: 'placement_moves_3plus' }], ['indicators.compare', { indicator: 'placement_moves_3plus' }]] },
   { name: 'Record a figure', asks: [['programme.get', {}], ['record.tasks', { project }], ['record.sheet', { measure: 'FIRST' }]] },
   { name: 'History', asks: [['programme.get', {}], ['changes.list', { limit: 50 }], ['changes.filters', {}]] },
 ];

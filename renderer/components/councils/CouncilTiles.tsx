@@ -25,14 +25,14 @@ export function CouncilTiles({ regions, on }: { readonly regions: readonly TileR
   const tile = (council: CouncilTile) => (
     <Link key={council.code} to={paths.council(council.code)} className={shadeOf(council.parts.length)} tabIndex={council.code === shown?.council.code ? 0 : -1}
       aria-label={`${council.shortName}, ${plural(council.parts.length, 'project')}`} data-chosen={council.code === shown?.council.code}
-      onFocus={() => setChosen(council.code)} onPointerEnter={() => setChosen(council.code)}>
+      onKeyDown={keys} onFocus={() => setChosen(council.code)} onPointerEnter={() => setChosen(council.code)}>
       {council.parts.length === 0 ? null : council.parts.length}
     </Link>
   );
   return (
     <div className="cols cols--tiles">
       <div>
-        <div ref={area} className="tiles" role="group" aria-label="Councils by region, arrow keys move from one to the next" onKeyDown={keys}>
+        <div ref={area} className="tiles" role="group" aria-label="Councils by region, arrow keys move from one to the next">
           {regions.map(({ name, taking, councils }) => (
             <section key={name} aria-label={name}>
               <h3><b>{name}</b> <span className="t2">{taking} of {councils.length}</span></h3>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CouncilDetail, CouncilRef } from '../../../shared/contract/councilPages.ts';
 import { formatDate, formatDateShort } from '../../../shared/domain/calendar.ts';
 import { formatMoneyProse } from '../../../shared/domain/money.ts';
@@ -9,11 +10,13 @@ import { Link } from '../../components/Link.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { paths } from '../../paths.ts';
 
-const Refs = ({ refs }: { readonly refs: readonly CouncilRef[] }) => refs.map(({ code, shortName }, at) => <span key={code}>{at === 0 ? null : ', '}<Link to={paths.council(code)}>{shortName}</Link> <span className="plain t2">{code}</span></span>);
+const Refs = ({ refs }: { readonly refs: readonly CouncilRef[] }) => (
+  <span className="wraps">{refs.map(({ code, shortName }, at) => <Fragment key={code}>{at === 0 ? null : ', '}<Link to={paths.council(code)}>{shortName}</Link> <span className="plain t2">{code}</span></Fragment>)}</span>
+);
 
 /** Where and what the council is, which it followed and which followed it, and the money of what it leads. */
 export function CouncilFacts({ council: { region, type, validFrom, validTo, on, standing, before, after, now, leads, leadsIllustrative } }: { readonly council: CouncilDetail }) {
-  const money = leads.of === 0 ? 'Leads none' : leads.counted === 0 ? <Unknown /> : <>{formatMoneyProse(leads.pence)} <span className="plain t2">known for {leads.counted} of {plural(leads.of, 'project')}</span>{leadsIllustrative ? <> <Illustrative /></> : null}</>;
+  const money = leads.of === 0 ? 'Leads none' : leads.counted === 0 ? <Unknown /> : <span className="wraps">{formatMoneyProse(leads.pence)} <span className="plain t2">known for {leads.counted} of {plural(leads.of, 'project')}</span>{leadsIllustrative ? <> <Illustrative /></> : null}</span>;
   const facts: readonly Fact[] = [
     ['Region', region],
     ['Type', typeInWords(type)],

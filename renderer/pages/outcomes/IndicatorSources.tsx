@@ -10,10 +10,10 @@ export function IndicatorSources({ found: { indicator, modernEquivalent, source 
   const facts: readonly Fact[] = [
     ...(numeratorName === null ? [] : [['Counts', numeratorName] as const]),
     ...(denominatorName === null ? [] : [['Out of', denominatorName] as const]),
-    ['Collected in', dataSource ?? <Unknown />],
+    ['Collected in', dataSource ?? <Unknown key="data" />],
     ...(niNumber === null ? [] : [['Once called', niNumber] as const]),
     ...(modernEquivalent === null ? [] : [['Today', modernEquivalent] as const]),
-    ['Definition from', source === null ? <Unknown /> : <SourceLine source={source} />],
+    ['Definition from', source === null ? <Unknown key="source" /> : <SourceLine key="source" source={source} />],
     ['In files', <code key="key">{key}</code>],
   ];
   return <Region title="Sources"><Facts facts={facts} /></Region>;

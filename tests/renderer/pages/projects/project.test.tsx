@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { paths } from '../../../../renderer/paths.ts';
 import { heading, renderPage } from '../../../support/renderPage.tsx';
 import { councilLead, evaluator } from '../../../support/testFile.ts';
 
@@ -43,7 +44,7 @@ test('a council that recorded figures is not removed, and it is said why', async
 });
 
 test('a measure opens onto its series and its councils', async () => {
-  await renderPage('/measures/herts-family-safeguarding-r2-placement-moves-3plus');
+  await renderPage(paths.projectOutcome('herts-family-safeguarding-r2', 'herts-family-safeguarding-r2-placement-moves-3plus'));
   await heading(title);
   const row = await screen.findByRole('button', { name: 'Looked-after children with three or more placements in the year', expanded: true });
   expect(document.activeElement).toBe(row);
