@@ -1,3 +1,4 @@
+import { inShort } from '../../shared/domain/text.ts';
 import { problemAsJson, type Issue, type Problem } from '../../shared/domain/problem.ts';
 
 /** How a command ended: done, refused or a verdict that failed, used wrongly. */
@@ -13,7 +14,7 @@ export interface Io {
 }
 
 const place = ({ path, row, column }: Issue): string =>
-  [path, row === undefined ? undefined : `row ${row}`, column === undefined ? undefined : `column ${column}`].filter((part) => part !== undefined && part !== '').join(', ');
+  [path, row === undefined ? undefined : `row ${row}`, column === undefined ? undefined : `column ${inShort(column, 60)}`].filter((part) => part !== undefined && part !== '').join(', ');
 
 const issueLine = (issue: Issue): string => {
   const at = place(issue);
