@@ -14,6 +14,7 @@ import { FindButton, ProductName, Sections } from './Sections.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { withoutAsAt } from './withoutAsAt.ts';
 import { TitleProvider } from './TitleProvider.tsx';
+import { Tour } from './Tour.tsx';
 import { Events } from './Events.tsx';
 
 interface Props {
@@ -48,6 +49,7 @@ export function Layout({ children, banner = null, refused }: Props) {
               <main ref={main} className="main" id="main" data-pane tabIndex={-1}>
                 <AsAtBanner />
                 {banner}
+                <Tour />
                 {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}>{asAt === null ? null : <RouterLink className="btn btn--main" to={withoutAsAt(pathname, search)}>Back to now</RouterLink>}<RouterLink className="btn" to={paths.start}>Open another file</RouterLink></Refused></>}
                 {reaction}
               </main>

@@ -93,6 +93,7 @@ try {
   await page.goto(door.address);
   await settle(page);
   await sayWhoWeAre(page);
+  await page.getByRole('complementary', { name: 'A look round' }).getByRole('button', { name: 'Skip' }).click();
   const handle = new URLSearchParams(page.url().split('?')[1]).get('file') ?? '';
   await drawForDocs(browser, door.address, handle);
   if (!process.argv.includes('docs')) await drawAll(page);

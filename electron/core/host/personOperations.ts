@@ -1,9 +1,13 @@
+import type { Preferences } from '../../../shared/contract/host.ts';
 import { conflict } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { HostParts, HostServices } from './hostParts.ts';
 import { schemaVersion } from './info.ts';
+import type { PreferenceStore } from './preferences.ts';
 
 type Names = 'app.info' | 'app.window' | 'person.get' | 'person.set' | 'preferences.get' | 'preferences.set';
+
+const look = (store: PreferenceStore): Preferences => ({ theme: store.get('theme'), density: store.get('density'), toured: store.get('toured') });
 
 /** Who sits here, how the screen looks, and which program this is. */
 export const personOperations = ({ preferences, door, version, electronVersion, window }: HostParts): Pick<HostServices, Names> => ({
@@ -27,9 +31,9 @@ export const personOperations = ({ preferences, door, version, electronVersion, 
     preferences.set({ person });
     return ok({ person });
   },
-  'preferences.get': async () => ok({ theme: preferences.get('theme'), density: preferences.get('density') }),
-  'preferences.set': async ({ theme, density }) => {
-    preferences.set({ ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }) });
-    return ok({ theme: preferences.get('theme'), density: preferences.get('density') });
+  'preferences.get': async () => ok(look(preferences)),
+  'preferences.set': async ({ theme, density, toured }) => {
+    preferences.set({ ...(theme === undefined ? {} : { theme }), ...(density === undefined ? {} : { density }), ...(toured === undefined ? {} : { toured }) });
+    return ok(look(preferences));
   },
 });
