@@ -13,7 +13,7 @@ export interface Step {
 }
 
 const deeds = [
-  'add project', 'edit project', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record',
+  'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -58,6 +58,12 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       const { reference, changedIn } = await aProject(tracker, a);
       const fields = nth([{ theme: `Theme ${c % 3}` }, { title: `Story ${c}` }, { lifecycle: 'approved' }, { lifecycle: 'withdrawn', lifecycleReason: 'It ended' }, { endsOn: '2020-03' }, { follows: 'leeds-family-valued' }, { note: null }] as const, b);
       return { operation: 'projects.edit', request: { reference, changedIn, ...fields } };
+    }
+    case 'edit projects': {
+      const { projects } = await tracker.get('projects.list', {});
+      const some = [nth(projects, a), nth(projects, b), nth(projects, c)].filter((row) => row !== undefined);
+      const different = some.filter((row, place) => some.findIndex(({ reference }) => reference === row.reference) === place);
+      return { operation: 'projects.editMany', request: { projects: different.map(({ reference, changedIn }) => ({ reference, changedIn })), theme: `Theme ${c % 3}`, round: b % 2 === 0 ? 'round-2' : null } };
     }
     case 'add council': {
       const { reference } = await aProject(tracker, a);
