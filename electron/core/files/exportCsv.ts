@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -29,8 +30,10 @@ async function makeFolder(folder: string): Promise<Problem | null> {
     await removeUnfinished(folder);
     return null;
   } catch (error) {
-    const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const problem = diskProblem(isFile ? Object.assign(new Error('A file is in the way'), { code: 'ENOTDIR' }) : error, folder);
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    // On a disk that may only be read, Node says of a folder to be made that it is not there.
+    const meant = code === 'EEXIST' ? 'ENOTDIR' : code === 'ENOENT' && existsSync(path.dirname(folder)) ? 'EROFS' : null;
+    const problem = diskProblem(meant === null ? error : Object.assign(new Error(meant), { code: meant }), folder);
     if (problem === null) throw error;
     return problem;
   }

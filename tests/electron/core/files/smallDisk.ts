@@ -16,6 +16,9 @@ export function smallDisk(megabytes: number): { readonly folder: string } | { re
   return { folder };
 }
 
+/** From now on nothing on it can be changed. */
+export const mayOnlyBeRead = (folder: string): void => void execFileSync('mount', ['-o', 'remount,ro', folder]);
+
 /** Bytes that are still free. */
 export const freeOn = (folder: string): number => {
   const { bavail, bsize } = statfsSync(folder);
