@@ -159,3 +159,6 @@ export function figureInWords({ value, shorthand }: FigureValue, unit: string, d
   if (value !== null) return formatFigure(value, unit, decimals);
   return shorthand === null ? 'not known' : inBrackets(shorthand);
 }
+
+/** A name without what only tells it from its neighbours: brackets at its end, and 'in the year'. For lines of many things. */
+export const shortIndicator = (name: string): string => name.replace(/\s*\([^()]*\)$/, '').replace(/ in the year$/, '') || name;

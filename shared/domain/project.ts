@@ -14,6 +14,9 @@ export type Lifecycle = (typeof lifecycles)[number];
 export const stages = ['develop', 'test', 'scale'] as const;
 export type Stage = (typeof stages)[number];
 
+/** A title up to its colon, for lines of many things: 'The House Project: five sites and national hub' is 'The House Project'. */
+export const shortTitle = (title: string): string => /^([^:]*\S)\s*:\s/.exec(title)?.[1] ?? title;
+
 /** A project withdraws; the department terminates. The last row of moves takes back what was set too early. */
 const moves: Readonly<Record<Lifecycle, readonly Lifecycle[]>> = {
   proposed: ['approved', 'withdrawn'],

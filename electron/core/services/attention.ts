@@ -1,7 +1,9 @@
 import type { AnswerOf } from '../../../shared/contract/index.ts';
 import type { AttentionGroup, ProjectFilter } from '../../../shared/contract/programme.ts';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
-import { periodName } from '../../../shared/domain/period.ts';
+import { shortIndicator } from '../../../shared/domain/indicator.ts';
+import { shortTitle } from '../../../shared/domain/project.ts';
+import { periodShort } from '../../../shared/domain/period.ts';
 import { joinList, plural } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
@@ -16,8 +18,8 @@ import { answer, type ServicesOf } from './service.ts';
 
 type Item = AttentionGroup['items'][number];
 
-/** A list that a person looks through before the day's work; the count beside it is of all. */
-const mostShown = 8;
+/** A list that a person looks through before the day's work, a few at first; the count beside it is of all. */
+const mostShown = 50;
 /** The overview names some of the figures; all of them are a question of their own. */
 const mostOverdue = 6;
 
@@ -39,9 +41,9 @@ function offCourse(measures: readonly MeasureState[], projects: readonly Project
   const leads = new Map(projects.map(({ reference, leads: bodies }) => [reference, joinList(bodies.map(({ shortName }) => shortName))]));
   const missed = measures.filter(({ state }) => state === 'target not met').toSorted(order);
   const item = ({ indicator, project, latest, reference, illustrative }: MeasureState): Item => ({
-    what: indicator.name,
-    where: [leads.get(project.reference) ?? '', project.name].filter((part) => part !== '').join(', '),
-    when: latest === null ? '' : periodName(latest.period),
+    what: shortIndicator(indicator.name),
+    where: [leads.get(project.reference) ?? '', shortTitle(project.name)].filter((part) => part !== '').join(', '),
+    when: latest === null ? '' : periodShort(latest.period),
     verb: 'Look',
     illustrative,
     link: { page: 'measure', measure: reference },

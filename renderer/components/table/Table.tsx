@@ -20,9 +20,17 @@ export function Table({ caption, widths, className, children }: Props) {
   );
 }
 
+interface GroupRowProps {
+  readonly columns: number;
+  readonly count?: ReactNode;
+  /** At the right end of the row. */
+  readonly act?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** A row that heads the ones after it, with how many they are. */
-export function GroupRow({ columns, count, children }: { readonly columns: number; readonly count?: ReactNode; readonly children: ReactNode }) {
-  return <tr className="group"><th colSpan={columns} scope="rowgroup">{children}{count === undefined ? null : <> <span className="t2 plain">{count}</span></>}</th></tr>;
+export function GroupRow({ columns, count, act, children }: GroupRowProps) {
+  return <tr className="group"><th colSpan={columns} scope="rowgroup">{children}{count === undefined ? null : <> <span className="t2 plain">{count}</span></>}{act === undefined ? null : <span className="group__act">{act}</span>}</th></tr>;
 }
 
 /** A row that opens as a whole. The link in it does the same, and is what keys and screen readers reach. */

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import type { AttentionGroup, AttentionLink } from '../../../shared/contract/programme.ts';
-import { plural } from '../../../shared/domain/words.ts';
+import { formatCount, plural } from '../../../shared/domain/words.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
@@ -19,6 +20,8 @@ function addressOf(link: AttentionLink): string {
 
 type Item = AttentionGroup['items'][number];
 
+const atFirst = 5;
+
 /** What needs somebody first, grouped; each line says what, where, when and the verb, and opens as a whole. */
 export function Attention({ groups, count }: { readonly groups: readonly AttentionGroup[]; readonly count: number }) {
   const drafts = useDrafts();
@@ -26,28 +29,37 @@ export function Attention({ groups, count }: { readonly groups: readonly Attenti
   return (
     <Region title="Needs you first" note={plural(count + drafts.length, 'thing')} illustrative={illustrative}>
       {groups.length + drafts.length === 0 ? <Empty title="Nothing needs you now.">Late figures, measures off course and gaps in the record will be here.</Empty> : (
-        <Table caption="What needs you, most urgent first" className="work work--needs">
+        <Table caption="What needs you, most urgent first" className="work work--needs" widths={[200, null, 184, 53]}>
             <thead className="vh"><tr><th scope="col">What</th><th scope="col" className="hide-narrow">Where</th><th scope="col" className="hide-narrow">When</th><th scope="col">What to do</th></tr></thead>
             {drafts.length === 0 ? null : <Drafts drafts={drafts} />}
-            {groups.map(({ key, title, count: inAll, items }) => (
-              <tbody key={key}>
-                <GroupRow columns={4} count={items.length < inAll ? `${inAll}, ${items.length} shown` : inAll}>{title}</GroupRow>
-                {items.map((item, at) => <Line key={at} item={item} />)}
-              </tbody>
-            ))}
+            {groups.map((group) => <Group key={group.key} group={group} />)}
         </Table>
       )}
     </Region>
   );
 }
 
+/** The first of a group; the others are a button away. */
+function Group({ group: { title, count, items } }: { readonly group: AttentionGroup }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, atFirst);
+  return (
+    <tbody>
+      <GroupRow columns={4} count={shown.length < count ? `${formatCount(count)}, ${shown.length} shown` : formatCount(count)}
+        act={items.length > atFirst ? <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Show fewer' : items.length < count ? `Show ${items.length}` : 'Show all'}<span className="vh"> {title}</span></button> : undefined}>{title}</GroupRow>
+      {shown.map((item, at) => <Line key={at} item={item} />)}
+    </tbody>
+  );
+}
+
 function Line({ item: { what, where, when, late, verb, link } }: { readonly item: Item }) {
   const to = addressOf(link);
+  const due = late === undefined ? when : <>{when.slice(0, -late.length)}<b className="late">{late}</b></>;
   return (
     <OpenRow to={to}>
-      <th scope="row"><b>{what}</b><span className="t2 narrow-only"> {where}, {when}</span></th>
-      <td className="t2 hide-narrow">{where}</td>
-      <td className="t2 hide-narrow due">{late === undefined ? when : <>{when.slice(0, -late.length)}<b className="late">{late}</b></>}</td>
+      <th scope="row"><b className="two-lines" title={what}>{what}</b><span className="t2 narrow-only"> {where}, {due}</span></th>
+      <td className="t2 hide-narrow"><span className="two-lines" title={where}>{where}</span></td>
+      <td className="t2 hide-narrow due">{due}</td>
       <td className="act"><Link to={to}>{verb}<span className="vh"> {what}, {where}</span></Link></td>
     </OpenRow>
   );

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { OverdueFigures } from '../../../shared/contract/outcomes.ts';
 import { formatDateShort } from '../../../shared/domain/calendar.ts';
 import { periodCode, periodName } from '../../../shared/domain/period.ts';
+import { shortIndicator } from '../../../shared/domain/indicator.ts';
+import { shortTitle } from '../../../shared/domain/project.ts';
 import { formatCount, plural } from '../../../shared/domain/words.ts';
 import { useAnswer } from '../../api/hooks.ts';
 import { Link } from '../../components/Link.tsx';
@@ -26,10 +28,10 @@ export function OverdueMeasures({ overdue }: { readonly overdue: OverdueFigures 
           <tbody>
             {figures.map(({ measure, indicator, project, council, period, due, days }) => {
               const to = paths.record(project.reference, { council: council?.code ?? null, measure, period: periodCode(period) });
-              const where = `${council?.shortName ?? 'Whole project'}, ${project.name}`;
+              const where = `${council?.shortName ?? 'Whole project'}, ${shortTitle(project.name)}`;
               return (
                 <OpenRow key={`${measure} ${council?.code} ${periodCode(period)}`} to={to}>
-                  <th scope="row"><Link className="row" to={to}><b>{indicator}</b><span className="vh">, {where}, {periodName(period)}</span></Link><span className="t2 narrow-only"> {where}</span></th>
+                  <th scope="row"><Link className="row" to={to}><b>{shortIndicator(indicator)}</b><span className="vh">, {where}, {periodName(period)}</span></Link><span className="t2 narrow-only"> {where}</span></th>
                   <td className="t2 hide-narrow">{where}</td>
                   <td className="num nowrap">{formatDateShort(due)}</td>
                   <td className="num nowrap"><span className="late">{plural(days, 'day')}</span></td>

@@ -54,7 +54,7 @@ function Row({ round, depth, awarded, mayEdit }: RowProps) {
         {projects === 0 ? <b>{name}</b> : <Link to={to}><b>{name}</b></Link>}{inside === null ? null : <span className="t2"> inside {inside.name}</span>}
         {note === null ? null : <span className="t2 src">{note}</span>}
       </th>
-      <td>{state === null ? <Unknown /> : <State word={upperFirst(state)} />}</td>
+      <td className="nowrap">{state === null ? <Unknown /> : <State word={upperFirst(state)} />}</td>
       <td className="nowrap"><Range from={opensOn} to={closesOn} /></td>
       <td className="nowrap"><Range from={startsOn} to={endsOn} /></td>
       <td className="num"><Money pence={potPence} as="millions" /></td>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exact, roundText } from '../../../shared/domain/exact.ts';
 import {
-  type Figure, combineFigures, combineOverPeriods, countByScore, exactFigure, figureInWords, figureValue, formatFigure, needsParts,
+  type Figure, combineFigures, combineOverPeriods, countByScore, exactFigure, figureInWords, figureValue, formatFigure, needsParts, shortIndicator,
 } from '../../../shared/domain/indicator.ts';
 import type { Shorthand } from '../../../shared/domain/shorthand.ts';
 
@@ -129,4 +129,13 @@ describe('figures written', () => {
       expect(shown).toBe(roundText(found, 1));
     }));
   });
+});
+
+test.each([
+  ['Long-term placement stability (same carer for two years)', 'Long-term placement stability'],
+  ['Looked-after children with three or more placements in the year', 'Looked-after children with three or more placements'],
+  ['Child protection plans lasting two years or more (ending in the year)', 'Child protection plans lasting two years or more'],
+  ['Care leavers (aged 19) in education', 'Care leavers (aged 19) in education'], ['(FTE)', '(FTE)'],
+])('%j is called %j where many things stand', (name, short) => {
+  expect(shortIndicator(name)).toBe(short);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLifecycle, checkLifecycleMove, checkProjectDates, lifecycles, movesFrom, reasonNeeded } from '../../../shared/domain/project.ts';
+import { checkLifecycle, checkLifecycleMove, checkProjectDates, lifecycles, movesFrom, reasonNeeded, shortTitle } from '../../../shared/domain/project.ts';
 
 describe('dates', () => {
   test('a project does not end before it starts, in any reading', () => {
@@ -53,4 +53,10 @@ describe('lifecycle', () => {
     };
     expect(lifecycles.map(reach)).toEqual(lifecycles.map(() => lifecycles.length));
   });
+});
+
+test.each([
+  ['The House Project: five sites and national hub', 'The House Project'], ['Pause', 'Pause'], ['NewDay : Newham', 'NewDay'], [': odd', ': odd'], ['Ratio 3:1', 'Ratio 3:1'],
+])('%j is called %j where many things stand', (title, short) => {
+  expect(shortTitle(title)).toBe(short);
 });

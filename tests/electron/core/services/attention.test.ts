@@ -25,12 +25,12 @@ describe('what needs attention', () => {
     expect(grants.filter(({ awarded }) => (awarded.disagreement ?? 0) > 0)).toHaveLength(9);
   });
 
-  test('in the practice programme has measures off course, eight shown and all counted', async () => {
+  test('in the practice programme has measures off course, all of them counted', async () => {
     const tracker = await testFile('practice');
     const [, offCourse, gaps] = (await tracker.get('attention.list', {})).groups;
     expect(offCourse).toMatchObject({ key: 'off-course' });
-    expect(offCourse?.items.length).toBeLessThanOrEqual(8);
-    expect(offCourse?.count).toBeGreaterThanOrEqual(offCourse?.items.length ?? 0);
+    expect(offCourse?.items).toHaveLength(offCourse?.count ?? 0);
+    expect(offCourse?.items[0]).toMatchObject({ where: 'Warwickshire, The House Project', when: 'Jan to Mar 2019' });
     expect(offCourse?.items.every(({ illustrative, link }) => illustrative && link.page === 'measure')).toBe(true);
     expect(gaps?.items.map(({ what }) => what)).toContain('No measure');
   });
@@ -39,16 +39,16 @@ describe('what needs attention', () => {
     const tracker = await testFile('practice');
     const { groups: [late], count, overdue, groups } = await tracker.get('attention.list', {});
     expect(late).toMatchObject({ key: 'late', title: 'Late', count: 10 });
-    expect(late?.items).toHaveLength(8);
+    expect(late?.items).toHaveLength(10);
     expect(late?.items[0]).toEqual({
-      what: 'Figure, October to December 2018', where: 'Havering, Face to Face Pathways', when: '30 Jan 2019, 103 days late', late: '103 days late', verb: 'Record',
+      what: 'Figure, Oct to Dec 2018', where: 'Havering, Face to Face Pathways', when: '30 Jan 2019, 103 days late', late: '103 days late', verb: 'Record',
       illustrative: true,
       link: {
         page: 'record', project: 'havering-face-to-face', council: 'E09000016', measure: 'havering-face-to-face-placement-stability-long-term',
         period: 'financial-quarter:2018-10-01',
       },
     });
-    expect(late?.items).toContainEqual(expect.objectContaining({ what: '7 figures, January to March 2019', where: 'Luton, Family Safeguarding: extension to four further authorities' }));
+    expect(late?.items).toContainEqual(expect.objectContaining({ what: '7 figures, Jan to Mar 2019', where: 'Luton, Family Safeguarding' }));
     expect(count).toBe(groups.reduce((sum, group) => sum + group.count, 0));
     expect(overdue).toMatchObject({ count: 23, cannotTell: { count: 0, projects: [] } });
     expect(overdue.figures).toHaveLength(6);

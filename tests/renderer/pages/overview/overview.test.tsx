@@ -65,7 +65,9 @@ test('the past is asked for by its day', async () => {
 test('a line of what is late opens the form for it', async () => {
   const { router } = await renderPage('/overview');
   const needs = await screen.findByRole('region', { name: 'Needs you first' });
-  const line = within(needs).getByRole('link', { name: /^Record\s*7 figures, January to March 2019, Luton/ });
+  expect(within(needs).queryByRole('link', { name: /^Record\s*7 figures/ })).toBeNull();
+  fireEvent.click(within(needs).getByRole('button', { name: /^Show all\s*Late/ }));
+  const line = within(needs).getByRole('link', { name: /^Record\s*7 figures, Jan to Mar 2019, Luton/ });
   expect(line.closest('tr')?.textContent).toContain('30 Apr 2019, 13 days late');
   fireEvent.click(line);
   await heading('Luton, January to March 2019');
