@@ -83,6 +83,12 @@ export interface AwardShown {
   readonly changedIn: number;
 }
 
+/** A project that this one goes on from, or that goes on from it, with what tells it in few words. */
+export interface KinShown extends Named {
+  readonly round: string | null;
+  readonly leads: readonly string[];
+}
+
 export interface ProjectDetail {
   readonly reference: string;
   readonly title: string;
@@ -98,8 +104,8 @@ export interface ProjectDetail {
   readonly endsOn: PartialDate | null;
   readonly evaluator: string | null;
   readonly note: string | null;
-  readonly follows: Named | null;
-  readonly followedBy: readonly Named[];
+  readonly follows: KinShown | null;
+  readonly followedBy: readonly KinShown[];
   readonly leads: readonly LeadShown[];
   /** Councils taking part by code, lead first. */
   readonly councils: readonly { readonly code: string; readonly name: string; readonly shortName: string; readonly role: ParticipationRole }[];

@@ -30,21 +30,30 @@ export async function projectById(db: Reader, id: string): Promise<ProjectRow> {
   return db.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** One project with its round and the project it follows. */
+/** One project with its round. */
 export async function findProjectLine(db: Reader, reference: string) {
   const found = await db
     .selectFrom('project')
     .leftJoin('round', 'round.id', 'project.round_id')
-    .leftJoin('project as before', 'before.id', 'project.follows_id')
     .selectAll('project')
-    .select(['round.reference as round_reference', 'round.name as round_name', 'before.reference as follows_reference', 'before.title as follows_title'])
+    .select(['round.reference as round_reference', 'round.name as round_name'])
     .where('project.reference', '=', reference)
     .executeTakeFirst();
   return found ?? null;
 }
 
-export const followersOf = async (db: Reader, id: string): Promise<readonly Pick<ProjectRow, 'reference' | 'title'>[]> =>
-  db.selectFrom('project').select(['reference', 'title']).where('follows_id', '=', id).orderBy('title').execute();
+/** What a project follows and what follows it, with round and leads: one row a lead, and one where none is known. */
+export async function listKin(db: Reader, { id, follows_id }: Pick<ProjectRow, 'id' | 'follows_id'>) {
+  return db
+    .selectFrom('project')
+    .leftJoin('round', 'round.id', 'project.round_id')
+    .leftJoin('participation', (join) => join.onRef('participation.project_id', '=', 'project.id').on('participation.role', 'in', ['lead', 'joint lead']))
+    .leftJoin('organisation', 'organisation.id', 'participation.organisation_id')
+    .select(['project.id', 'project.reference', 'project.title', 'round.name as round_name', 'organisation.short_name as lead'])
+    .where((eb) => eb.or([eb('project.follows_id', '=', id), ...(follows_id === null ? [] : [eb('project.id', '=', follows_id)])]))
+    .orderBy('project.title').orderBy('organisation.short_name')
+    .execute();
+}
 
 /** Titles by id. */
 export async function projectTitles(db: Reader): Promise<ReadonlyMap<string, string>> {

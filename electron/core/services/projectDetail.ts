@@ -2,12 +2,12 @@ import type { AwardFigureShown, AwardShown, ParticipationShown, ProjectDetail } 
 import { councilNow, type CouncilCode } from '../../../shared/domain/council.ts';
 import { isLead } from '../../../shared/domain/participation.ts';
 import type { Reader } from '../db/database.ts';
-import type { AwardFigureRow, AwardRow } from '../db/schema.ts';
+import type { AwardFigureRow, AwardRow, ProjectRow } from '../db/schema.ts';
 import { awardsOf, figuresOf } from '../repositories/awards.ts';
 import { figureSources, projectSources } from '../repositories/citations.ts';
 import { councilRegister } from '../repositories/councils.ts';
 import { participationsOf, type ParticipationLine } from '../repositories/participations.ts';
-import { findProjectLine, followersOf } from '../repositories/projects.ts';
+import { findProjectLine, listKin } from '../repositories/projects.ts';
 import { awardedShown, disagreementOf } from './awarded.ts';
 import { measureSummaries, outcomeCells, outcomeGroups } from './outcomes.ts';
 import { leadFirst } from './roles.ts';
@@ -92,6 +92,15 @@ async function councilPart(db: Reader, projectId: string, today: string): Promis
   };
 }
 
+async function kinPart(db: Reader, row: Pick<ProjectRow, 'id' | 'follows_id'>): Promise<Pick<ProjectDetail, 'follows' | 'followedBy'>> {
+  const kin = [...Map.groupBy(await listKin(db, row), ({ id }) => id)].flatMap(([id, lines]) => lines.slice(0, 1).map(({ reference, title, round_name }) => (
+    { id, shown: { reference, name: title, round: round_name, leads: lines.flatMap(({ lead }) => lead ?? []) } })));
+  return {
+    follows: kin.find(({ id }) => id === row.follows_id)?.shown ?? null,
+    followedBy: kin.filter(({ id }) => id !== row.follows_id).map(({ shown }) => shown),
+  };
+}
+
 /** One project with everything that hangs on it; null where there is none of that reference. */
 export async function projectDetail(db: Reader, reference: string, today: string): Promise<ProjectDetail | null> {
   const row = await findProjectLine(db, reference);
@@ -114,8 +123,7 @@ export async function projectDetail(db: Reader, reference: string, today: string
     endsOn: row.ends_on,
     evaluator: row.evaluator,
     note: row.note,
-    follows: namedOrNull(row.follows_reference, row.follows_title),
-    followedBy: (await followersOf(db, row.id)).map(({ reference: next, title }) => ({ reference: next, name: title })),
+    ...(await kinPart(db, row)),
     ...people,
     ...money,
     sources: (await projectSources(db, row.id)).map(sourceShown),

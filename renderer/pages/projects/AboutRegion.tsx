@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts';
 
 /** What else is known of the project, and where it comes from. */
 export function AboutRegion({ project }: { readonly project: ProjectDetail }) {
-  const { reference, theme, reformArea, model, lifecycle, lifecycleReason, note, sources } = project;
+  const { reference, theme, reformArea, model, evaluator, lifecycle, lifecycleReason, note, sources } = project;
   const mayEdit = useRefusal('projects.edit') === null;
   const said = (value: string | null, field: string, about: string) => value ?? (mayEdit ? <Unknown to={paths.editProject(reference, field)} about={about}>Not known, add</Unknown> : <Unknown />);
   const facts: readonly Fact[] = [
@@ -17,6 +17,7 @@ export function AboutRegion({ project }: { readonly project: ProjectDetail }) {
     ['Theme', said(theme, 'theme', 'theme')],
     ['Reform area', said(reformArea, 'reformArea', 'reform area')],
     ['Model', said(model, 'model', 'model')],
+    ...(evaluator === null ? [] : [['Evaluator', evaluator] satisfies Fact]),
     ...(note === null ? [] : [['Note', note] satisfies Fact]),
   ];
   return (

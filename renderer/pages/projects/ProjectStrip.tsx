@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ProjectDetail } from '../../../shared/contract/projects.ts';
+import type { KinShown, ProjectDetail } from '../../../shared/contract/projects.ts';
 import { formatPartial } from '../../../shared/domain/partialDate.ts';
+import { shortTitle } from '../../../shared/domain/project.ts';
 import { joinList, plural } from '../../../shared/domain/words.ts';
 import { useRefusal } from '../../api/hooks.ts';
 import { Strip, type Fact } from '../../components/Facts.tsx';
@@ -25,10 +26,16 @@ export function ProjectStrip({ project }: { readonly project: ProjectDetail }) {
     [stage === null ? 'Round' : 'Round and stage', <RoundAndStage key="round" project={project} />],
     ['Started', startsOn === null ? edit('startsOn', 'start date') : formatPartial(startsOn)],
     ['Ends', endsOn === null ? edit('endsOn', 'end date') : formatPartial(endsOn)],
-    ['Evaluator', evaluator === null ? edit('evaluator', 'evaluator') : <span key="evaluator" className="strip__long">{evaluator}</span>],
-    after === null ? null : [follows === null ? 'Followed by' : 'Follows', <Link key="after" className="plain strip__long" to={paths.project(after.reference)}>{after.name}</Link>],
+    ['Evaluator', evaluator === null ? edit('evaluator', 'evaluator') : <span key="evaluator" className="strip__long" title={evaluator}>{evaluator}</span>],
+    after === null ? null : [follows === null ? 'Followed by' : 'Follows', <Link key="after" className="plain strip__long" to={paths.project(after.reference)} title={after.name}>{inFewWords(after)}</Link>],
   ];
   return <Strip facts={facts.filter((fact) => fact !== null)} />;
+}
+
+/** 'Hertfordshire, round 1'; without a lead its short title. */
+function inFewWords({ name, leads, round }: KinShown): string {
+  const who = leads.length === 0 ? shortTitle(name) : joinList(leads);
+  return round === null ? who : `${who}, ${/^\d+$/.test(roundShort(round)) ? `round ${roundShort(round)}` : round}`;
 }
 
 const Awarded = ({ project: { reference, award } }: { readonly project: ProjectDetail }) =>
@@ -41,5 +48,6 @@ function Lead({ project: { leads, participations }, missing }: { readonly projec
   const others = participations.length - leads.length;
   if (leads.length === 0) return missing;
   const councils = participations.every(({ council }) => council !== null);
-  return <>{joinList(leads.map(({ shortName }) => shortName))}{others === 0 ? null : <span className="plain"> and {councils ? plural(others, 'council') : plural(others, 'other')}</span>}</>;
+  const names = joinList(leads.map(({ shortName }) => shortName));
+  return <span className="strip__long strip__long--wide" title={names}>{names}{others === 0 ? null : <span className="plain"> and {councils ? plural(others, 'council') : plural(others, 'other')}</span>}</span>;
 }
