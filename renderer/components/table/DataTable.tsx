@@ -8,6 +8,7 @@ import { PickTick, type Picks } from './picks.tsx';
 import { cellsIn, rangeInWords, rectOf, wholeGrid, type Rect } from './rangeModel.ts';
 import { nextSort, sortInWords, sortRows, type CellAt, type Sort } from './tableModel.ts';
 import { useDrawn } from './useDrawn.ts';
+import { useKeepInView } from './useKeepInView.ts';
 import { useRange, type RangeState } from './useRange.ts';
 
 export type { Column } from './column.ts';
@@ -49,6 +50,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, sort, onSort, selec
   const area = useRef<HTMLDivElement>(null);
   const wanted = useRef<CellAt | null>(null);
   const { places, rowHeight, bringIntoView } = useDrawn(area, sorted.length, here.row);
+  useKeepInView(area);
   const sortedColumn = columns.find(({ id }) => id === sort?.column);
 
   // A row far away is drawn first and gets the focus then.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chosenChips, facetCounts, filterRows, none, toggle, type Facet, type Filter } from '../../../renderer/components/table/filterModel.ts';
 
@@ -34,4 +35,30 @@ test('counts come from the rows that the other filters leave, not from the facet
 test('choosing twice is not choosing, and leaves nothing behind', () => {
   expect(toggle(toggle({}, 'round', '1'), 'round', '1')).toEqual({});
   expect(chosenChips([round, region], { round: ['1', none], region: ['London'] }).map(({ label }) => label)).toEqual(['Round: 1', 'Round: None', 'Region: London']);
+});
+
+const someRows = fc.array(fc.record({ title: fc.constantFrom('Family', 'Pause', 'Links'), round: fc.option(fc.constantFrom('1', '2', '3')), regions: fc.uniqueArray(fc.constantFrom('London', 'South East', 'North West')) }), { maxLength: 30 });
+const someChosen = fc.record({ round: fc.uniqueArray(fc.constantFrom('1', '2', '3', none)), region: fc.uniqueArray(fc.constantFrom('London', 'South East', none)) });
+
+test('whatever is chosen and looked for, a count is the number of rows that choosing its value alone leaves', () => {
+  fc.assert(fc.property(someRows, someChosen, fc.constantFrom('', 'pa', 'zzz'), (given, chosen, search) => {
+    for (const facet of [round, region]) {
+      for (const { value, count } of facetCounts(given, filter(chosen, search), facet)) {
+        expect(count).toBe(filterRows(given, filter({ ...chosen, [facet.id]: [value] }, search)).length);
+      }
+    }
+  }));
+});
+
+test('every row that is shown is counted under each value of its own', () => {
+  fc.assert(fc.property(someRows, someChosen, (given, chosen) => {
+    const left = filterRows(given, filter(chosen));
+    for (const facet of [round, region]) {
+      const shown = facetCounts(given, filter(chosen), facet);
+      for (const { value, count, chosen: isChosen } of shown) {
+        const own = left.filter((row) => (facet.values(row).length === 0 ? value === none : facet.values(row).includes(value))).length;
+        if (isChosen || (chosen[facet.id as keyof typeof chosen] ?? []).length === 0) expect(count).toBe(own);
+      }
+    }
+  }));
 });
