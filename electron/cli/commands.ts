@@ -14,22 +14,13 @@ import { info } from '../core/host/info.ts';
 import { whileLocked } from '../core/host/locked.ts';
 import { restore } from '../core/host/restore.ts';
 import { verify } from '../core/host/verify.ts';
-import { readWhen, type Arguments, type Misuse, type Shape } from './arguments.ts';
+import { readWhen, type Arguments } from './arguments.ts';
+import type { Command, Context } from './command.ts';
 import { describeInfo } from './describeInfo.ts';
 import { importCommand } from './importCommand.ts';
-import { exit, tellProblem, tellValue, type Exit, type Io } from './output.ts';
+import { exit, tellProblem, tellValue, type Exit } from './output.ts';
 import { readJson } from './readJson.ts';
 import { schemas } from './schemas.ts';
-
-export interface Context {
-  readonly io: Io;
-  readonly dataDir: string;
-}
-
-export interface Command extends Shape {
-  /** Answers how it ended, or what was wrong with the command line. */
-  readonly run: (given: Arguments, context: Context) => Promise<Exit | Misuse>;
-}
 
 /** Tells a result: the value as JSON or in words, or the problem. */
 function tell<T>(result: Result<T, Problem>, { json }: Arguments, { io }: Context, words: (value: T) => string): Exit {

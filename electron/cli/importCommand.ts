@@ -4,7 +4,7 @@ import { showHidden } from '../../shared/domain/text.ts';
 import { formatCount, joinList, plural } from '../../shared/domain/words.ts';
 import { importInto } from '../core/host/importInto.ts';
 import type { Arguments } from './arguments.ts';
-import type { Command, Context } from './commands.ts';
+import type { Command, Context } from './command.ts';
 import { exit, tellProblem, tellValue } from './output.ts';
 
 const at = ({ file, row, column }: ImportPlace): string =>

@@ -1,6 +1,7 @@
 import { faultOf } from '../core/host/faultOf.ts';
 import { readArguments } from './arguments.ts';
-import { commands, type Context } from './commands.ts';
+import type { Context } from './command.ts';
+import { commands } from './commands.ts';
 import { exit, tellProblem, type Exit } from './output.ts';
 import { usage } from './usage.ts';
 

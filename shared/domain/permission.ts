@@ -25,6 +25,12 @@ const refusals: Readonly<Record<OperationClass, string>> = {
 export const mayDo = (role: Role, operationClass: OperationClass): Result<null> =>
   allowed[operationClass].includes(role) ? ok(null) : fail({ message: refusals[operationClass] });
 
+/** A council lead may take out one council's rows: their own. `own` is null where no council was asked for. */
+export function mayExport(role: Role, own: boolean | null): Result<null> {
+  if (role !== 'council lead' || own === true) return role === 'council lead' ? ok(null) : mayDo(role, 'export');
+  return fail({ message: own === null ? 'A council lead can export their own council only. Say which: give its code' : 'A council lead can export their own council only' });
+}
+
 interface RecordRequest {
   readonly actorOrganisationId: string | null;
   /** Whose figure it is; null for a figure of the whole project. */

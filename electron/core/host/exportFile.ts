@@ -2,7 +2,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { At } from '../../../shared/contract/index.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
-import { mayDo } from '../../../shared/domain/permission.ts';
+import { mayExport } from '../../../shared/domain/permission.ts';
 import { conflict, forbidden, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { resolveAsAt } from '../db/asAt.ts';
@@ -11,6 +11,7 @@ import { exportCsv, type ExportedFiles } from '../files/exportCsv.ts';
 import { logExport, type ExportEntry } from '../repositories/exportLog.ts';
 import { exportScope, lastChangeOf, type Narrowing } from '../repositories/exports.ts';
 import { clock, newId } from '../making.ts';
+import { organisationsNamed } from '../services/recordingFor.ts';
 import { csvTables } from './exportTables.ts';
 import { journalFor } from './journal.ts';
 import { whileLocked } from './locked.ts';
@@ -44,6 +45,9 @@ async function write(file: ProgrammeFile, options: ExportOptions): Promise<Resul
     const scope = await exportScope(db, options);
     if (scope === 'project') return fail(notFound('project', `There is no project with the reference ${options.project ?? ''} in this file`));
     if (scope === 'council') return fail(notFound('council', `There is no council with the code ${options.council ?? ''} in this file`));
+    const own = scope.organisationId === null ? null : (await organisationsNamed(db, options.actor.organisation)).includes(scope.organisationId);
+    const allowed = mayExport(options.actor.role, own);
+    if (!allowed.ok) return fail(forbidden(allowed.problem.message));
     const exported = await exportCsv(options.out, await csvTables(db, scope));
     return exported.ok ? ok({ ...exported.value, fileId, change }) : exported;
   }, asAt === null ? undefined : asAt.value.change);
@@ -73,7 +77,7 @@ async function logBeside(options: ExportOptions, entry: ExportEntry, fileId: str
  * written then. Who took what is noted in the file, or beside the preferences.
  */
 export async function exportFile(options: ExportOptions): Promise<Result<Exported, Problem>> {
-  const allowed = mayDo(options.actor.role, 'export');
+  const allowed = mayExport(options.actor.role, options.council === null ? null : true);
   if (!allowed.ok) return fail(forbidden(allowed.problem.message));
   if (options.audience === 'public') return fail(notForThePublic);
   const exported = await readingOr(options.path, (file) => write(file, options));

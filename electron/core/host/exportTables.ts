@@ -75,7 +75,7 @@ const sources: readonly Column<out.SourceOut>[] = [
   text('says', (row) => row.says), flag('adopted', (row) => row.adopted),
 ];
 
-/** The eight tidy tables of the CSV export, keyed by references and codes, never by ids. */
+/** The tidy tables of the CSV export, keyed by references and codes, never by ids. One council's rows come without what others did. */
 export async function csvTables(db: Reader, scope: out.ExportScope): Promise<readonly Table[]> {
   const successors = await out.successorsOut(db);
   return [
@@ -85,7 +85,7 @@ export async function csvTables(db: Reader, scope: out.ExportScope): Promise<rea
     table('participations', participations, () => out.participationsOut(db, scope)),
     table('measures', measures, () => out.measuresOut(db, scope)),
     table('observations', observations, () => out.observationsOut(db, scope)),
-    table('changes', changes, () => out.changesOut(db)),
+    ...(scope.organisationId === null ? [table('changes', changes, () => out.changesOut(db))] : []),
     table('sources', sources, () => out.sourcesOut(db, scope)),
   ];
 }

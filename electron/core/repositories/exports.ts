@@ -1,8 +1,11 @@
+import { isLead } from '../../../shared/domain/participation.ts';
 import type { Reader } from '../db/database.ts';
 
 /** What an export is narrowed to; null takes all. Ids, found from the reference and code a person gave. */
 export interface ExportScope {
   readonly projectIds: readonly string[] | null;
+  /** Of these, those the council leads: the money is theirs. Null takes the awards of all. */
+  readonly ledIds: readonly string[] | null;
   readonly organisationId: string | null;
 }
 
@@ -24,12 +27,13 @@ export async function lastChangeOf(db: Reader): Promise<number> {
 export async function exportScope(db: Reader, { project, council }: Narrowing): Promise<ExportScope | 'project' | 'council'> {
   const projectId = project === null ? undefined : (await db.selectFrom('project').select('id').where('reference', '=', project).executeTakeFirst())?.id;
   if (project !== null && projectId === undefined) return 'project';
-  if (council === null) return { projectIds: projectId === undefined ? null : [projectId], organisationId: null };
+  if (council === null) return { projectIds: projectId === undefined ? null : [projectId], ledIds: null, organisationId: null };
   const organisationId = (await db.selectFrom('council_code').select('organisation_id').where('code', '=', council).executeTakeFirst())?.organisation_id;
   if (organisationId === undefined) return 'council';
-  const takesPart = await db.selectFrom('participation').select('project_id').distinct().where('organisation_id', '=', organisationId).execute();
-  const projectIds = takesPart.map((row) => row.project_id).filter((id) => projectId === undefined || id === projectId);
-  return { projectIds, organisationId };
+  const takesPart = await db.selectFrom('participation').select(['project_id', 'role']).where('organisation_id', '=', organisationId).execute();
+  const parts = takesPart.filter(({ project_id }) => projectId === undefined || project_id === projectId);
+  const idsOf = (rows: typeof parts): readonly string[] => [...new Set(rows.map((row) => row.project_id))];
+  return { projectIds: idsOf(parts), ledIds: idsOf(parts.filter(({ role }) => isLead(role))), organisationId };
 }
 
 export const projectsOut = (db: Reader, { projectIds }: ExportScope) =>
@@ -42,7 +46,7 @@ export const projectsOut = (db: Reader, { projectIds }: ExportScope) =>
     .orderBy('project.reference')
     .stream(walked);
 
-export const awardsOut = (db: Reader, { projectIds }: ExportScope) =>
+export const awardsOut = (db: Reader, { projectIds, ledIds }: ExportScope) =>
   db.selectFrom('award')
     .innerJoin('project', 'project.id', 'award.project_id')
     .leftJoin('award_figure as figure', 'figure.award_id', 'award.id')
@@ -50,7 +54,7 @@ export const awardsOut = (db: Reader, { projectIds }: ExportScope) =>
       'project.reference as project', 'award.reference as award', 'award.note as award_note', 'figure.kind', 'figure.amount_pence', 'figure.dated',
       'figure.adopted', 'figure.note', 'figure.illustrative', 'figure.changed_in',
     ])
-    .$if(projectIds !== null, (q) => q.where('project.id', 'in', projectIds ?? []))
+    .$if(projectIds !== null, (q) => q.where('project.id', 'in', ledIds ?? projectIds ?? []))
     .orderBy('project.reference').orderBy('award.reference').orderBy('figure.dated', (by) => by.asc().nullsFirst())
     .orderBy('figure.kind').orderBy('figure.amount_pence', (by) => by.asc().nullsFirst()).orderBy('figure.id')
     .stream(walked);

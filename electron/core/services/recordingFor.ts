@@ -9,7 +9,7 @@ import { listOrganisations } from '../repositories/organisations.ts';
 import { participationsOf } from '../repositories/participations.ts';
 
 /** The organisations a person's own words can mean: a name, short name, reference or code, in any case. */
-async function organisationsNamed(db: Reader, text: string): Promise<readonly string[]> {
+export async function organisationsNamed(db: Reader, text: string): Promise<readonly string[]> {
   const folded = foldName(text);
   if (folded === '') return [];
   const says = (...names: readonly string[]): boolean => names.some((name) => foldName(name) === folded);

@@ -132,6 +132,16 @@ describe('files', () => {
     expect(readdirSync(folder).filter((name) => /^from-leeds(-\d)?\.igt$/.test(name)).toSorted()).toEqual(['from-leeds-2.igt', 'from-leeds-3.igt', 'from-leeds.igt']);
   });
 
+  test('that hold a table are taken in for an import, which names them by handle', async () => {
+    const { send, known, invoke, handle } = await aServer();
+    await invoke({ operation: 'projects.add', request: { title: 'Family Valued' }, at: { file: handle } });
+    const taken = replyOf(await send('/api/file?for=import&name=projects.csv', { method: 'POST', headers: known, body: 'project,note\nfamily-valued,By upload\n' }));
+    if (!taken.ok) throw new Error(taken.problem.message);
+    const { upload } = taken.value as { upload: string };
+    expect(replyOf(await invoke({ operation: 'imports.preview', request: { upload }, at: { file: handle } }))).toMatchObject({ ok: true, value: { changes: [{ file: 'projects.csv', row: 2, after: 'By upload' }] } });
+    expect(replyOf(await invoke({ operation: 'imports.apply', request: { upload }, at: { file: handle } }))).toMatchObject({ ok: true, change: expect.any(Number) });
+  });
+
   test('that are none of ours do not come in, and an unknown handle leads nowhere', async () => {
     const { send, known, folder } = await aServer();
     const before = readdirSync(folder);

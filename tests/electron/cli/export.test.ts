@@ -97,6 +97,13 @@ describe('export as CSV', () => {
     const council = await exported(file, '--council', 'E08000035');
     expect(new Set(rowsOf(council, 'observations').map((row) => row['council_code']))).toEqual(new Set(['E08000035']));
     expect(rowsOf(council, 'councils').map((row) => row['council_code'])).toEqual(['E08000035']);
+    expect(new Set(rowsOf(council, 'participations').map((row) => row['council_code']))).toEqual(new Set(['E08000035']));
+    expect(readdirSync(council)).not.toContain('changes.csv');
+    const partner = rowsOf(await exported(file), 'participations').find((row) => row['role'] === 'partner' && row['council_code'] !== '');
+    const theirs = await exported(file, '--council', partner?.['council_code'] ?? '');
+    const [projects, awards] = [rowsOf(theirs, 'projects').map(({ project }) => project), rowsOf(theirs, 'awards').map(({ project }) => project)];
+    expect(projects).toContain(partner?.['project']);
+    expect(awards).not.toContain(partner?.['project']);
     const run = aCommandLine();
     expect(await run('export', file, aFolder(), '--format', 'csv', '--project', 'nowhere')).toMatchObject({ exit: 1, err: expect.stringContaining('nowhere') });
     expect(await run('export', file, aFolder(), '--format', 'csv', '--council', 'E99999999')).toMatchObject({ exit: 1, err: expect.stringContaining('E99999999') });
@@ -127,7 +134,9 @@ describe('export as CSV', () => {
     const out = path.join(aFolder(), 'csv');
     expect(await run('export', file, out, '--format', 'csv', '--audience', 'public')).toMatchObject({ exit: 1, err: expect.stringContaining('small numbers suppressed') });
     expect(await run('export', file, out, '--format', 'csv', '--as', '{"name":"L","organisation":"Leeds","role":"council lead"}')).toMatchObject({ exit: 1, err: expect.stringContaining('can export') });
+    expect(await run('export', file, out, '--format', 'csv', '--council', 'E08000032', '--as', '{"name":"L","organisation":"Leeds","role":"council lead"}')).toMatchObject({ exit: 1, err: expect.stringContaining('own council only') });
     expect(existsSync(out)).toBe(false);
+    expect(await run('export', file, out, '--format', 'csv', '--council', 'E08000035', '--as', '{"name":"L","organisation":"Leeds","role":"council lead"}')).toMatchObject({ exit: 0 });
   });
 });
 

@@ -21,7 +21,7 @@ async function shown(tracker: TestFile, asAt?: number): Promise<Readonly<Record<
   const at = { at: { on: '2026-06-04', ...(asAt === undefined ? {} : { asAt: { change: asAt } }) } };
   for (const screen of screens) answers[screen] = hash(JSON.stringify(await tracker.get(screen, {}, at)));
   await tracker.file.read(async (db) => {
-    for (const { name, write } of await csvTables(db, { projectIds: null, organisationId: null })) {
+    for (const { name, write } of await csvTables(db, { projectIds: null, ledIds: null, organisationId: null })) {
       let text = '';
       await write({ write: async (part) => void (text += part) });
       answers[`${name}.csv`] = hash(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../../../shared/domain/actor.ts';
-import { type OperationClass, mayDo, mayRecordFor } from '../../../shared/domain/permission.ts';
+import { type OperationClass, mayDo, mayExport, mayRecordFor } from '../../../shared/domain/permission.ts';
 
 const who = (operationClass: OperationClass) => roles.filter(role => mayDo(role, operationClass).ok);
 
@@ -43,5 +43,12 @@ describe('whose figures a council lead may record', () => {
   test('a joint lead leads', () => {
     const joint = [{ organisationId: 'a', role: 'joint lead' }, { organisationId: 'b', role: 'partner' }] as const;
     expect(mayRecordFor({ actorOrganisationId: 'a', councilOrganisationId: 'b', participations: joint }).ok).toBe(true);
+  });
+});
+
+describe('who may export', () => {
+  test('officers and evaluators all of it or one council, a council lead their own council', () => {
+    for (const role of ['programme officer', 'evaluator'] as const) for (const own of [null, true, false]) expect(mayExport(role, own).ok).toBe(true);
+    expect([null, false, true].map((own) => mayExport('council lead', own).ok)).toEqual([false, false, true]);
   });
 });

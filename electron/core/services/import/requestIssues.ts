@@ -1,8 +1,9 @@
-import type * as z from 'zod/mini';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 
-/** What the contract says of the same fields when a person sends them: a file is held to no other rule. */
-export function requestIssues(schema: z.ZodMiniType, request: object): readonly Issue[] {
-  const parsed = schema.safeParse(request);
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+interface Schema {
+  readonly safeParse: (request: unknown) => { readonly success: boolean; readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } | undefined };
 }
+
+/** What the contract says of the same fields when a person sends them: a file is held to no other rule. */
+export const requestIssues = (schema: Schema, request: object): readonly Issue[] =>
+  (schema.safeParse(request).error?.issues ?? []).map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
