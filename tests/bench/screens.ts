@@ -24,6 +24,7 @@ export const screens: readonly Screen[] = [
   { name: 'Outcomes', asks: [['programme.get', {}], ['outcomes.tree', {}]] },
   { name: 'Indicator', asks: [['programme.get', {}], ['indicators.get', { indicator: 'placement_moves_3plus' }], ['indicators.compare', { indicator: 'placement_moves_3plus' }]] },
   { name: 'Record a figure', asks: [['programme.get', {}], ['record.tasks', { project }], ['record.sheet', { measure: 'FIRST' }]] },
+  { name: 'Find or do', asks: [['search.find', { text: 'hertforshire', limit: 6 }]] },
   { name: 'History', asks: [['programme.get', {}], ['changes.list', { limit: 50 }], ['changes.filters', {}]] },
 ];
 
