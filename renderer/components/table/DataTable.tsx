@@ -147,9 +147,9 @@ export function DataTable<R>({ label, rows, columns, rowKey, sort, onSort, selec
         <GridHead columns={columns} sort={sort} ring={here.row === -1 ? here.column : null} onPress={sortBy}
           tick={picks === undefined || sorted.length === 0 ? undefined : <PickTick label={`Choose all ${sorted.length} shown`} on={sorted.every((row) => picks.keys.has(rowKey(row)))} onTurn={() => picks.onToggle(sorted)} />} />
         <tbody>
-          {places.map((index, nth) => {
+          {places.flatMap((index, nth) => {
             const row = sorted[index];
-            if (row === undefined) return null;
+            if (row === undefined) return [];
             const key = rowKey(row);
             const gap = index - (places[nth - 1] ?? -1) - 1;
             return [

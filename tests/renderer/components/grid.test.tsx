@@ -94,6 +94,15 @@ describe('choosing cells', () => {
   });
 });
 
+describe('a row', () => {
+  test('is the same row wherever it comes to stand, so that the ring stays on it and nothing is drawn anew', () => {
+    start(0, 0);
+    const alder = at(0, 0).closest('tr');
+    fireEvent.click(screen.getByRole('button', { name: 'Awarded £' }));
+    expect(within(screen.getByRole('grid')).getAllByRole('row').indexOf(alder ?? document.createElement('tr'))).toBe(3);
+  });
+});
+
 describe('one stop of the Tab key', () => {
   test('is all the grid has, whatever is chosen; Tab is left to the browser', () => {
     start(1, 1);
