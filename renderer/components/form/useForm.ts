@@ -18,8 +18,13 @@ export interface DraftKeeper {
 interface Options<N extends CommandName, V extends Values> {
   /** Every field of the form, in its order, as it stands before anything is typed. */
   readonly defaults: V;
-  /** What was typed as a request, or the issues at their fields. Called anew for each try, so that it may use what the page knows now. */
-  readonly toRequest: (values: V) => Reading<RequestOf<N>>;
+  /** The change the row was last changed in, as the page knows it now; left out by forms that add. */
+  readonly changedIn?: number;
+  /**
+   * What was typed as a request, or the issues at their fields. `seen` is the `changedIn` the form was filled on, until both
+   * versions were shown: what somebody else saves in the meantime is not written over unseen.
+   */
+  readonly toRequest: (values: V, seen: number) => Reading<RequestOf<N>>;
   readonly onSaved: (value: AnswerOf<N>, change: number | null | undefined) => void;
   /** How fields are called where two versions are compared: { title: 'Title' }. */
   readonly labels?: Readonly<Record<string, string>>;
@@ -58,6 +63,9 @@ export interface FormState<V extends Values = Values> {
   readonly discard: () => void;
 }
 
+/** Beside a draft's fields: the change its form was filled on. */
+const seenKey = 'changedIn';
+
 /**
  * The state of one form. Checks on submit with the contract's schema and rule, sends, and shows what comes back at the
  * fields; what was typed stays, right or wrong.
@@ -80,20 +88,22 @@ export function useForm<N extends CommandName, D extends Values>(
   const [settled, setSettled] = useState(false);
   const busy = useRef(false);
 
+  const seen = useRef(options.changedIn ?? 0);
+  const bothShown = useRef(false);
   const typed = useRef(defaults);
   const set = useCallback((changed: Partial<V>) => {
     typed.current = { ...typed.current, ...changed };
     setDirty(true);
     setSettled(true);
     setValues(typed.current);
-    latest.current.draft?.keep(typed.current);
+    latest.current.draft?.keep({ ...typed.current, ...(latest.current.changedIn === undefined ? {} : { [seenKey]: seen.current }) });
   }, []);
 
   const refuse = (issues: readonly FieldIssue[], problem: Problem | null = null, moved: FormState['moved'] = null): void => setTried({ issues, problem, moved });
   const submit = async (): Promise<void> => {
     if (busy.current) return;
     const names = Object.keys(values);
-    const reading = latest.current.toRequest(values);
+    const reading = latest.current.toRequest(values, bothShown.current ? (latest.current.changedIn ?? 0) : seen.current);
     const issues = reading.ok ? checkBeforeSending(operation, reading.value) : [...reading.problem, ...checkRest(operation, reading.rest ?? {})];
     if (!reading.ok || issues.length > 0) { refuse(atFields(issues, names, fieldOf)); return; }
     busy.current = true;
@@ -104,11 +114,14 @@ export function useForm<N extends CommandName, D extends Values>(
     if (reply.ok) {
       refuse([]);
       setDirty(false);
+      seen.current = reply.change ?? seen.current;
+      bothShown.current = false;
       await draft?.drop();
       latest.current.onSaved(reply.value, reply.change);
     } else if (reply.problem.kind === 'stale') {
       refuse([], null, { message: reply.problem.message, fields: movedFields(reply.problem.theirs, reply.problem.yours, opened, labels) });
       await client.invalidateQueries();
+      bothShown.current = true;
     } else if (reply.problem.where !== undefined && reply.problem.where.length > 0) {
       refuse(atFields(reply.problem.where, names, fieldOf));
     } else refuse([], reply.problem);
@@ -116,6 +129,8 @@ export function useForm<N extends CommandName, D extends Values>(
   const startAnew = (): void => {
     const now = latest.current.defaults as unknown as V;
     typed.current = now;
+    seen.current = latest.current.changedIn ?? 0;
+    bothShown.current = false;
     setOpened(now);
     setValues(now);
     setDirty(false);
@@ -133,7 +148,11 @@ export function useForm<N extends CommandName, D extends Values>(
     flag: (name) => ({ id: `${id}-${name}`, name, checked: values[name] === true, onChange: write(name) }),
     ...tried, keepTheirs: startAnew, submit, pending, dirty, draft,
     offered: kept,
-    takeUp: () => { set(Object.fromEntries(Object.entries(kept?.fields ?? {}).filter(([name]) => name in values)) as Partial<V>); },
+    takeUp: () => {
+      const then = kept?.fields[seenKey];
+      if (typeof then === 'number') seen.current = then;
+      set(Object.fromEntries(Object.entries(kept?.fields ?? {}).filter(([name]) => name in values)) as Partial<V>);
+    },
     leave: () => { setSettled(true); void draft?.drop(); },
     discard: startAnew,
   };

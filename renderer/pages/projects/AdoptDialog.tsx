@@ -15,7 +15,8 @@ export function AdoptDialog({ figure: { id, kind, pence, changedIn }, onClose }:
   const { mutateAsync } = useCommand('awards.adoptFigure');
   const form = useForm('awards.adoptFigure', mutateAsync, {
     defaults: { reason: '' },
-    toRequest: ({ reason }) => collect({ figure: ok(id), changedIn: ok(changedIn), reason: readText(reason) }),
+    changedIn,
+    toRequest: ({ reason }, seen) => collect({ figure: ok(id), changedIn: ok(seen), reason: readText(reason) }),
     onSaved: onClose,
     labels: { adopted: 'Adopted amount' },
   });

@@ -37,7 +37,8 @@ function EditCouncil({ project, part }: { readonly project: string; readonly par
   const draft = useDraft(`council-edit ${id}`, name, paths.editCouncil(project, id));
   const form = useForm('participations.edit', mutateAsync, {
     defaults: { role: roleNow, ...participationValues(part) }, draft, labels: participationLabels,
-    toRequest: ({ role, ...dates }) => joinReadings(ok({ id, changedIn, role: role as ParticipationRole }), readParticipation(dates)),
+    changedIn,
+    toRequest: ({ role, ...dates }, seen) => joinReadings(ok({ id, changedIn: seen, role: role as ParticipationRole }), readParticipation(dates)),
     onSaved: back,
   });
   return <Form form={form} submit="Save changes" onCancel={back}><p><b>{name}</b></p><ParticipationFields form={form} /></Form>;

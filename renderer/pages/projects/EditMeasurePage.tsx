@@ -37,7 +37,8 @@ function EditMeasure({ measure }: { readonly measure: MeasureSummary }) {
   const draft = useDraft(`measure-edit ${reference}`, indicator.name, paths.editMeasure(project.reference, reference));
   const form = useForm('measures.edit', mutateAsync, {
     defaults: { ...measureValues(measure), reason: '' }, draft, labels: measureLabels, fieldOf: measureFieldOf,
-    toRequest: ({ reason, basis, ...fields }) => joinReadings(collect({ measure: ok(reference), changedIn: ok(changedIn), basis: ok(basis as Basis), reason: readText(reason) }), readMeasure({ basis, ...fields })),
+    changedIn,
+    toRequest: ({ reason, basis, ...fields }, seen) => joinReadings(collect({ measure: ok(reference), changedIn: ok(seen), basis: ok(basis as Basis), reason: readText(reason) }), readMeasure({ basis, ...fields })),
     onSaved: back,
   });
   return (

@@ -22,8 +22,8 @@ function EditProject({ project }: { readonly project: ProjectDetail }) {
   const { mutateAsync } = useCommand('projects.edit', { said: (saved) => `Project changed: ${saved.title}` });
   const draft = useDraft(`project-edit ${reference}`, `${title}, changes`, paths.editProject(reference));
   const form = useForm('projects.edit', mutateAsync, {
-    defaults: { ...valuesOf(project), reason: '' }, draft, labels: projectLabels,
-    toRequest: (values) => joinReadings(readProject(values), collect({ reference: ok(reference), changedIn: ok(changedIn), reason: readText(values.reason) })),
+    defaults: { ...valuesOf(project), reason: '' }, draft, labels: projectLabels, changedIn,
+    toRequest: (values, seen) => joinReadings(readProject(values), collect({ reference: ok(reference), changedIn: ok(seen), reason: readText(values.reason) })),
     onSaved: back,
   });
   return (

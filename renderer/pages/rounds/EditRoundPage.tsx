@@ -43,7 +43,8 @@ function EditRound({ round }: { readonly round: RoundShown }) {
   const draft = useDraft(`round-edit ${reference}`, name, paths.editRound(reference));
   const form = useForm('rounds.edit', mutateAsync, {
     defaults: roundValues(round), draft, labels: roundLabels,
-    toRequest: (values) => joinReadings(ok({ reference, changedIn }), readRound(values)),
+    changedIn,
+    toRequest: (values, seen) => joinReadings(ok({ reference, changedIn: seen }), readRound(values)),
     onSaved: back,
   });
   return <Form form={form} submit="Save changes" onCancel={back}><RoundFields form={form} own={reference} /></Form>;

@@ -17,7 +17,8 @@ interface Props { readonly send: Send; readonly onCancel?: () => void; readonly 
 function Edit({ send, onCancel = () => {}, onSaved = () => {}, draft, changedIn = 5, title = 'Pause' }: Props) {
   const form = useForm('projects.edit', send, {
     defaults: { title, endsOn: '' },
-    toRequest: (values) => collect({ reference: ok('pause'), changedIn: ok(changedIn), title: ok(values.title), endsOn: readDate(values.endsOn, 'End date') }),
+    changedIn,
+    toRequest: (values, seen) => collect({ reference: ok('pause'), changedIn: ok(seen), title: ok(values.title), endsOn: readDate(values.endsOn, 'End date') }),
     onSaved, labels: { title: 'Title', endsOn: 'End date' }, ...(draft === undefined ? {} : { draft }),
   });
   return <Form form={form} submit="Save the project" onCancel={onCancel}><TextInput {...form.text('title')} label="Title" /><DateInput {...form.text('endsOn')} label="End date" /></Form>;
@@ -44,6 +45,26 @@ test('asks the contract first: nothing is sent, each line leads to its field, wh
   expect(screen.getByLabelText('End date')).toHaveProperty('value', '31 2 2019');
   expect(screen.getByLabelText('End date').getAttribute('aria-invalid')).toBe('true');
   expect(send).not.toHaveBeenCalled();
+});
+
+test('what somebody else saved while the form was open is never written over unseen', async () => {
+  const send = vi.fn<Send>().mockResolvedValue(saved);
+  const again = show({ send });
+  type('Title', 'Pause London');
+  again({ changedIn: 8, title: 'Pause Hackney' });
+  save();
+  await expect.poll(() => send.mock.calls.map(([request]) => request.changedIn)).toEqual([5]);
+});
+
+test('a draft remembers which version it was typed on', async () => {
+  const send = vi.fn<Send>().mockResolvedValue(saved);
+  const keep = vi.fn<DraftKeeper['keep']>();
+  const draft: DraftKeeper = { kept: { keptAt: '2019-05-13T08:00:00.000Z', fields: { title: 'Pause London', endsOn: '', changedIn: 3 } }, keptAt: null, keep, drop: () => Promise.resolve() };
+  show({ send, draft });
+  fireEvent.click(screen.getByRole('button', { name: 'Go on with it' }));
+  save();
+  await expect.poll(() => send.mock.calls.map(([request]) => [request.changedIn, request.title])).toEqual([[3, 'Pause London']]);
+  expect(keep).toHaveBeenCalledWith({ title: 'Pause London', endsOn: '', changedIn: 3 });
 });
 
 test('what the core refuses stands at its field too', async () => {
@@ -117,7 +138,7 @@ test('a draft is kept while one types, offered when one comes back, and dropped 
   expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Pause, half');
   expect(screen.queryByText(/A draft was kept/)).toBeNull();
   type('Title', 'Pause, whole');
-  expect(draft.keep).toHaveBeenLastCalledWith({ title: 'Pause, whole', endsOn: '' });
+  expect(draft.keep).toHaveBeenLastCalledWith({ title: 'Pause, whole', endsOn: '', changedIn: 5 });
   save();
   await expect.poll(() => onSaved.mock.calls.length).toBe(1);
   expect(draft.drop).toHaveBeenCalledOnce();
