@@ -66,8 +66,9 @@ export function useCommand<N extends CommandName>(operation: N, { said }: Comman
     mutationFn: (request: RequestOf<N>) => ask(operation, request),
     onSuccess: async (reply: ReplyOf<N>) => {
       if (!reply.ok) return;
-      if (said !== null && operations[operation].scope === 'file') announce(reactionTo(operation, reply, said));
       await client.invalidateQueries();
+      // Last, so that the line goes along where a saved form leads on, however long the screen took to ask again.
+      if (said !== null && operations[operation].scope === 'file') announce(reactionTo(operation, reply, said));
     },
   });
   return { mutateAsync, isPending };

@@ -10,21 +10,22 @@ interface Shown extends Reaction {
   readonly view: string | null;
 }
 
-/** A form that saves leads on at once, and its reaction goes along. After so many milliseconds it stays where it is. */
-const settling = 1_500;
+/** A form that saves leads on by itself, and its reaction goes along. With the next thing a person does it stays where it is. */
+const acts = ['pointerdown', 'keydown', 'click', 'popstate'] as const;
 
 /** Holds the one line of reaction for all that is on screen; it goes when the view changes. */
 export function ReactionProvider({ view, children }: { readonly view: string; readonly children: (line: ReactNode) => ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
   const here = useRef(view);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => { here.current = view; }, [view]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const settle = (): void => setShown((now) => (now === null || now.view !== null ? now : { ...now, view: here.current }));
+    for (const act of acts) window.addEventListener(act, settle, true);
+    return () => { for (const act of acts) window.removeEventListener(act, settle, true); };
+  }, []);
   const announce: Announce = useCallback((reaction) => {
     const said = typeof reaction === 'string' ? { text: reaction } : reaction;
     setShown((before) => ({ ...said, turn: (before?.turn ?? 0) + 1, view: null }));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setShown((now) => (now === null ? null : { ...now, view: here.current })), settling);
   }, []);
   const there = shown !== null && (shown.view === null || shown.view === view);
   return <AnnounceContext value={announce}>{children(<ReactionLine shown={there ? shown : null} onDismiss={() => setShown(null)} />)}</AnnounceContext>;
