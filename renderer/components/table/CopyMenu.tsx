@@ -1,5 +1,4 @@
 import { plural } from '../../../shared/domain/words.ts';
-import { useAnnounce } from '../../api/announce.ts';
 import { MenuButton } from '../MenuButton.tsx';
 import type { Column } from './column.ts';
 import { copiedInWords, copyOf } from './copyModel.ts';
@@ -11,19 +10,20 @@ interface Props<R> {
   readonly columns: readonly Column<R>[];
   /** The cells that are chosen; null copies all rows. */
   readonly rect: Rect | null;
+  /** Tells what was done, or why not. */
+  readonly onTell: (words: string) => void;
 }
 
 /** Puts cells on the clipboard as text for a spreadsheet. */
-export function CopyMenu<R>({ rows, columns, rect }: Props<R>) {
-  const announce = useAnnounce();
+export function CopyMenu<R>({ rows, columns, rect, onTell }: Props<R>) {
   const what = rect === null ? plural(rows.length, 'row') : plural(cellsIn(rect), 'cell');
   const copy = async (withHeads: boolean): Promise<void> => {
     const copied = copyOf(rows, columns, rect ?? undefined, withHeads);
     try {
       await navigator.clipboard.writeText(copied.text);
-      announce(copiedInWords(copied));
+      onTell(copiedInWords(copied));
     } catch {
-      announce('Copying is switched off here. Choose the cells and press Ctrl+C');
+      onTell('Copying is switched off here. Choose the cells and press Ctrl+C');
     }
   };
   return (

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { plural } from '../../../shared/domain/words.ts';
+import { useAnnounce } from '../../api/announce.ts';
 import { useRefusal } from '../../api/hooks.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -41,6 +42,7 @@ export function ProjectsList({ projects, add }: Props) {
   const mayTick = useRefusal('projects.editMany') === null;
   const peeked = useDeferredValue(selected);
   const go = useGo();
+  const announce = useAnnounce();
   const filter: Filter<ProjectRow> = { facets, chosen: view.chosen, search: view.search, words: wordsOf };
   const shown = filterRows(projects, filter);
   const columns = projectColumns(shown);
@@ -58,7 +60,7 @@ export function ProjectsList({ projects, add }: Props) {
     <>
       <Head title="Projects" acts={<>
         <ColumnMenu columns={columns} shown={view.columns} sets={columnSets} onChange={(shownColumns) => setView({ ...view, columns: shownColumns })} />
-        <CopyMenu rows={rows} columns={arranged} rect={range.rect} />
+        <CopyMenu rows={rows} columns={arranged} rect={range.rect} onTell={announce} />
         {add}
       </>} />
       <ViewTabs rows={grants(projects)} view={view} />
