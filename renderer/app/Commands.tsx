@@ -39,7 +39,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const { mutateAsync: chooseFile } = useCommand('files.choose');
 
   const saveForm = (): void => {
-    const form = document.querySelector<HTMLFormElement>('form[data-form]');
+    const form = document.querySelector<HTMLFormElement>('dialog[open] form[data-form]') ?? document.querySelector<HTMLFormElement>('form[data-form]');
     if (form === null) announce('Saved. Every change is in the file the moment it is made'); else form.requestSubmit();
   };
   const openFile = async (): Promise<void> => {

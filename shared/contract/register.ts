@@ -37,12 +37,15 @@ export interface ActorShown {
   readonly changes: number;
 }
 
+/** Councils come with the register and are not added by hand. */
+export const newOrganisationKinds = ['trust', 'charity', 'company', 'public body', 'partnership', 'other', 'unknown'] as const;
+
 export const registerOperations = {
   'councils.list': query<{ readonly councils: readonly CouncilShown[]; readonly on: string }>()('Council register', z.strictObject({})),
   'organisations.list': query<{ readonly organisations: readonly OrganisationShown[] }>()('Organisations', z.strictObject({ kind: z.optional(z.string()) })),
   'organisations.add': command<OrganisationShown>()('Organisation added', z.strictObject({
     name: line('Name', 'Enter the name of the organisation'), shortName: maybeText('Short name', 100), reference: z.optional(reference('the reference')),
-    kind: choice('a kind of organisation', ['trust', 'charity', 'company', 'public body', 'partnership', 'other', 'unknown']),
+    kind: choice('a kind of organisation', newOrganisationKinds),
   })),
   'actors.list': query<{ readonly actors: readonly ActorShown[] }>()('People and posts', z.strictObject({})),
   'actors.anonymise': command<ActorShown>()('Person anonymised', z.strictObject({ id: reference('the person') })),

@@ -1,12 +1,20 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { plural } from '../../../shared/domain/words.ts';
 import type { ManyField } from './Choices.tsx';
-import { matching, type ComboOption } from './comboModel.ts';
+import { matching, mayBeNew, type ComboOption } from './comboModel.ts';
 import { describedBy, FormGroup, type GroupProps } from './FormGroup.tsx';
 import type { TextField } from './TextInput.tsx';
 
+/** What is offered where what one types is not on the list. */
+export interface OfNew {
+  /** 'a new organisation' */
+  readonly what: string;
+  readonly onNew: (typed: string) => void;
+}
+
 interface ListProps extends GroupProps {
   readonly name: string;
+  readonly ofNew?: OfNew | undefined;
   readonly options: readonly ComboOption[];
   readonly taken: readonly string[];
   /** What stands in the box while nobody types. */
@@ -16,17 +24,23 @@ interface ListProps extends GroupProps {
   readonly onClear?: () => void;
 }
 
+/** Stands for the line that adds; no code or reference looks like it. */
+const newValue = '+';
+
 /** A box with a list that narrows while one types (ARIA 1.2, list autocomplete). */
-function ComboBox({ name, options, taken, shown, onChoose, onClear, ...group }: ListProps) {
+function ComboBox({ name, options, taken, shown, onChoose, onClear, ofNew, ...group }: ListProps) {
   const { id, error } = group;
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const box = useRef<HTMLInputElement>(null);
-  const found = matching(options, typed ?? '', taken);
+  const text = (typed ?? '').trim();
+  const matches = matching(options, text, taken);
+  const isNew = ofNew !== undefined && mayBeNew(text, matches);
+  const found = isNew ? [...matches, { value: newValue, label: `Add “${text}” as ${ofNew.what}` }] : matches;
   const choose = (option: ComboOption | undefined): void => {
     if (option === undefined) return;
-    onChoose(option);
+    if (option.value === newValue) ofNew?.onNew(text); else onChoose(option);
     setTyped(null);
     setOpen(false);
     setAt(0);
@@ -63,7 +77,7 @@ function ComboBox({ name, options, taken, shown, onChoose, onClear, ...group }: 
         ))}
       </ul>
       {open && found.length === 0 ? <p className="combo__list combo__none">Nothing on the list matches</p> : null}
-      <span className="vh" role="status">{open && typed !== null ? `${plural(found.length, 'match', 'matches')}` : ''}</span>
+      <span className="vh" role="status">{open && typed !== null ? `${plural(matches.length, 'match', 'matches')}${isNew ? `, or add ${text} as ${ofNew.what}` : ''}` : ''}</span>
     </div>
   );
 }
@@ -71,16 +85,16 @@ function ComboBox({ name, options, taken, shown, onChoose, onClear, ...group }: 
 const labelOf = (options: readonly ComboOption[], value: string): string => options.find((option) => option.value === value)?.label ?? value;
 
 /** One of many, found by typing. */
-export function Combobox({ options, value, onChange, name, ...group }: GroupProps & TextField & { readonly options: readonly ComboOption[]; readonly error?: string | undefined }) {
+export function Combobox({ options, ofNew, value, onChange, name, ...group }: GroupProps & TextField & { readonly options: readonly ComboOption[]; readonly ofNew?: OfNew; readonly error?: string | undefined }) {
   return (
     <FormGroup {...group}>
-      <ComboBox {...group} name={name} options={options} taken={[]} shown={value === '' ? '' : labelOf(options, value)} onChoose={(option) => onChange(option.value)} onClear={() => onChange('')} />
+      <ComboBox {...group} name={name} options={options} ofNew={ofNew} taken={[]} shown={value === '' ? '' : labelOf(options, value)} onChoose={(option) => onChange(option.value)} onClear={() => onChange('')} />
     </FormGroup>
   );
 }
 
 /** Several of many, found by typing; each chosen one is a chip that can be taken off. */
-export function MultiCombobox({ options, values, onChange, name, ...group }: GroupProps & ManyField & { readonly options: readonly ComboOption[]; readonly error?: string | undefined }) {
+export function MultiCombobox({ options, ofNew, values, onChange, name, ...group }: GroupProps & ManyField & { readonly options: readonly ComboOption[]; readonly ofNew?: OfNew; readonly error?: string | undefined }) {
   return (
     <FormGroup {...group}>
       {values.length === 0 ? null : (
@@ -90,7 +104,7 @@ export function MultiCombobox({ options, values, onChange, name, ...group }: Gro
           ))}
         </ul>
       )}
-      <ComboBox {...group} name={name} options={options} taken={values} shown="" onChoose={(option) => onChange([...values, option.value])} />
+      <ComboBox {...group} name={name} options={options} ofNew={ofNew} taken={values} shown="" onChoose={(option) => onChange([...values, option.value])} />
     </FormGroup>
   );
 }

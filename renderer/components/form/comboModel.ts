@@ -18,3 +18,11 @@ export function matching(options: readonly ComboOption[], typed: string, taken: 
   const rank = ({ label }: ComboOption): number => (foldName(label).startsWith(words[0] ?? '') ? 0 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
 }
+
+const fewMatches = 5;
+
+/** Whether what is typed may be something that is not on the list: it has a few letters, few match, and none is it. */
+export function mayBeNew(typed: string, matches: readonly ComboOption[]): boolean {
+  const name = foldName(typed);
+  return name.length > 2 && matches.length <= fewMatches && matches.every(({ label }) => foldName(label) !== name);
+}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import type { ParticipationRole } from '../../../shared/domain/participation.ts';
 import { ok } from '../../../shared/domain/result.ts';
@@ -9,6 +10,7 @@ import { joinReadings } from '../../components/form/reading.ts';
 import { useForm } from '../../components/form/useForm.ts';
 import { useGo } from '../../components/Link.tsx';
 import { paths } from '../../paths.ts';
+import { NewOrganisation } from './NewOrganisation.tsx';
 import { ParticipationFields } from './ParticipationFields.tsx';
 import { noDates, participationLabels, readParticipation } from './participationValues.ts';
 import { ProjectFormPage } from './ProjectForms.tsx';
@@ -19,6 +21,7 @@ export const AddCouncilPage = () =>
 
 function AddCouncil({ project: { reference, title, participations, leads, startsOn } }: { readonly project: ProjectDetail }) {
   const go = useGo();
+  const [unknown, setUnknown] = useState<string | null>(null);
   const back = (): void => go(paths.project(reference, 'councils'));
   const { mutateAsync } = useCommand('participations.add');
   const draft = useDraft(`council-add ${reference}`, `${title}, council`, paths.addCouncil(reference));
@@ -31,9 +34,13 @@ function AddCouncil({ project: { reference, title, participations, leads, starts
   const bodies = useBodies(joinedOn || plannedJoinedOn || (startsOn ?? ''));
   const there = new Set(participations.flatMap(({ organisation, council }) => [organisation.reference, council?.code ?? '']));
   return (
-    <Form form={form} submit="Add to the project" onCancel={back}>
-      <Combobox {...form.text('organisation')} label="Council or organisation" hint="Those that stood when it joined" options={bodies.filter(({ value }) => !there.has(value))} />
-      <ParticipationFields form={form} />
-    </Form>
+    <>
+      <Form form={form} submit="Add to the project" onCancel={back}>
+        <Combobox {...form.text('organisation')} label="Council or organisation" hint="Those that stood when it joined" options={bodies.filter(({ value }) => !there.has(value))}
+          ofNew={{ what: 'a new organisation', onNew: setUnknown }} />
+        <ParticipationFields form={form} />
+      </Form>
+      {unknown === null ? null : <NewOrganisation name={unknown} onAdded={(added) => form.set({ organisation: added })} onClose={() => setUnknown(null)} />}
+    </>
   );
 }

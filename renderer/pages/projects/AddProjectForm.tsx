@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ProjectKind } from '../../../shared/domain/project.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { slug } from '../../../shared/domain/text.ts';
@@ -14,6 +15,7 @@ import { Region } from '../../components/Region.tsx';
 import { paths } from '../../paths.ts';
 import { AwardFields } from './AwardFields.tsx';
 import { awardFieldOf, noAwardFigure, readAward } from './awardFields.ts';
+import { NewOrganisation } from './NewOrganisation.tsx';
 import { MainFields, MoreFields } from './ProjectFields.tsx';
 import { noProject, projectLabels, readProject } from './projectValues.ts';
 import { useBodies } from './useBodies.ts';
@@ -23,6 +25,8 @@ const defaults = { ...noProject, reference: '', kind: 'grant', leads: [] as read
 /** Everything about a new project that may be known already; saved at once, all or nothing. */
 export function AddProjectForm() {
   const go = useGo();
+  const [unknown, setUnknown] = useState<{ readonly name: string; readonly list: 'leads' | 'partners' } | null>(null);
+  const ofNew = (list: 'leads' | 'partners') => ({ what: 'a new organisation', onNew: (name: string) => setUnknown({ name, list }) });
   const { mutateAsync } = useCommand('projects.add', { said: ({ title }) => `Project added: ${title}` });
   const draft = useDraft('project-add', 'New project', paths.addProject);
   const form = useForm('projects.add', mutateAsync, {
@@ -36,20 +40,23 @@ export function AddProjectForm() {
   const bodies = useBodies(form.values.startsOn);
   const suggested = slug(form.values.title);
   return (
-    <Form form={form} submit="Add project" onCancel={() => go(paths.projects)}>
-      <TextInput {...form.text('title')} label="Title" />
-      <TextInput {...form.text('reference')} label="Reference" after="(or leave it out)" hint="Lower-case letters, numbers and hyphens. It stands in links and exports and does not change later"
-        reading={form.values.reference === '' && suggested !== '' ? `Left out, it is made from the title: ${suggested}` : ''} />
-      <Radios {...form.text('kind')} label="Kind" inline options={[{ value: 'grant', label: 'Grant' }, { value: 'practice example', label: 'Practice example', hint: 'Listed, and in no count or total' }]} />
-      <MainFields form={form} />
-      <Region title="Who takes part">
-        <div className="form">
-          <MultiCombobox {...form.many('leads')} label="Lead" after="(if known)" hint="A council or another organisation. Several are joint leads" options={bodies} />
-          <MultiCombobox {...form.many('partners')} label="Other councils and organisations" after="(if known)" options={bodies} />
-        </div>
-      </Region>
-      {form.values.kind === 'grant' ? <Region title="Award" note="the amount and who says so, if known"><div className="form"><AwardFields form={form} /></div></Region> : null}
-      <Region title="More about it"><div className="form"><MoreFields form={form} /></div></Region>
-    </Form>
+    <>
+      <Form form={form} submit="Add project" onCancel={() => go(paths.projects)}>
+        <TextInput {...form.text('title')} label="Title" />
+        <TextInput {...form.text('reference')} label="Reference" after="(or leave it out)" hint="Lower-case letters, numbers and hyphens. It stands in links and exports and does not change later"
+          reading={form.values.reference === '' && suggested !== '' ? `Left out, it is made from the title: ${suggested}` : ''} />
+        <Radios {...form.text('kind')} label="Kind" inline options={[{ value: 'grant', label: 'Grant' }, { value: 'practice example', label: 'Practice example', hint: 'Listed, and in no count or total' }]} />
+        <MainFields form={form} />
+        <Region title="Who takes part">
+          <div className="form">
+            <MultiCombobox {...form.many('leads')} label="Lead" after="(if known)" hint="A council or another organisation. Several are joint leads" options={bodies} ofNew={ofNew('leads')} />
+            <MultiCombobox {...form.many('partners')} label="Other councils and organisations" after="(if known)" options={bodies} ofNew={ofNew('partners')} />
+          </div>
+        </Region>
+        {form.values.kind === 'grant' ? <Region title="Award" note="the amount and who says so, if known"><div className="form"><AwardFields form={form} /></div></Region> : null}
+        <Region title="More about it"><div className="form"><MoreFields form={form} /></div></Region>
+      </Form>
+      {unknown === null ? null : <NewOrganisation name={unknown.name} onAdded={(added) => form.set({ [unknown.list]: [...form.values[unknown.list], added] })} onClose={() => setUnknown(null)} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { collect, joinReadings, readDate, readMoney, readNumber } from '../../../renderer/components/form/reading.ts';
 import { atFields, checkBeforeSending, checkRest, movedFields } from '../../../renderer/components/form/formModel.ts';
-import { matching } from '../../../renderer/components/form/comboModel.ts';
+import { matching, mayBeNew } from '../../../renderer/components/form/comboModel.ts';
 import { councilOptions } from '../../../renderer/components/form/councilOptions.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 
@@ -73,4 +73,13 @@ describe('councils to choose from', () => {
     expect(matching(options, 'e06000059').map(({ label }) => label)).toEqual(['Dorset']);
     expect(matching(options, '', ['E06000059'])).toHaveLength(1);
   });
+});
+
+test('what is typed may be new where few match and none is it', () => {
+  const barnardos = { value: 'barnardos', label: 'Barnardo’s' };
+  expect(mayBeNew('Harbour Trust', [])).toBe(true);
+  expect(mayBeNew('Barnardo’s North', [barnardos])).toBe(true);
+  expect(mayBeNew('  barnardo’s ', [barnardos])).toBe(false);
+  expect(mayBeNew('Ba', [])).toBe(false);
+  expect(mayBeNew('Trust', Array.from({ length: 6 }, () => barnardos))).toBe(false);
 });

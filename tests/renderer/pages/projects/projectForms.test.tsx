@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { heading, renderPage } from '../../../support/renderPage.tsx';
 
@@ -93,4 +93,23 @@ test('a project whose adding is undone while it is on screen leaves for the list
   await heading('Projects');
   expect(await screen.findByText('Undone: Project added.')).toBeTruthy();
   expect(router.state.location.pathname).toBe('/projects');
+});
+
+test('a lead that the file does not know is added on the way, and is chosen', async () => {
+  const { get } = await renderPage('/new-project', { sample: 'portfolio' });
+  await heading('New project');
+  type(/^Title/, 'Lighthouse');
+  const box = screen.getByRole('combobox', { name: /^Lead/ });
+  fireEvent.change(box, { target: { value: 'Harbour Trust' } });
+  fireEvent.click(await screen.findByRole('option', { name: 'Add “Harbour Trust” as a new organisation' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New organisation' });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Add organisation' }));
+  expect(await within(dialog).findByRole('link', { name: 'Select a kind of organisation' })).toBeTruthy();
+  fireEvent.change(within(dialog).getByRole('combobox', { name: 'Kind' }), { target: { value: 'trust' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Add organisation' }));
+  await screen.findByRole('button', { name: 'Remove Harbour Trust' });
+  expect(screen.getByText('Organisation added: Harbour Trust.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Add project' }));
+  await heading('Lighthouse');
+  expect((await get('projects.get', { reference: 'lighthouse' })).leads).toMatchObject([{ name: 'Harbour Trust', reference: 'harbour-trust' }]);
 });
