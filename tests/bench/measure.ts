@@ -8,11 +8,14 @@ export async function timed(work: () => unknown): Promise<number> {
 
 export const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-/** Milliseconds of the middle run. The first run is thrown away: it warms caches, as the second look at a screen does. */
-export async function median(runs: number, work: () => unknown): Promise<number> {
+/** Milliseconds of the middle run. The first run is thrown away: it warms caches, as the second look at a screen does. `before` is done ahead of each run and not timed. */
+export async function median(runs: number, work: () => unknown, before: () => unknown = () => undefined): Promise<number> {
   await work();
   const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) times.push(await timed(work));
+  for (let run = 0; run < runs; run += 1) {
+    await before();
+    times.push(await timed(work));
+  }
   return middle(times);
 }
 

@@ -70,7 +70,8 @@ export async function openScreens(path: string): Promise<Screens> {
       const figure = { measure: first?.reference ?? '', period: { kind: 'financial-quarter', start: '2019-10-01' }, numerator: (count += 1), denominator: 1000 };
       recorded = (await ask('observations.record', recorded === null ? figure : { ...figure, changedIn: recorded.changedIn })) as ObservationShown;
     },
-    middleChange: async () => Math.max(3, Math.floor((await core.file.lastChange()) / 2)),
+    // Half the quarters are in by then, whatever was edited since.
+    middleChange: () => Promise.resolve(12),
     close: () => core.close(),
   };
 }

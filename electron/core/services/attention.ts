@@ -99,12 +99,12 @@ function gaps(grants: readonly ProjectRow[], madeUpAwards: ReadonlySet<string>):
 }
 
 /** What needs somebody first. Practice examples and empty groups are left out. */
-async function attention(db: Reader, { today, actor }: Pick<Deps, 'today' | 'actor'>): Promise<AnswerOf<'attention.list'>> {
+async function attention(db: Reader, { today, actor, file }: Pick<Deps, 'today' | 'actor' | 'file'>): Promise<AnswerOf<'attention.list'>> {
   const projects = await projectRows(db);
   const grants = projects.filter(({ kind }) => kind === 'grant');
   const ofGrants = new Set(grants.map(({ reference }) => reference));
   const rows = (await listMeasures(db)).filter(({ project_reference }) => ofGrants.has(project_reference));
-  const measures = await measureStates(db, today, rows);
+  const measures = (await measureStates(db, { file, today })).filter(({ project }) => ofGrants.has(project.reference));
   const overdue = await overdueFigures(db, today, grants.map((grant) => ({ ...grant, name: grant.title })), rows);
   const madeUpAwards = await projectsWithMadeUpAwards(db);
   const groups = [await lateGroup(db, actor, overdue), offCourse(measures, projects), gaps(grants, madeUpAwards)].filter(({ count }) => count > 0);

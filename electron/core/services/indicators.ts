@@ -1,6 +1,7 @@
 import type { IndicatorUse, OutcomeTree, TreeIndicator } from '../../../shared/contract/indicatorPages.ts';
 import { fail } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
 import { readFramework } from '../repositories/frameworks.ts';
 import { listIndicators, type IndicatorRecord } from '../repositories/indicators.ts';
 import { findMeasure, listMeasures } from '../repositories/measures.ts';
@@ -18,10 +19,10 @@ const useOf = ({ reference, project, state, latest, illustrative }: MeasureState
 const inTree = ({ shown: { key, name, unit, decimals, polarity } }: IndicatorRecord, uses: readonly MeasureState[]): TreeIndicator =>
   ({ key, name, unit, decimals, polarity, uses: uses.map(useOf) });
 
-async function tree(db: Reader, today: string): Promise<OutcomeTree> {
+async function tree(db: Reader, deps: Pick<Deps, 'file' | 'today'>): Promise<OutcomeTree> {
   const { name, outcomes } = await readFramework(db);
   const indicators = await listIndicators(db);
-  const uses = Map.groupBy(await measureStates(db, today), ({ indicator }) => indicator.key);
+  const uses = Map.groupBy(await measureStates(db, deps), ({ indicator }) => indicator.key);
   const shown = (all: readonly IndicatorRecord[]): readonly TreeIndicator[] => all.map((each) => inTree(each, uses.get(each.shown.key) ?? []));
   const serving = (outcome: string, aim: number) => ({ shown: each }: IndicatorRecord): boolean => each.outcome?.key === outcome && each.aim?.number === aim;
   const known = new Set(outcomes.map(({ key }) => key));
@@ -36,8 +37,8 @@ async function tree(db: Reader, today: string): Promise<OutcomeTree> {
 }
 
 /** Every project that uses an indicator, and how it stands there. */
-async function usesOf(db: Reader, indicator: IndicatorRecord, today: string): Promise<readonly IndicatorUse[]> {
-  const states = new Map((await measureStates(db, today)).map((state) => [state.reference, state]));
+async function usesOf(db: Reader, indicator: IndicatorRecord, deps: Pick<Deps, 'file' | 'today'>): Promise<readonly IndicatorUse[]> {
+  const states = new Map((await measureStates(db, deps)).map((state) => [state.reference, state]));
   return (await listMeasures(db, { indicatorId: indicator.id })).flatMap((row) => {
     const state = states.get(row.reference);
     if (state === undefined) return [];
@@ -50,7 +51,7 @@ async function usesOf(db: Reader, indicator: IndicatorRecord, today: string): Pr
 }
 
 export const indicatorServices = {
-  'outcomes.tree': async (deps) => answer(await deps.read((db) => tree(db, deps.today))),
+  'outcomes.tree': async (deps) => answer(await deps.read((db) => tree(db, deps))),
 
   'indicators.get': async (deps, request) =>
     deps.read(async (db) => {
@@ -61,7 +62,7 @@ export const indicatorServices = {
         indicator: indicator.shown,
         modernEquivalent,
         source: source === null ? null : sourceOf(source),
-        uses: await usesOf(db, indicator, deps.today),
+        uses: await usesOf(db, indicator, deps),
         england: publishedBy((await englandByIndicator(db, [indicator.id])).get(indicator.id) ?? [], deps.today),
         englandSources: (await sourcesOfSeries(db, indicator.id, england)).map(sourceOf),
       });

@@ -4,6 +4,8 @@ import { figureValue, needsParts, type Figure } from '../../../shared/domain/ind
 import type { Period } from '../../../shared/domain/period.ts';
 import type { Reader } from '../db/database.ts';
 import type { MeasureTargetRow } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
+import { lastChangeSeen } from '../repositories/frame.ts';
 import { listIndicators, type IndicatorRecord } from '../repositories/indicators.ts';
 import { listAllTargets, listMeasures, listMembers, type MeasureRecord } from '../repositories/measures.ts';
 import { latestPeriods, listFigures, listFiguresOf, sumFiguresOf, type SumRow } from '../repositories/observations.ts';
@@ -83,11 +85,11 @@ async function latestFigures(
 }
 
 /**
- * How every measure, or each of those listed, stands on `today`. Series are never read: only each measure's latest period is, and mostly as sums.
+ * How every measure stands on `today`. Series are never read: only each measure's latest period is, and mostly as sums.
  * States are those of `measureSummaries`.
  */
-export async function measureStates(db: Reader, today: string, listed?: readonly MeasureRecord[]): Promise<readonly MeasureState[]> {
-  const rows = listed ?? await listMeasures(db);
+async function readStates(db: Reader, today: string): Promise<readonly MeasureState[]> {
+  const rows = await listMeasures(db);
   const indicators = new Map((await listIndicators(db)).map((indicator) => [indicator.id, indicator]));
   const targets: ReadonlyMap<string, readonly MeasureTargetRow[]> = Map.groupBy(await listAllTargets(db), ({ measure_id }) => measure_id);
   const latest = await latestFigures(db, rows, indicators, today);
@@ -107,4 +109,25 @@ export async function measureStates(db: Reader, today: string, listed?: readonly
       illustrative: row.illustrative === 1 || found.illustrative,
     }];
   });
+}
+
+interface Kept {
+  readonly moment: string;
+  readonly states: Promise<readonly MeasureState[]>;
+}
+
+const kept = new WeakMap<object, Kept>();
+
+/**
+ * How every measure stands on `today`, as far as `db` looks. Several questions of one screen ask for it at once, so it is
+ * read once for each state of a file and day.
+ */
+export async function measureStates(db: Reader, { file, today }: Pick<Deps, 'file' | 'today'>): Promise<readonly MeasureState[]> {
+  const moment = `${(await lastChangeSeen(db))?.seq ?? 0} ${today}`;
+  const before = kept.get(file);
+  if (before?.moment === moment) return before.states;
+  const states = readStates(db, today);
+  kept.set(file, { moment, states });
+  states.catch(() => kept.delete(file));
+  return states;
 }

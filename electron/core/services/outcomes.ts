@@ -2,6 +2,7 @@ import type { OutcomeCell, OutcomeGroup, OutcomesSummary } from '../../../shared
 import { aimState } from '../../../shared/domain/target.ts';
 import { joinList } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
 import { readFramework, type OutcomeRecord } from '../repositories/frameworks.ts';
 import { listIndicators } from '../repositories/indicators.ts';
 import { listLeads } from '../repositories/measures.ts';
@@ -40,9 +41,9 @@ type SummaryRow = OutcomesSummary['rows'][number];
 const offCourse = ({ cells }: SummaryRow): number => cells.filter(({ state }) => state === 'target not met').length;
 const offCourseFirst = (a: SummaryRow, b: SummaryRow): number => offCourse(b) - offCourse(a) || (a.project.name < b.project.name ? -1 : 1);
 
-async function summary(db: Reader, today: string): Promise<OutcomesSummary> {
+async function summary(db: Reader, deps: Pick<Deps, 'file' | 'today'>): Promise<OutcomesSummary> {
   const groups = await outcomeGroups(db);
-  const measures = Map.groupBy(await measureStates(db, today), ({ project }) => project.reference);
+  const measures = Map.groupBy(await measureStates(db, deps), ({ project }) => project.reference);
   const leads = Map.groupBy(await listLeads(db), ({ project_id }) => project_id);
   const rows = (await listProjects(db)).flatMap((project) => {
     const mine = measures.get(project.reference);
@@ -77,5 +78,5 @@ async function framework(db: Reader) {
 export const outcomeServices = {
   'framework.get': async (deps) => answer(await deps.read(framework)),
   'indicators.list': async (deps) => answer(await deps.read(async (db) => ({ indicators: (await listIndicators(db)).map(({ shown }) => shown) }))),
-  'outcomes.summary': async (deps) => answer(await deps.read((db) => summary(db, deps.today))),
+  'outcomes.summary': async (deps) => answer(await deps.read((db) => summary(db, deps))),
 } satisfies ServicesOf<'framework.get' | 'indicators.list' | 'outcomes.summary'>;
