@@ -90,7 +90,7 @@ test.for([
   expect(readdirSync(path.dirname(file)).toSorted()).toEqual(['a before version 2.igt', 'a.igt']);
 });
 
-test('S13 killed before any statement of a migration, the file opens in the old version or whole in the new one', async () => {
+test('S13 killed before any statement of a migration, the file opens in the old version or whole in the new one', { timeout: 90_000 }, async () => {
   const old = await anOldFile();
   const before = await statesOf(old, {});
   const here = path.join(import.meta.dirname, '../../../..');
