@@ -23,7 +23,8 @@ function WithLibrary({ project }: { readonly project: ProjectDetail }) {
   return <Answer reply={reply}>{({ indicators }) => <AddMeasure project={project} indicators={indicators} />}</Answer>;
 }
 
-function AddMeasure({ project: { reference, title, measures }, indicators }: { readonly project: ProjectDetail; readonly indicators: readonly IndicatorShown[] }) {
+function AddMeasure({ project, indicators }: { readonly project: ProjectDetail; readonly indicators: readonly IndicatorShown[] }) {
+  const { reference, title, measures } = project;
   const go = useGo();
   const [params] = useSearchParams();
   const asked = params.get('outcome') ?? '';
@@ -43,7 +44,7 @@ function AddMeasure({ project: { reference, title, measures }, indicators }: { r
   return (
     <Form form={form} submit="Add measure" onCancel={() => go(paths.project(reference, 'outcomes'))}>
       <IndicatorChoice outcome={form.text('outcome')} field={{ ...form.text('indicator'), onChange: choose }} indicators={indicators} used={measures.map(({ indicator }) => indicator.key)} />
-      {chosen === null ? null : <MeasureFields form={form} indicator={chosen} />}
+      {chosen === null ? null : <MeasureFields form={form} indicator={chosen} project={project} />}
     </Form>
   );
 }

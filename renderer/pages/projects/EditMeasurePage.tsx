@@ -1,9 +1,11 @@
 import { useParams } from 'react-router';
-import type { MeasureSummary } from '../../../shared/contract/outcomes.ts';
+import type { MeasureDetail } from '../../../shared/contract/outcomes.ts';
+import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import type { Basis } from '../../../shared/domain/measure.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { useDraft } from '../../api/drafts.ts';
-import { useCommand } from '../../api/hooks.ts';
+import { useAnswer, useCommand } from '../../api/hooks.ts';
+import { Answer } from '../../components/Answer.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { collect, joinReadings, readText } from '../../components/form/reading.ts';
@@ -19,17 +21,22 @@ export function EditMeasurePage() {
   const { measure: wanted = '' } = useParams();
   return (
     <ProjectFormPage title="Edit measure" operation="measures.edit">
-      {({ reference, measures }) => {
-        const measure = measures.find((each) => each.reference === wanted);
-        return measure === undefined
+      {(project) => {
+        const { reference, measures } = project;
+        return measures.every((each) => each.reference !== wanted)
           ? <Empty title="There is no such measure in this project." act={<Link className="btn" to={paths.project(reference, 'outcomes')}>Measures of the project</Link>} />
-          : <EditMeasure measure={measure} />;
+          : <WithTargets measure={wanted} project={project} />;
       }}
     </ProjectFormPage>
   );
 }
 
-function EditMeasure({ measure }: { readonly measure: MeasureSummary }) {
+function WithTargets({ measure, project }: { readonly measure: string; readonly project: ProjectDetail }) {
+  const { reply } = useAnswer('measures.get', { measure });
+  return <Answer reply={reply}>{(detail) => <EditMeasure measure={detail} whole={project} />}</Answer>;
+}
+
+function EditMeasure({ measure, whole }: { readonly measure: MeasureDetail; readonly whole: ProjectDetail }) {
   const { reference, project, indicator, changedIn } = measure;
   const go = useGo();
   const back = (): void => go(paths.projectOutcome(project.reference, reference));
@@ -44,7 +51,7 @@ function EditMeasure({ measure }: { readonly measure: MeasureSummary }) {
   return (
     <Form form={form} submit="Save changes" onCancel={back}>
       <p><b>{indicator.name}</b></p>
-      <MeasureFields form={form} indicator={indicator} />
+      <MeasureFields form={form} indicator={indicator} project={whole} />
       <TextInput {...form.text('reason')} label="Reason for the change" after="(stands in the history)" />
     </Form>
   );

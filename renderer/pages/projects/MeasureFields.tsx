@@ -1,4 +1,5 @@
 import type { IndicatorShown } from '../../../shared/contract/outcomes.ts';
+import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import { figureValue, needsParts } from '../../../shared/domain/indicator.ts';
 import { bases } from '../../../shared/domain/measure.ts';
 import { periodKindName, periodKinds } from '../../../shared/domain/period.ts';
@@ -11,11 +12,19 @@ import type { FormState } from '../../components/form/useForm.ts';
 import { Region } from '../../components/Region.tsx';
 import { figureText, unitInWords } from '../../format/measure.ts';
 import type { MeasureValues } from './measureValues.ts';
+import { TargetSteps } from './TargetSteps.tsx';
 
-type Form = Pick<FormState<MeasureValues>, 'text' | 'values'>;
+type Form = Pick<FormState<MeasureValues>, 'text' | 'many' | 'values'>;
+
+interface Props {
+  readonly form: Form;
+  readonly indicator: IndicatorShown | null;
+  /** When the project runs: the periods a step may be for. */
+  readonly project: Pick<ProjectDetail, 'startsOn' | 'endsOn'>;
+}
 
 /** Who is counted, how often, from which baseline to which target. */
-export function MeasureFields({ form, indicator }: { readonly form: Form; readonly indicator: IndicatorShown | null }) {
+export function MeasureFields({ form, indicator, project }: Props) {
   return (
     <>
       <div className="form__row">
@@ -33,6 +42,7 @@ export function MeasureFields({ form, indicator }: { readonly form: Form; readon
             <TextInput {...form.text('targetValue')} label="Target" after="(if there is one)" width="number" />
             <DateInput {...form.text('targetOn')} label="To be met by" />
           </div>
+          <TargetSteps field={form.many('steps')} every={form.values.every} project={project} unit={indicator === null ? null : unitInWords(indicator)} />
           <TextInput {...form.text('targetNote')} label="Note on the target" after="(if there is one)" />
         </div>
       </Region>

@@ -113,3 +113,25 @@ test('a lead that the file does not know is added on the way, and is chosen', as
   await heading('Lighthouse');
   expect((await get('projects.get', { reference: 'lighthouse' })).leads).toMatchObject([{ name: 'Harbour Trust', reference: 'harbour-trust' }]);
 });
+
+test('targets are set, altered and taken away step by step', async () => {
+  const measure = 'herts-family-safeguarding-r2-placement-moves-3plus';
+  const { get, goTo } = await renderPage(`/projects/herts-family-safeguarding-r2/measures/${measure}`);
+  const steps = async () => (await get('measures.get', { measure })).targets.map(({ period, value }) => [period.start, value]);
+  const add = await screen.findByRole('button', { name: 'Add a step' });
+  const before = await steps();
+  expect(before.length).toBeGreaterThan(0);
+  fireEvent.click(add);
+  fireEvent.change(screen.getByRole('combobox', { name: `Period of step ${before.length + 1}` }), { target: { value: '2019-10-01' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+  expect(await issues()).toEqual(['Enter the target for October to December 2019']);
+  type('Target for October to December 2019', '9.5');
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+  await heading('Family Safeguarding: extension to four further authorities');
+  expect(await steps()).toEqual([...before, ['2019-10-01', 9.5]].toSorted());
+  await goTo(`/projects/herts-family-safeguarding-r2/measures/${measure}`);
+  fireEvent.click(await screen.findByRole('button', { name: /^Remove\s*October to December 2019/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+  await heading('Family Safeguarding: extension to four further authorities');
+  expect(await steps()).toEqual(before);
+});
