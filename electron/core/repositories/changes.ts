@@ -59,7 +59,7 @@ async function* turnsOf(db: Reader, { name, organisation, role }: Actor, since: 
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const turns = await db.selectFrom('change').select(['seq', 'operation', 'undoes']).where('seq', '>', since).where('seq', '<', before)
-      .where('actor_id', 'in', actors).orderBy('seq', 'desc').limit(readAtOnce).execute();
+      .where('actor_id', 'in', actors).where('operation', 'not in', neverUndone).orderBy('seq', 'desc').limit(readAtOnce).execute();
     yield* turns;
     if (turns.length < readAtOnce) return;
     before = turns.at(-1)?.seq ?? 0;
@@ -77,6 +77,9 @@ export interface LatestChange {
 /** What an operation does, in the words of History; of one that this program no longer knows, its name. */
 export const titleOf = (operation: string): string =>
   Object.hasOwn(operations, operation) ? operations[operation as OperationName].title : (otherTitles[operation] ?? operation);
+
+/** What alters nothing that could be brought back, and so is no turn that Ctrl+Z or Ctrl+Y takes. */
+const neverUndone: readonly string[] = ['actors.anonymise'];
 
 /** Changes that no operation makes. */
 const otherTitles: Readonly<Record<string, string>> = { 'programme.create': 'File created' };

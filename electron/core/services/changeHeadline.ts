@@ -162,18 +162,26 @@ function ofMany(table: VersionedTable, mine: readonly TouchedRow[], names: Names
   return { subject, link, field: null, before: of('before'), after: gone ? 'Removed' : of('after') };
 }
 
+const askedOf: Readonly<Record<string, string>> = { money: 'Money for', projects: 'Number of projects in' };
+
+/** What several sources answer, in words: 'programme.money' asks for 'Money for the whole programme'. Null for what is not known here. */
+function questionWords(question: Value): string | null {
+  const [whole = '', asked = ''] = typeof question === 'string' ? question.split('.') : [];
+  const words = askedOf[asked];
+  return words === undefined ? null : `${words} ${whole === 'programme' ? 'the whole programme' : whole.replaceAll('-', ' ')}`;
+}
+
 /** A change in one line, from every row it touched. */
 export function headlineOf(rows: readonly TouchedRow[], names: Names): Headline {
   const table = leading.find((each) => rows.some((row) => row.table === each));
   const mine = rows.filter((row) => row.table === table);
   const [row] = mine;
-  if (table === undefined || row === undefined) return { subject: null, link: null, field: null, before: null, after: null };
+  if (table === undefined || row === undefined) return { subject: null, link: null, field: null, before: null, after: 'Nothing else changed' };
   const state = stateOf(row);
   const head = { subject: subjectOf(table, state, names), link: linkOf(table, state, names) };
   if (table === 'award_figure' || table === 'award') return { ...head, ...ofAward(rows, names) };
   if (table === 'programme_fact') {
-    const question = state['question'];
-    return { ...head, subject: typeof question === 'string' ? question : head.subject, ...ofFacts(rows, names) };
+    return { ...head, subject: questionWords(state['question']) ?? head.subject, ...ofFacts(rows, names) };
   }
   return mine.length > 1 ? ofMany(table, mine, names) : { ...head, ...ofRow(row, rows, names) };
 }

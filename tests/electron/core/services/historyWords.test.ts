@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { ChangeDetail } from '../../../../shared/contract/changes.ts';
+import { operations, type CommandName, type FileOperationName, type RequestOf } from '../../../../shared/contract/index.ts';
+import { councils, herts } from '../../../support/recorded.ts';
+import { testFile, type TestFile } from '../../../support/testFile.ts';
+
+type FileCommand = Extract<CommandName, FileOperationName>;
+
+/** Each command of a file once, with requests made from what the file holds by then. */
+const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<RequestOf<N>> } = {
+  'programme.edit': async (tracker) => ({ changedIn: (await tracker.get('programme.get', {})).changedIn, title: 'Innovation, second phase', marking: 'OFFICIAL-SENSITIVE', reason: 'Names of posts are in it' }),
+  'programme.movePracticeDate': async (tracker) => ({ changedIn: (await tracker.get('programme.get', {})).changedIn, to: '2019-05-14' }),
+  'facts.adopt': async (tracker) => {
+    const other = (await tracker.get('facts.list', {})).facts.find(({ question, adopted }) => question === 'programme.money' && !adopted);
+    return { key: other?.key ?? '', changedIn: other?.changedIn ?? 0 };
+  },
+  'rounds.add': () => Promise.resolve({ name: 'Round 4', inside: 'round-2', state: 'open', opensOn: '2019-05', potPence: 8_000_000_000 }),
+  'rounds.edit': async (tracker) => {
+    const round = (await tracker.get('rounds.list', {})).rounds.find(({ reference }) => reference === 'round-1');
+    return { reference: 'round-1', changedIn: round?.changedIn ?? 0, state: 'closed', inside: 'round-2' };
+  },
+  'organisations.add': () => Promise.resolve({ name: 'Harbour Trust', kind: 'public body' }),
+  'projects.add': () => Promise.resolve({
+    title: 'Harbour', leads: [councils.luton], partners: ['harbour-trust'], round: 'round-4', follows: herts, lifecycle: 'in delivery', stage: 'test', startsOn: '2019-05',
+    award: { kind: 'announced', pence: 100_000_000, dated: '2019-05-01', source: { title: 'Letter of award', publisher: 'Department for Education' } },
+  }),
+  'projects.edit': async (tracker) => ({ reference: 'harbour', changedIn: (await tracker.get('projects.get', { reference: 'harbour' })).changedIn, lifecycle: 'on hold', endsOn: '2020', follows: null, reason: 'Staff left' }),
+  'projects.editMany': async (tracker) => {
+    const [one, two] = [await tracker.get('projects.get', { reference: 'harbour' }), await tracker.get('projects.get', { reference: herts })];
+    return { projects: [one, two].map(({ reference, changedIn }) => ({ reference, changedIn })), theme: 'Rethinking support', round: 'round-4' };
+  },
+  'participations.add': () => Promise.resolve({ project: 'harbour', organisation: councils.peterborough, role: 'delivery partner', joinedOn: '2019-05' }),
+  'participations.edit': async (tracker) => {
+    const part = (await tracker.get('projects.get', { reference: 'harbour' })).participations.find(({ council }) => council?.code === councils.peterborough);
+    return { id: part?.id ?? '', changedIn: part?.changedIn ?? 0, role: 'partner', leftOn: '2019-06' };
+  },
+  'participations.remove': async (tracker) => {
+    const part = (await tracker.get('projects.get', { reference: 'harbour' })).participations.find(({ organisation }) => organisation.reference === 'harbour-trust');
+    return { id: part?.id ?? '', changedIn: part?.changedIn ?? 0 };
+  },
+  'awards.addFigure': () => Promise.resolve({ project: 'harbour', kind: 'ceiling', pence: 120_000_000, adopt: false }),
+  'awards.adoptFigure': async (tracker) => {
+    const figure = (await tracker.get('projects.get', { reference: 'harbour' })).awards.flatMap(({ figures }) => figures).find(({ adopted }) => !adopted);
+    return { figure: figure?.id ?? '', changedIn: figure?.changedIn ?? 0, reason: 'Signed' };
+  },
+  'measures.add': () => Promise.resolve({
+    project: 'harbour', indicator: 'placement_moves_3plus', basis: 'young people', every: 'year-ending', baseline: { numerator: 9, denominator: 70, on: '2017-03-31', source: { title: 'Return of 2017' } },
+    target: { value: 10, on: '2020-03' }, targets: [{ period: { kind: 'year-ending', start: '2018-04-01' }, value: 12 }],
+  }),
+  'measures.edit': async (tracker) => {
+    const measure = await tracker.get('measures.get', { measure: 'harbour-placement-moves-3plus' });
+    return { measure: measure.reference, changedIn: measure.changedIn, basis: 'parents and carers', dueDays: 45, targets: [], reason: 'Agreed' };
+  },
+  'observations.record': () => Promise.resolve({ measure: 'harbour-placement-moves-3plus', council: councils.luton, period: { kind: 'year-ending', start: '2018-04-01' }, numerator: 8, denominator: 71, markers: 'p', status: 'provisional' }),
+  'imports.apply': () => Promise.resolve({ tables: [{ name: 'figures.csv', rows: [['measure', 'council_code', 'period_kind', 'period_start', 'numerator', 'denominator'], ['harbour-placement-moves-3plus', councils.luton, 'year-ending', '2017-04-01', '7', '70']] }] }),
+  'actors.anonymise': async (tracker) => ({ id: (await tracker.get('actors.list', {})).actors.find(({ anonymised, name }) => !anonymised && name !== 'Officer 1')?.id ?? '' }),
+  'changes.undo': () => Promise.resolve({}),
+  'changes.redo': () => Promise.resolve({}),
+};
+
+const codeLike = {
+  'an id': /[0-9a-f]{8}-[0-9a-f]{4}-/i, 'snake_case': /\b[a-z]+_[a-z]+/, 'a dotted key': /\b[a-z]+\.[a-z]+[A-Z]?\b/, 'a kind for programs': /\b(?:year-ending|financial-quarter|calendar-quarter|half-year)\b/,
+  'nothing at all': /\b(?:null|undefined|NaN)\b|\[object/, 'a raw date': /\b\d{4}-\d{2}-\d{2}\b/,
+};
+/** What people gave as it is: references, addresses and names of files may look like anything. */
+const asGiven = new Set(['Reference', 'Link', 'Reason']);
+
+function complaints(change: ChangeDetail): readonly string[] {
+  const texts: readonly (readonly [string, string | null])[] = [
+    ['title', change.title], ['subject', change.subject], ['field', change.field], ['before', change.before], ['after', change.after],
+    ...change.fields.flatMap(({ noun, row, field, before, after }) => [['noun', noun], ['row', row], ['field', field], ...(asGiven.has(field) ? [] : [[field, before], [field, after]] as const)] as const),
+  ];
+  return texts.flatMap(([where, text]) => Object.entries(codeLike).flatMap(([what, pattern]) => (text !== null && pattern.test(text) ? [`${change.operation}, ${where}: ${what} in “${text}”`] : [])));
+}
+
+test('every command is told in words in History: no key, no id, no word of programs', async () => {
+  const tracker = await testFile('practice');
+  const began = await tracker.file.lastChange();
+  const commands = Object.entries(operations).filter(([, { kind, scope }]) => kind === 'command' && scope === 'file').map(([name]) => name);
+  expect(Object.keys(acts).toSorted()).toEqual(commands.toSorted());
+  const made = new Map<number, string>();
+  for (const [name, ask] of Object.entries(acts)) {
+    const reply = await tracker.askRaw(name, await ask(tracker));
+    if (!reply.ok) throw new Error(`${name}: ${reply.problem.message} ${JSON.stringify(reply.problem.where ?? [])}`);
+    if (typeof reply.change === 'number') made.set(reply.change, name);
+  }
+  expect([...made.values()]).toEqual(Object.keys(acts));
+  const changes: ChangeDetail[] = [];
+  for (const seq of made.keys()) changes.push(await tracker.get('changes.get', { change: seq }));
+  expect(changes.flatMap(complaints)).toEqual([]);
+  // A leaver's name is taken out of the past, so nothing of the programme is before and after.
+  expect(changes.filter(({ fields }) => fields.length === 0).map(({ operation, after }) => [operation, after])).toEqual([['actors.anonymise', 'Nothing else changed']]);
+  expect(changes.filter(({ subject, before, after }) => (subject ?? before ?? after) === null)).toEqual([]);
+  expect(changes.find(({ operation }) => operation === 'facts.adopt')?.subject).toBe('Money for the whole programme');
+  expect(Math.min(...made.keys())).toBe(began + 1);
+});
