@@ -1,4 +1,5 @@
 import { operations, type At, type OperationName, type ReplyOf, type RequestOf } from '../../shared/contract/index.ts';
+import { asSeen } from './asSeen.ts';
 import type { Door } from './door.ts';
 
 export type Ask = <N extends OperationName>(operation: N, request: RequestOf<N>) => Promise<ReplyOf<N>>;
@@ -10,7 +11,8 @@ export type Ask = <N extends OperationName>(operation: N, request: RequestOf<N>)
 export const askThrough = (door: Door, at: At | null): Ask => async (operation, request) => {
   const place = operations[operation].scope === 'file' && at !== null ? at : undefined;
   try {
-    return await door.ask(operation, request, place);
+    const reply = await door.ask(operation, request, place);
+    return operations[operation].scope === 'file' ? asSeen(reply) : reply;
   } catch {
     return {
       ok: false,
