@@ -24,6 +24,7 @@ export const paths = {
   rounds: '/rounds',
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,
+  importFigures: '/import',
   history: '/history',
   /** What others did after a change. */
   historyAfter: (change: number): string => `/history?after=${change}`,

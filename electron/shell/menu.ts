@@ -18,7 +18,7 @@ type Item = MenuItemConstructorOptions;
 const line: Item = { type: 'separator' };
 
 /** Commands that begin a group of their own. */
-const groups: ReadonlySet<CommandId> = new Set(['file.saveCopy', 'file.print', 'file.close', 'app.settings', 'app.quit', 'project.add', 'view.fullScreen', 'go.overview', 'go.back', 'go.nextPane', 'app.about']);
+const groups: ReadonlySet<CommandId> = new Set(['file.saveCopy', 'file.import', 'file.print', 'file.close', 'app.settings', 'app.quit', 'project.add', 'view.fullScreen', 'go.overview', 'go.back', 'go.nextPane', 'app.about']);
 /** Where a Mac has them: under the program's own name. */
 const ofProgram: ReadonlySet<CommandId> = new Set(['app.about', 'app.settings', 'app.quit']);
 

@@ -21,6 +21,7 @@ export function openDoor(window: Window): Door {
     ask: <N extends OperationName>(operation: N, request: RequestOf<N>, at?: At) => desktop.ask(operation, request, at) as Promise<ReplyOf<N>>,
     listen: desktop.listen,
     upload: null,
+    uploadTable: null,
     download: null,
   };
 }

@@ -1,4 +1,5 @@
-import type { At, OperationName, ReplyOf, RequestOf, TrackerEvent } from '../../shared/contract/index.ts';
+import type { UploadShown } from '../../shared/contract/imports.ts';
+import type { At, OperationName, Reply, ReplyOf, RequestOf, TrackerEvent } from '../../shared/contract/index.ts';
 import type { Door } from './door.ts';
 import { readEvents } from './eventStream.ts';
 
@@ -27,6 +28,12 @@ export function createBrowserDoor(window: Window): Door {
   const handlers = new Set<(event: TrackerEvent) => void>();
   let stop: (() => void) | null = null;
   const json = { ...headers, 'content-type': 'application/json' };
+  const send = async (what: string, file: File): Promise<unknown> => {
+    const response = await window.fetch(`/api/file?name=${encodeURIComponent(file.name)}${what}`, {
+      method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body: file,
+    });
+    return response.status === 401 ? signedOut() : await response.json();
+  };
   return {
     name: 'browser',
     async ask<N extends OperationName>(operation: N, request: RequestOf<N>, at?: At): Promise<ReplyOf<N>> {
@@ -45,13 +52,8 @@ export function createBrowserDoor(window: Window): Door {
         stop = null;
       };
     },
-    async upload(file) {
-      const response = await window.fetch(`/api/file?name=${encodeURIComponent(file.name)}`, {
-        method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream' }, body: file,
-      });
-      if (response.status === 401) return signedOut();
-      return (await response.json()) as ReplyOf<'files.choose'>;
-    },
+    upload: async (file) => await send('', file) as ReplyOf<'files.choose'>,
+    uploadTable: async (file) => await send('&for=import', file) as Reply<UploadShown>,
     async download(handle, name, as) {
       const response = await window.fetch(`/api/file?handle=${encodeURIComponent(handle)}&as=${as}`, { headers });
       if (!response.ok) throw new Error('The file could not be fetched');

@@ -34,6 +34,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const door = useDoor();
   const refusal = useRefusal('changes.undo');
   const mayAdd = useRefusal('projects.add');
+  const mayImport = useRefusal('imports.apply');
   const { undo, redo } = useUndo(announce);
   const acts = useFileActs();
   const { mutateAsync: chooseFile } = useCommand('files.choose');
@@ -48,7 +49,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
     if (!reply.ok) announce(reply.problem.message);
     else if (reply.value !== null) void navigate(`${paths.overview}?file=${encodeURIComponent(reply.value.handle)}`);
   };
-  const refusalOf = (id: CommandId): string | null => (id === 'project.add' ? mayAdd : refusal);
+  const refusalOf = (id: CommandId): string | null => (id === 'project.add' ? mayAdd : id === 'file.import' ? mayImport : refusal);
   const usable = (id: CommandId): boolean => {
     const { place } = commandOf(id);
     if (place !== 'always' && file === null) return false;
@@ -72,6 +73,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
       case 'file.saveCopy': void acts.saveCopy(); return true;
       case 'file.backup': void acts.backup(); return true;
       case 'file.verify': void acts.verify(); return true;
+      case 'file.import': go(paths.importFigures); return true;
       case 'file.close': void acts.close().then(() => navigate(paths.start)); return true;
       case 'file.print': window.print(); return true;
       case 'app.settings': go(paths.settings); return true;

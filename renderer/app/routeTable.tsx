@@ -5,6 +5,7 @@ import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
+import { ImportPage } from '../pages/imports/ImportPage.tsx';
 import { IndicatorPage } from '../pages/outcomes/IndicatorPage.tsx';
 import { MeasurePage } from '../pages/outcomes/MeasurePage.tsx';
 import { OutcomesPage } from '../pages/outcomes/OutcomesPage.tsx';
@@ -49,6 +50,7 @@ const ofAFile: RouteObject[] = [
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },
+  { path: '/import', element: <ImportPage /> },
   { path: '/history', element: <HistoryPage /> },
   { path: '/councils', element: <CouncilsPage tab="picture" /> },
   { path: '/councils/register', element: <CouncilsPage tab="register" /> },

@@ -74,6 +74,25 @@ test('forms, and what they say when they are sent empty', async ({ app: page }) 
   await check(page, 'History, in error');
 });
 
+test('a file that is brought in', async ({ app: page, shell }) => {
+  test.setTimeout(90_000);
+  const go = await begin(page, /practice/i);
+  await go('/import');
+  await check(page, 'Import figures');
+  // The desktop window asks by the system’s own dialog, which no test can drive.
+  if (shell === 'electron') return;
+  const choose = (text: string) => page.locator('input[data-purpose="import"]').setInputFiles({ name: 'figures.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose('project,note\nno-such-project,x\n');
+  await expect(page.getByRole('alert')).toBeFocused();
+  await check(page, 'Import figures, with faults');
+  await choose('project,note\nleeds-family-valued,Brought in\n');
+  await expect(page.getByRole('table', { name: 'What the file would change' })).toBeVisible();
+  await check(page, 'Import figures, differences');
+  await page.getByRole('button', { name: 'Bring in 1 change' }).click();
+  await expect(page.getByText('Nothing new in this file')).toBeVisible();
+  await check(page, 'Import figures, brought in');
+});
+
 test('an empty programme, the past, and a reader', async ({ app: page }) => {
   test.setTimeout(150_000);
   const go = await begin(page, null, 'Evaluator');

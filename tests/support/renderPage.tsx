@@ -68,6 +68,7 @@ export async function renderPage(address: string, { sample = 'practice', person 
     ask: async (operation, request, at) => (await host.ask(operation, request, at)) as ReplyOf<typeof operation>,
     listen: host.listen,
     upload: async (file) => host.takeIn(Readable.from([Buffer.from(await file.arrayBuffer())]), file.name),
+    uploadTable: async (file) => host.takeInTable(Readable.from([Buffer.from(await file.arrayBuffer())]), file.name),
     download: () => Promise.resolve(),
   };
   const router = createMemoryRouter(routeTable, { initialEntries: [placed(address, here)] });

@@ -14,6 +14,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/outcomes\/[^/]+/, 'indicator'],
   [/^\/measures\/[^/]+/, 'measure'],
   [/^\/(?:rounds|new-round)(?:\/|$)/, 'rounds'],
+  [/^\/import$/, 'import'],
   [/^\/history$/, 'history'],
   [/^\/settings$/, 'settings'],
 ];

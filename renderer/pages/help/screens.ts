@@ -93,6 +93,22 @@ export const screens: readonly HelpText[] = [
     next: ['measure', 'council-lead'],
   },
   {
+    key: 'import', title: 'Import figures', lead: 'Brings a CSV file in, after showing what it would change.',
+    parts: [
+      { heading: 'Bringing a file in', steps: [
+        'Press Import figures on the Overview, or Ctrl+I, and choose a CSV file.',
+        'Read what it would change: each row and column, what stands there now and what would.',
+        'Press the button that says how many changes it brings in. They are one change in History, with one Undo.',
+      ] },
+      { heading: 'What a file may hold', says: [
+        'One table, with the heads that this program’s own export has: projects, councils taking part (participations), awards, measures or figures (observations). A column that is left out stays as it is.',
+        'A council lead can bring in figures of their own council. What is marked illustrative stays so.',
+      ] },
+      { heading: 'When something is wrong', says: ['Nothing is brought in until all of it is right. Each fault is listed with its row, its column and what to do. Put it right in the file, save it and choose it again.', 'The same file again changes nothing, so it is safe to try twice.'] },
+    ],
+    next: ['record', 'history'],
+  },
+  {
     key: 'councils', title: 'Councils', lead: 'Every council of England as it stood on the day, region by region, and which of them take part.',
     parts: [
       { heading: 'The picture', says: ['Each tile is a council. Its shade says in how many projects it takes part; the table beside it says the same in words. Press a tile to open the council.'] },

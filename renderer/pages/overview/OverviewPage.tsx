@@ -18,10 +18,11 @@ import { SeeAsAt } from './SeeAsAt.tsx';
 /** What needs somebody, how much was awarded as far as it is known, how outcomes stand, what changed. */
 export function OverviewPage() {
   const { frame, asAt } = useFile();
+  const mayImport = useRefusal('imports.apply') === null;
   const mayAdd = useRefusal('projects.add') === null;
   return (
     <>
-      <Head title="Overview" sub={asAt === null ? `${frame.title}. ${weekdayName(frame.today)} ${formatDate(frame.today)}` : frame.title} acts={asAt === null ? <SeeAsAt /> : undefined} />
+      <Head title="Overview" sub={asAt === null ? `${frame.title}. ${weekdayName(frame.today)} ${formatDate(frame.today)}` : frame.title} acts={asAt === null ? <><SeeAsAt />{mayImport ? <Link className="btn" to={paths.importFigures}>Import figures</Link> : null}</> : undefined} />
       {frame.counts.projects + frame.counts.examples === 0
         ? <Region title="Projects"><Empty title="No project yet." act={<>{mayAdd ? <Link className="btn btn--main" to={paths.addProject}>Add project</Link> : null}<Link className="btn" to={paths.rounds}>Rounds</Link></>}>Projects, what was awarded and how outcomes stand will be here.</Empty></Region>
         : <Content />}

@@ -47,7 +47,7 @@ describe('the browser door', () => {
 
 test('only operations on a file are told which file', async () => {
   const ask = vi.fn(() => Promise.resolve({ ok: true, value: null } as never));
-  const through = askThrough({ name: 'electron', ask, listen: () => () => {}, upload: null, download: null }, { file: 'f', asAt: { change: 57 } });
+  const through = askThrough({ name: 'electron', ask, listen: () => () => {}, upload: null, uploadTable: null, download: null }, { file: 'f', asAt: { change: 57 } });
   await through('programme.get', {});
   await through('person.get', {});
   expect(ask.mock.calls).toEqual([['programme.get', {}, { file: 'f', asAt: { change: 57 } }], ['person.get', {}, undefined]]);
