@@ -33,6 +33,7 @@ export const screens: readonly Screen[] = [
   { name: 'indicator', address: '/outcomes/placement_moves_3plus', help: 'indicator' },
   { name: 'measure', address: `/measures/${measure}`, help: 'measure' },
   { name: 'rounds', address: '/rounds' },
+  { name: 'import', address: '/import' },
   { name: 'history', address: '/history', help: 'history' },
   { name: 'settings', address: '/settings', help: 'settings' },
   { name: 'find', address: '/overview', help: 'find', panel: { keys: 'Control+k', types: 'hertforshire' } },
