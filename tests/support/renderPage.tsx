@@ -26,6 +26,8 @@ interface Options {
   /** Null: nobody has said yet who they are. */
   readonly person?: Actor | null;
   readonly asAt?: number;
+  /** Done to the file before the page opens it. */
+  readonly before?: (file: string) => void;
 }
 
 export interface PageUnderTest {
@@ -47,7 +49,7 @@ function teachDialogs(): void {
 }
 
 /** The real page over a real host and core, in this process, on files of the test's own. */
-export async function renderPage(address: string, { sample = 'practice', person = officer, asAt }: Options = {}): Promise<PageUnderTest> {
+export async function renderPage(address: string, { sample = 'practice', person = officer, asAt, before }: Options = {}): Promise<PageUnderTest> {
   teachDialogs();
   const place = mkdtempSync(path.join(os.tmpdir(), 'igt-page-'));
   const folder = path.join(place, 'files');
@@ -60,6 +62,7 @@ export async function renderPage(address: string, { sample = 'practice', person 
   });
   if (person !== null) await host.ask('person.set', person);
   if (sample !== null) await copySample(sample, path.join(folder, 'programme.igt'));
+  before?.(path.join(folder, 'programme.igt'));
   const listed = (await host.ask('files.list', {})) as Reply<AnswerOf<'files.list'>>;
   const handle = sample === null || !listed.ok ? '' : (listed.value.files[0]?.handle ?? '');
   const here = { file: handle === '' ? null : handle, asAt: asAt ?? null };

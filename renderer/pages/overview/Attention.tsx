@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AttentionGroup, AttentionLink } from '../../../shared/contract/programme.ts';
 import { formatCount, plural } from '../../../shared/domain/words.ts';
+import { useRefusal } from '../../api/hooks.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
@@ -52,7 +53,17 @@ function Group({ group: { title, count, items } }: { readonly group: AttentionGr
   );
 }
 
-function Line({ item: { what, where, when, late, verb, link } }: { readonly item: Item }) {
+/** What this person can do about it here: whoever may not change it looks. */
+function useVerb({ verb, link }: Item): string {
+  const mayEdit = useRefusal('projects.edit') === null;
+  const mayRecord = useRefusal('observations.record') === null;
+  if (link.page === 'record') return mayRecord ? verb : 'Look';
+  return link.page === 'measure' || mayEdit ? verb : 'Look';
+}
+
+function Line({ item }: { readonly item: Item }) {
+  const { what, where, when, late, link } = item;
+  const verb = useVerb(item);
   const to = addressOf(link);
   const due = late === undefined ? when : <>{when.slice(0, -late.length)}<b className="late">{late}</b></>;
   return (

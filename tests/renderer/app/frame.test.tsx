@@ -116,3 +116,22 @@ test('a leaver is anonymised after a question that names them', async () => {
   fireEvent.click(within(dialog).getByRole('button', { name: 'Anonymise' }));
   await expect.poll(async () => (await page.get('actors.list', {})).actors.some(({ anonymised }) => anonymised)).toBe(true);
 });
+
+test('lowering the marking asks for a reason at its field, and keeps it', async () => {
+  const page = await renderPage('/settings');
+  await heading('Settings');
+  const save = (): void => { fireEvent.click(screen.getByRole('button', { name: 'Save the programme' })); };
+  fireEvent.click(screen.getByRole('radio', { name: 'OFFICIAL-SENSITIVE' }));
+  save();
+  await expect.poll(async () => (await page.get('programme.get', {})).marking).toBe('OFFICIAL-SENSITIVE');
+  await expect.poll(() => document.title).toBe('Settings, programme.igt, OFFICIAL-SENSITIVE');
+  fireEvent.click(screen.getByRole('radio', { name: 'OFFICIAL' }));
+  save();
+  fireEvent.click(await screen.findByRole('link', { name: 'Enter why the marking is lowered' }));
+  const reason = screen.getByRole('textbox', { name: /^Reason/ });
+  expect(document.activeElement).toBe(reason);
+  fireEvent.change(reason, { target: { value: 'Names of posts are gone' } });
+  save();
+  await expect.poll(async () => (await page.get('programme.get', {})).marking).toBe('OFFICIAL');
+  expect((await page.get('changes.list', { limit: 1 })).changes[0]?.reason).toBe('Names of posts are gone');
+});
