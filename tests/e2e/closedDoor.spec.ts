@@ -67,6 +67,7 @@ test('F19 E05 text of any kind is shown as text on every screen, nothing runs an
   await page.getByLabel('Title', { exact: true }).fill(title);
   await page.getByLabel(/^Reference/).fill('hostile');
   await page.getByRole('combobox', { name: /^Lead/ }).fill('Luton');
+  await expect(page.getByRole('option', { name: /^Luton/ })).toBeVisible();
   await page.keyboard.press('Enter');
   for (const name of [/^Theme/, /^Reform area/, /^Model/, /^Evaluator/, /^Note \(if there is one\)/]) await page.getByLabel(name).last().fill(`${markup} [a](javascript:alert(1)) </style><style>*{display:none}`);
   await page.getByLabel(/^Amount/).fill('1m');

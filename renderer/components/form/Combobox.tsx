@@ -36,7 +36,8 @@ function ComboBox({ name, options, taken, shown, onChoose, onClear, ofNew, ...gr
   const box = useRef<HTMLInputElement>(null);
   const text = (typed ?? '').trim();
   const matches = matching(options, text, taken);
-  const isNew = ofNew !== undefined && mayBeNew(text, matches);
+  // Before the list is there, nothing is known to be missing from it.
+  const isNew = ofNew !== undefined && options.length > 0 && mayBeNew(text, matches);
   const found = isNew ? [...matches, { value: newValue, label: `Add “${text}” as ${ofNew.what}` }] : matches;
   const choose = (option: ComboOption | undefined): void => {
     if (option === undefined) return;
