@@ -74,6 +74,8 @@ export async function startServer(parts: ServerParts): Promise<BrowserServer> {
       if (!response.destroyed) sendJson(response, 500, { ok: false, problem: faultOf(error) });
     });
   });
+  // A connection closed for idleness in the moment the page uses it again would look like a program that has gone.
+  server.keepAliveTimeout = 0;
   guarded = { ...guarded, port: await listen(server, parts.port) };
   return {
     port: guarded.port,
