@@ -39,6 +39,9 @@ export const paths = {
   addFigure: (project: string): string => `${paths.project(project)}/award/add`,
   addCouncil: (project: string): string => `${paths.project(project)}/councils/add`,
   editCouncil: (project: string, participation: string): string => `${paths.project(project)}/councils/${encodeURIComponent(participation)}`,
+  addNote: (project: string): string => `${paths.project(project, 'notes')}/add`,
+  editNote: (project: string, note: string): string => `${paths.project(project, 'notes')}/${encodeURIComponent(note)}`,
+  rate: (project: string, subject: 'delivery' | 'risk'): string => `${paths.project(project)}/ratings/${subject}`,
   addMeasure: (project: string, outcome?: string): string => `${paths.project(project)}/measures/add${outcome === undefined ? '' : `?outcome=${encodeURIComponent(outcome)}`}`,
   editMeasure: (project: string, measure: string): string => `${paths.project(project)}/measures/${encodeURIComponent(measure)}`,
   councils: '/councils',
@@ -54,7 +57,7 @@ export const paths = {
   record: (project: string, at: RecordPlace = {}): string => [`${paths.project(project)}/record`, ...recordParts(at).map(encodeURIComponent)].join('/'),
 } as const;
 
-export type ProjectTab = 'summary' | 'councils' | 'outcomes' | 'history';
+export type ProjectTab = 'summary' | 'councils' | 'outcomes' | 'notes' | 'history';
 
 /** Where a figure is to be recorded. What is left out is chosen there. */
 export interface RecordPlace {

@@ -17,6 +17,9 @@ import { AddProjectPage } from '../pages/projects/AddProjectPage.tsx';
 import { EditCouncilPage } from '../pages/projects/EditCouncilPage.tsx';
 import { EditMeasurePage } from '../pages/projects/EditMeasurePage.tsx';
 import { EditProjectPage } from '../pages/projects/EditProjectPage.tsx';
+import { AddNotePage } from '../pages/projects/notes/AddNotePage.tsx';
+import { EditNotePage } from '../pages/projects/notes/EditNotePage.tsx';
+import { RatePage } from '../pages/projects/notes/RatePage.tsx';
 import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
@@ -39,6 +42,10 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project', element: <ProjectPage tab="summary" /> },
   { path: '/projects/:project/councils', element: <ProjectPage tab="councils" /> },
   { path: '/projects/:project/outcomes', element: <ProjectPage tab="outcomes" /> },
+  { path: '/projects/:project/notes', element: <ProjectPage tab="notes" /> },
+  { path: '/projects/:project/notes/add', element: <AddNotePage /> },
+  { path: '/projects/:project/notes/:note', element: <EditNotePage /> },
+  { path: '/projects/:project/ratings/:subject', element: <RatePage /> },
   { path: '/projects/:project/history', element: <ProjectPage tab="history" /> },
   { path: '/projects/:project/edit', element: <EditProjectPage /> },
   { path: '/projects/:project/award/add', element: <AddFigurePage /> },

@@ -5,6 +5,7 @@ import { councilPageOperations } from './councilPages.ts';
 import { hostOperations } from './host.ts';
 import { importOperations } from './imports.ts';
 import { indicatorPageOperations } from './indicatorPages.ts';
+import { noteOperations } from './notes.ts';
 import type { Operation } from './operation.ts';
 import { outcomeOperations } from './outcomes.ts';
 import { programmeOperations } from './programme.ts';
@@ -17,6 +18,7 @@ export const operations = {
   ...programmeOperations,
   ...projectOperations,
   ...registerOperations,
+  ...noteOperations,
   ...outcomeOperations,
   ...councilPageOperations,
   ...indicatorPageOperations,

@@ -5,6 +5,7 @@ import type { PartialDate } from '../domain/partialDate.ts';
 import { checkLifecycle, checkProjectDates, lifecycles, projectKinds, stages, type Lifecycle, type Stage } from '../domain/project.ts';
 import type { Named, SourceShown } from './common.ts';
 import { changedIn, choice, flag, line, maybeChoice, maybeText, partialDate, pence, reference, source } from './fields.ts';
+import type { StandingRatings } from './notes.ts';
 import type { MeasureSummary, OutcomeCell } from './outcomes.ts';
 import { command, query } from './operation.ts';
 
@@ -41,6 +42,7 @@ export interface ProjectRow {
   readonly endsOn: PartialDate | null;
   readonly evaluator: string | null;
   readonly measures: number;
+  readonly ratings: StandingRatings;
   readonly illustrative: boolean;
   readonly changedIn: number;
 }
@@ -116,6 +118,9 @@ export interface ProjectDetail {
   readonly sources: readonly SourceShown[];
   readonly measures: readonly MeasureSummary[];
   readonly outcomes: readonly OutcomeCell[];
+  readonly ratings: StandingRatings;
+  /** How many notes of calls and visits there are. */
+  readonly notes: number;
   readonly illustrative: boolean;
   readonly changedIn: number;
 }

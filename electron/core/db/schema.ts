@@ -329,6 +329,45 @@ export interface ObservationRow {
   readonly changed_in: number;
 }
 
+export interface ProjectNoteRow {
+  readonly id: string;
+  readonly project_id: string;
+  readonly kind: 'call' | 'visit' | 'meeting' | 'letter' | 'other';
+  readonly dated: string;
+  readonly body: string;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface RatingScaleRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly position: number;
+  readonly changed_in: number;
+}
+
+export interface RatingStepRow {
+  readonly id: string;
+  readonly scale_id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly meaning: string;
+  readonly tone: 'green' | 'teal' | 'blue' | 'purple' | 'orange' | 'red' | 'grey';
+  readonly changed_in: number;
+}
+
+export interface ProjectRatingRow {
+  readonly id: string;
+  readonly project_id: string;
+  readonly subject: 'delivery' | 'risk';
+  readonly step_id: string;
+  readonly dated: string;
+  readonly reason: string | null;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
 /** The tables as they are now. Twins (`*_history`) hold the same columns and `replaced_in`; only `core/db` reads those. */
 export interface Tables {
   actor: ActorRow;
@@ -356,6 +395,10 @@ export interface Tables {
   measure: MeasureRow;
   measure_target: MeasureTargetRow;
   observation: ObservationRow;
+  project_note: ProjectNoteRow;
+  rating_scale: RatingScaleRow;
+  rating_step: RatingStepRow;
+  project_rating: ProjectRatingRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -381,6 +424,10 @@ export const versionedTables = [
   'measure',
   'measure_target',
   'observation',
+  'project_note',
+  'rating_scale',
+  'rating_step',
+  'project_rating',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

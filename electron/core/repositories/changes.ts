@@ -190,6 +190,8 @@ export function changesAbout(db: Reader, { projects, measures, organisations }: 
     ...changesOf(db, 'participation', 'project_id', theirs),
     ...changesOf(db, 'award', 'project_id', theirs),
     ...changesOf(db, 'award_figure', 'award_id', awards),
+    ...changesOf(db, 'project_note', 'project_id', theirs),
+    ...changesOf(db, 'project_rating', 'project_id', theirs),
     ...changesOf(db, 'citation', 'project_id', theirs),
     ...changesOf(db, 'citation', 'award_figure_id', figures),
     ...changesOf(db, 'measure', 'id', measured),

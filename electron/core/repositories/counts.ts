@@ -14,6 +14,8 @@ const nouns = {
   measures: 'measure',
   observations: 'observation',
   nationalFigures: 'national_figure',
+  notes: 'project_note',
+  ratings: 'project_rating',
   facts: 'programme_fact',
   sources: 'source',
   changes: 'change',

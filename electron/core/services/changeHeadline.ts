@@ -16,8 +16,9 @@ export interface Headline {
 
 /** What a change is about is the first of these that it touched: a project added with councils and an award is a project. */
 const leading: readonly VersionedTable[] = [
-  'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
+  'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'project_rating', 'project_note', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
+  'rating_scale', 'rating_step',
 ];
 /** What people count a large change by. */
 const counted: readonly VersionedTable[] = [
@@ -36,7 +37,9 @@ const projectOfAward = (row: State, names: Names): string | null => names.of('aw
 function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | null {
   switch (table) {
     case 'project': return linkTo('project', row['id'], names);
-    case 'participation': return linkTo('project', row['project_id'], names);
+    case 'participation':
+    case 'project_note':
+    case 'project_rating': return linkTo('project', row['project_id'], names);
     case 'award':
     case 'award_figure': return linkTo('project', projectOfAward(row, names), names);
     case 'measure': return linkTo('measure', row['id'], names);
@@ -76,6 +79,7 @@ function size(row: TouchedRow, rows: readonly TouchedRow[], names: Names): strin
   switch (row.table) {
     case 'project': return projectSize(rows, side, names);
     case 'participation': return `as ${String(state['role'])}`;
+    case 'project_note': return String(state['body']);
     case 'measure': {
       const [target, on] = fieldChanges('measure', null, state, names).filter(({ field }) => field.startsWith('Target'));
       return target === undefined ? null : parts(`target ${target.after ?? ''}${on === undefined ? '' : ` by ${on.after ?? ''}`}`);
@@ -90,9 +94,21 @@ function subjectOf(table: VersionedTable, row: State, names: Names): string | nu
     case 'award':
     case 'award_figure': return names.of('project', projectOfAward(row, names), 'title');
     case 'measure_target': return indicatorName(row['measure_id'], names);
+    case 'project_note':
+    case 'project_rating': return names.of('project', row['project_id'], 'title');
     case 'observation': return parts(indicatorName(row['measure_id'], names), councilName(names)(row));
     default: return rowName(table, row, names);
   }
+}
+
+/** 'Delivery, 3 May 2019' from one step to another; where the step stayed, what else was altered. */
+function ofRating({ before, after }: TouchedRow, names: Names): Omit<Headline, 'subject' | 'link'> {
+  const step = (state: State | null): string | null => (state === null ? null : names.of('rating_step', state['step_id'], 'name'));
+  const changed = fieldChanges('project_rating', before, after, names);
+  const [first] = changed;
+  if (first !== undefined && changed.every(({ field }) => field !== 'Rating')) return first;
+  const of = upperFirst(String((after ?? before)?.['subject']));
+  return { field: of, before: step(before), after: after === null ? 'Removed' : step(after) };
 }
 
 /** One row made, removed or altered. */
@@ -103,6 +119,7 @@ function ofRow(row: TouchedRow, rows: readonly TouchedRow[], names: Names): Omit
     const place = parts(periodWords(stateOf(row), names), String(stateOf(row)['breakdown'] ?? ''));
     if (was !== is) return { field: place, before: was ?? null, after: is ?? null };
   }
+  if (table === 'project_rating') return ofRating(row, names);
   if (before === null) return { field: null, before: null, after: parts('Added', size(row, rows, names)) };
   if (after === null) return { field: null, before: upperFirst(size(row, rows, names) ?? nouns[table].one), after: 'Removed' };
   const [first, ...others] = fieldChanges(table, before, after, names);

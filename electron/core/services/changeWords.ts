@@ -162,6 +162,21 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
       field('Council code', plain('council_code')),
     ],
   },
+  project_note: {
+    one: 'note', name: together((row) => upperFirst(String(row['kind'])), date('dated'), named('project_id', 'project', 'title')),
+    fields: [field('Note', plain('body')), field('Kind', plain('kind')), field('Date', date('dated'))],
+  },
+  project_rating: {
+    one: 'rating', name: together((row) => upperFirst(String(row['subject'])), named('project_id', 'project', 'title')),
+    fields: [
+      field('Rating', named('step_id', 'rating_step', 'name')), field('Date', date('dated')), field('Reason', plain('reason')), field('Of', plain('subject')),
+    ],
+  },
+  rating_scale: { one: 'rating scale', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
+  rating_step: {
+    one: 'step of a scale', many: 'steps of scales', name: plain('name'),
+    fields: [field('Name', plain('name')), field('Meaning', plain('meaning')), field('Place', plain('position')), field('Scale', named('scale_id', 'rating_scale', 'name'))],
+  },
   source: {
     one: 'source', name: plain('title'),
     fields: [

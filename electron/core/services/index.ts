@@ -7,12 +7,14 @@ import { importServices } from './imports.ts';
 import { measureServices } from './measures.ts';
 import { observationServices } from './observations.ts';
 import { outcomeServices } from './outcomes.ts';
+import { noteServices } from './notes.ts';
 import { overdueServices } from './overdue.ts';
 import { participationServices } from './participations.ts';
 import { portfolioServices } from './portfolio.ts';
 import { programmeServices } from './programme.ts';
 import { projectServices } from './projects.ts';
 import { awardServices } from './awards.ts';
+import { ratingServices } from './ratings.ts';
 import { registerServices } from './register.ts';
 import { roundServices } from './rounds.ts';
 import { searchServices } from './search.ts';
@@ -33,6 +35,8 @@ export const services: ServicesOf<FileOperationName> = {
   ...comparisonServices,
   ...measureServices,
   ...overdueServices,
+  ...noteServices,
+  ...ratingServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

@@ -6,10 +6,12 @@ import type { AwardFigureRow, AwardRow, ProjectRow } from '../db/schema.ts';
 import { awardsOf, figuresOf } from '../repositories/awards.ts';
 import { figureSources, projectSources } from '../repositories/citations.ts';
 import { councilRegister } from '../repositories/councils.ts';
+import { countNotes } from '../repositories/notes.ts';
 import { participationsOf, type ParticipationLine } from '../repositories/participations.ts';
 import { findProjectLine, listKin } from '../repositories/projects.ts';
 import { awardedShown, disagreementOf } from './awarded.ts';
 import { measureSummaries, outcomeCells, outcomeGroups } from './outcomes.ts';
+import { notRated, standingRatings } from './ratings.ts';
 import { leadFirst } from './roles.ts';
 import { leadShown, namedOrNull, sourceShown } from './shown.ts';
 
@@ -129,6 +131,8 @@ export async function projectDetail(db: Reader, reference: string, today: string
     sources: (await projectSources(db, row.id)).map(sourceShown),
     measures,
     outcomes: outcomeCells(await outcomeGroups(db), measures),
+    ratings: (await standingRatings(db, row.id)).get(row.id) ?? notRated,
+    notes: await countNotes(db, row.id),
     illustrative: row.illustrative === 1 || illustrative || people.participations.some((part) => part.illustrative) || measures.some((measure) => measure.illustrative),
     changedIn: row.changed_in,
   };

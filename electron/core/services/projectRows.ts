@@ -5,6 +5,7 @@ import { listAwardLines } from '../repositories/awards.ts';
 import { listPartaking, type PartakingLine } from '../repositories/participations.ts';
 import { countMeasures, listProjects } from '../repositories/projects.ts';
 import { awardedByProject, noAward } from './awarded.ts';
+import { notRated, standingRatings } from './ratings.ts';
 import { leadFirst } from './roles.ts';
 import { leadShown, namedOrNull } from './shown.ts';
 
@@ -18,6 +19,7 @@ export async function projectRows(db: Reader): Promise<readonly ProjectRow[]> {
   const amounts = awardedByProject(await listAwardLines(db));
   const partaking = Map.groupBy(await listPartaking(db), ({ project_id }) => project_id);
   const measures = await countMeasures(db);
+  const ratings = await standingRatings(db);
   return (await listProjects(db)).map((row) => {
     const parts = leadFirst(partaking.get(row.id) ?? []);
     return {
@@ -36,6 +38,7 @@ export async function projectRows(db: Reader): Promise<readonly ProjectRow[]> {
       endsOn: row.ends_on,
       evaluator: row.evaluator,
       measures: measures.get(row.id) ?? 0,
+      ratings: ratings.get(row.id) ?? notRated,
       illustrative: row.illustrative === 1,
       changedIn: row.changed_in,
     };

@@ -47,12 +47,13 @@ export const screens: readonly HelpText[] = [
     next: ['project', 'project-forms'],
   },
   {
-    key: 'project', title: 'A project', lead: 'Everything known of one project: award, dates, councils, outcomes and what changed.',
+    key: 'project', title: 'A project', lead: 'Everything known of one project: award, dates, councils, outcomes, notes and what changed.',
     parts: [
-      { heading: 'Four parts', terms: [
+      { heading: 'Five parts', terms: [
         ['Summary', 'what it is, its award with every source, and what is missing, each with a way to fill it in'],
         ['Councils', 'who leads, who takes part, and from when to when'],
         ['Outcomes', 'its measures, each with baseline, target and figures'],
+        ['Notes', 'what came of calls and visits, and how delivery and risk were rated, each with its day'],
         ['History', 'every change to it, with who made it'],
       ] },
       { heading: 'An award and its sources', says: ['Sources often disagree. Each amount stands with the source that says so, and an officer adopts one. Only the adopted one enters totals.'] },

@@ -6,6 +6,7 @@ import { Region } from '../../components/Region.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { paths } from '../../paths.ts';
+import { RatingFact } from './notes/RatingFact.tsx';
 
 /** What else is known of the project, and where it comes from. */
 export function AboutRegion({ project }: { readonly project: ProjectDetail }) {
@@ -14,6 +15,8 @@ export function AboutRegion({ project }: { readonly project: ProjectDetail }) {
   const said = (value: string | null, field: string, about: string) => value ?? (mayEdit ? <Unknown to={paths.editProject(reference, field)} about={about}>Not known, add</Unknown> : <Unknown />);
   const facts: readonly Fact[] = [
     ...(lifecycle === null ? [['State', said(null, 'lifecycle', 'state')] satisfies Fact] : lifecycleReason === null ? [] : [['Reason', lifecycleReason] satisfies Fact]),
+    ['Delivery', <RatingFact key="delivery" project={project} subject="delivery" />],
+    ['Risk', <RatingFact key="risk" project={project} subject="risk" />],
     ['Theme', said(theme, 'theme', 'theme')],
     ['Reform area', said(reformArea, 'reformArea', 'reform area')],
     ['Model', said(model, 'model', 'model')],

@@ -13,12 +13,13 @@ import { paths, type ProjectTab } from '../../paths.ts';
 import { CouncilsTab } from './CouncilsTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { LifecycleTag } from './LifecycleTag.tsx';
+import { NotesTab } from './notes/NotesTab.tsx';
 import { OutcomesTab } from './OutcomesTab.tsx';
 import { ProjectActs } from './ProjectActs.tsx';
 import { ProjectStrip } from './ProjectStrip.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
 
-/** One project, in four parts. */
+/** One project, in five parts. */
 export function ProjectPage({ tab }: { readonly tab: ProjectTab }) {
   const { project: reference = '' } = useParams();
   const { reply } = useAnswer('projects.get', { reference });
@@ -31,14 +32,14 @@ export function ProjectPage({ tab }: { readonly tab: ProjectTab }) {
 }
 
 function Shown({ project, tab }: { readonly project: ProjectDetail; readonly tab: ProjectTab }) {
-  const { reference, title, lifecycle, kind, participations, measures } = project;
+  const { reference, title, lifecycle, kind, participations, measures, notes } = project;
   const part = (name: ProjectTab, label: string, count?: number) => ({ to: paths.project(reference, name), label, count, current: tab === name });
   return (
     <>
       <Head title={title} acts={<ProjectActs project={project} />}
         crumb={<><Link to={paths.projects}>Projects</Link><span>/</span><span>{reference}</span>{lifecycle === null ? null : <LifecycleTag lifecycle={lifecycle} />}{kind === 'practice example' ? <Tag status="Practice example" /> : null}</>} />
       <ProjectStrip project={project} />
-      <Tabs label="Project" tabs={[part('summary', 'Summary'), part('councils', 'Councils', participations.length), part('outcomes', 'Outcomes', measures.length), part('history', 'History')]} />
+      <Tabs label="Project" tabs={[part('summary', 'Summary'), part('councils', 'Councils', participations.length), part('outcomes', 'Outcomes', measures.length), part('notes', 'Notes', notes), part('history', 'History')]} />
       <TabShown project={project} tab={tab} />
     </>
   );
@@ -49,6 +50,7 @@ function TabShown({ project, tab }: { readonly project: ProjectDetail; readonly 
     case 'summary': return <SummaryTab project={project} />;
     case 'councils': return <CouncilsTab project={project} />;
     case 'outcomes': return <OutcomesTab project={project} />;
+    case 'notes': return <NotesTab project={project} />;
     case 'history': return <HistoryTab project={project} />;
     default: return tab satisfies never;
   }

@@ -8,6 +8,7 @@ import { Money } from '../../components/Money.tsx';
 import type { Columns } from '../../components/table/column.ts';
 import type { ColumnSet } from '../../components/table/columnModel.ts';
 import { Unknown } from '../../components/Unknown.tsx';
+import { RatingTag } from './notes/RatingTag.tsx';
 import { roundShort } from './projectFacets.ts';
 
 const dateText = (value: PartialDate | null): string | null => (value === null ? null : formatPartialShort(value));
@@ -52,6 +53,11 @@ export function projectColumns(shown: readonly ProjectRow[]): Columns<ProjectRow
     { id: 'theme', head: 'Theme', kind: 'text', most: 220, sortBy: ({ theme }) => theme, title: ({ theme }) => theme ?? '', cell: ({ theme }) => words(theme) },
     { id: 'state', head: 'State', kind: 'text', sortBy: ({ lifecycle }) => lifecycle, text: ({ lifecycle }) => (lifecycle === null ? null : upperFirst(lifecycle)), cell: ({ lifecycle }) => words(lifecycle === null ? null : upperFirst(lifecycle)) },
     { id: 'stage', head: 'Stage', kind: 'text', sortBy: ({ stage }) => stage, text: ({ stage }) => (stage === null ? null : upperFirst(stage)), cell: ({ stage }) => words(stage === null ? null : upperFirst(stage)) },
+    ...(['delivery', 'risk'] as const).map((subject): Columns<ProjectRow>[number] => ({
+      id: subject, head: upperFirst(subject), kind: 'text', sortBy: ({ ratings }) => ratings[subject]?.step.position ?? null, text: ({ ratings }) => ratings[subject]?.step.name ?? null,
+      cell: ({ ratings: { [subject]: rating } }) => (rating === null ? <Unknown>Not rated</Unknown> : <RatingTag step={rating.step} />),
+      illustrative: ({ ratings }) => ratings[subject]?.illustrative === true,
+    })),
     { id: 'measures', head: 'Measures', kind: 'number', sortBy: ({ measures }) => measures, cell: ({ measures }) => formatCount(measures) },
     { id: 'regions', head: 'Regions', kind: 'text', most: 220, sortBy: ({ regions }) => regions[0] ?? null, text: ({ regions }) => joinList(regions), title: ({ regions }) => joinList(regions), cell: ({ regions }) => words(joinList(regions)) },
     { id: 'evaluator', head: 'Evaluator', kind: 'text', most: 220, sortBy: ({ evaluator }) => evaluator, title: ({ evaluator }) => evaluator ?? '', cell: ({ evaluator }) => words(evaluator) },

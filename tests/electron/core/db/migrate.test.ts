@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { connectionOf } from '../../../../electron/core/db/database.ts';
 import { assertHistory } from '../../../../electron/core/db/history.ts';
+import { schemaNumber } from '../../../../electron/core/db/migrate.ts';
 import { migrations } from '../../../../electron/core/db/migrations/index.ts';
 import { openProgrammeFile } from '../../../../electron/core/db/programmeFile.ts';
 import { insertRows } from '../../../../electron/core/repositories/rows.ts';
@@ -11,7 +12,10 @@ import { verifyReader } from '../../../../electron/core/db/verify.ts';
 import { aFolder, addSources, change, created, making, opened, sourcesOf } from './storeFixture.ts';
 import { brokenMigrations, laterMigrations, stepsOfLater } from './laterMigrations.ts';
 
-/** A file of the first version: source a altered once, b added and removed, c kept and pointed at. */
+/** The version that a later program would write. */
+const next = schemaNumber(migrations) + 1;
+
+/** A file of this version: source a altered once, b added and removed, c kept and pointed at. */
 async function anOldFile(): Promise<string> {
   const file = path.join(aFolder(), 'a.igt');
   const store = await created(file);
@@ -44,7 +48,7 @@ test('S12 an older file is copied, checked and brought up to date, with every pa
   const before = await statesOf(file, {});
   const told: string[] = [];
   const store = await opened(file, { migrations: laterMigrations(), onBackup: (backup) => { told.push(backup); expect(existsSync(backup)).toBe(true); } });
-  expect(told).toEqual([path.join(path.dirname(file), 'a before version 2.igt')]);
+  expect(told).toEqual([path.join(path.dirname(file), `a before version ${next}.igt`)]);
   await store.read(async (db) => {
     assertHistory(connectionOf(db));
     expect(verifyReader(db)).toEqual({ integrity: 'ok' });
@@ -72,10 +76,10 @@ test('S12 an older file that may only be read is shown in the new shape and left
 
 test('S12 a second backup of the same version does not write over the first', async () => {
   const file = await anOldFile();
-  writeFileSync(path.join(path.dirname(file), 'a before version 2.igt'), 'kept');
+  writeFileSync(path.join(path.dirname(file), `a before version ${next}.igt`), 'kept');
   const told: string[] = [];
   await opened(file, { migrations: laterMigrations(), onBackup: (backup) => told.push(path.basename(backup)) });
-  expect(told).toEqual(['a before version 2 (2).igt']);
+  expect(told).toEqual([`a before version ${next} (2).igt`]);
 });
 
 test.for([
@@ -87,7 +91,7 @@ test.for([
   const before = await statesOf(file, {});
   await expect(openProgrammeFile(file, { ...making(), mode: 'write', migrations: brokenMigrations(sql) })).rejects.toThrow(why);
   expect(await statesOf(file, {})).toEqual(before);
-  expect(readdirSync(path.dirname(file)).toSorted()).toEqual(['a before version 2.igt', 'a.igt']);
+  expect(readdirSync(path.dirname(file)).toSorted()).toEqual([`a before version ${next}.igt`, 'a.igt']);
 });
 
 test('S13 killed before any statement of a migration, the file opens in the old version or whole in the new one', { timeout: 90_000 }, async () => {
@@ -104,7 +108,7 @@ test('S13 killed before any statement of a migration, the file opens in the old 
       await openProgrammeFile('${file}', { mode: 'write', newId: () => 'x', now: () => '2019-01-01T00:00:00.000Z', migrations, onBackup: (backup) => console.log(backup) });
     `], { encoding: 'utf8' });
     expect(run.signal).toBe('SIGKILL');
-    expect(run.stdout.trim()).toMatch(/before version 2\.igt$/);
+    expect(run.stdout.trim()).toMatch(new RegExp(`before version ${next}\\.igt$`));
     expect(await statesOf(file, {})).toEqual(before);
     expect(await statesOf(run.stdout.trim(), {})).toEqual(before);
     expect(await statesOf(file, { migrations: laterMigrations() })).toEqual(before);

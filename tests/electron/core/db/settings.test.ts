@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { schemaNumber } from '../../../../electron/core/db/migrate.ts';
+import { migrations } from '../../../../electron/core/db/migrations/index.ts';
 import { connectionOf } from '../../../../electron/core/db/database.ts';
 import { applicationId, assertSqlite, connect, pragma } from '../../../../electron/core/db/settings.ts';
 import { aFolder, addSources, change, created, opened } from './storeFixture.ts';
@@ -13,7 +15,7 @@ const settingsOf = (db: DatabaseSync): unknown => Object.fromEntries(
 
 const expected = {
   journal_mode: 'wal', synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1, mmap_size: 0,
-  busy_timeout: 5000, recursive_triggers: 1, application_id: applicationId, user_version: 1,
+  busy_timeout: 5000, recursive_triggers: 1, application_id: applicationId, user_version: schemaNumber(migrations),
 };
 
 test.for(['WAL', 'DELETE'] as const)('S02 every connection of a file opened for writing has the settings (%s)', async (journal) => {

@@ -52,6 +52,16 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
     return { measure: measure.reference, changedIn: measure.changedIn, basis: 'parents and carers', dueDays: 45, targets: [], reason: 'Agreed' };
   },
   'observations.record': () => Promise.resolve({ measure: 'harbour-placement-moves-3plus', council: councils.luton, period: { kind: 'year-ending', start: '2018-04-01' }, numerator: 8, denominator: 71, markers: 'p', status: 'provisional' }),
+  'notes.add': () => Promise.resolve({ project: 'harbour', kind: 'visit', on: '2019-05-10', text: 'Saw both teams at work' }),
+  'notes.edit': async (tracker) => {
+    const [note] = (await tracker.get('notes.list', { project: 'harbour' })).notes;
+    return { id: note?.id ?? '', changedIn: note?.changedIn ?? 0, kind: 'meeting', on: '2019-05-09' };
+  },
+  'notes.remove': async (tracker) => {
+    const [note] = (await tracker.get('notes.list', { project: 'harbour' })).notes;
+    return { id: note?.id ?? '', changedIn: note?.changedIn ?? 0 };
+  },
+  'ratings.set': () => Promise.resolve({ project: 'harbour', subject: 'risk', scale: 'five-step', step: 3, on: '2019-05-10', reason: 'Staff left' }),
   'imports.apply': () => Promise.resolve({ tables: [{ name: 'figures.csv', rows: [['measure', 'council_code', 'period_kind', 'period_start', 'numerator', 'denominator'], ['harbour-placement-moves-3plus', councils.luton, 'year-ending', '2017-04-01', '7', '70']] }] }),
   'actors.anonymise': async (tracker) => ({ id: (await tracker.get('actors.list', {})).actors.find(({ anonymised, name }) => !anonymised && name !== 'Officer 1')?.id ?? '' }),
   'changes.undo': () => Promise.resolve({}),
