@@ -1,0 +1,56 @@
+import type { IsoDate } from './calendar.ts';
+import { type PartialDate, firstDay, lastDay } from './partialDate.ts';
+import { type Period, isPeriod, nextPeriod, periodEnd, periodName, periodOf, periodShort, periodsBetween, previousPeriod } from './period.ts';
+
+/** A financial quarter by its first day: '2019-04-01' is April to June 2019. Text order is time order. */
+export type Quarter = IsoDate;
+
+/** A financial year by its first day: '2019-04-01' is 2019 to 2020. */
+export type FinancialYear = IsoDate;
+
+export const quarterPeriod = (quarter: Quarter): Period => ({ kind: 'financial-quarter', start: quarter });
+export const yearPeriod = (year: FinancialYear): Period => ({ kind: 'financial-year', start: year });
+
+export const isQuarter = (text: string): boolean => isPeriod(quarterPeriod(text));
+export const isFinancialYear = (text: string): boolean => isPeriod(yearPeriod(text));
+
+export const quarterOf = (date: IsoDate): Quarter => periodOf('financial-quarter', date).start;
+
+/** The quarter in which the date lies whatever day it stands for; null where it may lie in two, or is not known. */
+export function quarterOfPartial(date: PartialDate | null): Quarter | null {
+  if (date === null) return null;
+  const quarter = quarterOf(firstDay(date));
+  return quarterOf(lastDay(date)) === quarter ? quarter : null;
+}
+
+export const quarterEnd = (quarter: Quarter): IsoDate => periodEnd(quarterPeriod(quarter));
+export const nextQuarter = (quarter: Quarter): Quarter => nextPeriod(quarterPeriod(quarter)).start;
+export const previousQuarter = (quarter: Quarter): Quarter => previousPeriod(quarterPeriod(quarter)).start;
+
+/** From the first to the last, both in it; none where the last is the earlier. */
+export const quartersBetween = (first: Quarter, last: Quarter): readonly Quarter[] =>
+  periodsBetween('financial-quarter', first, last).map(({ start }) => start);
+
+/** 'April to June 2019', as people name it, rather than 'FQ1 2019-2020'. */
+export const quarterName = (quarter: Quarter): string => periodName(quarterPeriod(quarter));
+/** 'Apr to Jun 2019', for tables. */
+export const quarterShort = (quarter: Quarter): string => periodShort(quarterPeriod(quarter));
+
+export const yearOf = (date: IsoDate): FinancialYear => periodOf('financial-year', date).start;
+
+/** The financial year in which the date lies whatever day it stands for: '2017' may lie in two, so null. */
+export function yearOfPartial(date: PartialDate | null): FinancialYear | null {
+  if (date === null) return null;
+  const year = yearOf(firstDay(date));
+  return yearOf(lastDay(date)) === year ? year : null;
+}
+
+/** 31 March. */
+export const yearEnd = (year: FinancialYear): IsoDate => periodEnd(yearPeriod(year));
+export const nextYear = (year: FinancialYear): FinancialYear => nextPeriod(yearPeriod(year)).start;
+export const quartersOfYear = (year: FinancialYear): readonly Quarter[] => quartersBetween(year, yearEnd(year));
+
+/** '2019 to 2020' */
+export const yearName = (year: FinancialYear): string => periodName(yearPeriod(year));
+/** '2019-20', for tables. */
+export const yearShort = (year: FinancialYear): string => periodShort(yearPeriod(year));
