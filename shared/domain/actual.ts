@@ -15,8 +15,8 @@ export interface ActualEntry {
   readonly kind: ActualKind;
   readonly quarter: Quarter;
   readonly pence: number;
-  /** Of a correction alone. */
-  readonly corrects: CorrectedKind | null;
+  /** Of a correction alone; where it does not say, it corrects what was spent. */
+  readonly corrects?: CorrectedKind | null;
   readonly reason: string | null;
 }
 
@@ -42,14 +42,13 @@ function checkQuarter({ kind, quarter }: ActualEntry, now: Quarter): readonly Is
 
 /**
  * An entry as it is typed in quarter `now`. Nought spent is a figure. A correction keeps the quarter it belongs to, which
- * must be over, and says why and what it corrects; a refund says why too.
+ * must be over, and says why; a refund says why too.
  */
 export function checkActual(entry: ActualEntry, now: Quarter): readonly Issue[] {
-  const { kind, corrects, reason } = entry;
+  const { kind, reason } = entry;
   return [
     ...checkAmount(entry),
     ...checkQuarter(entry, now),
-    ...(kind === 'correction' && corrects === null ? [{ path: 'corrects', message: 'Select whether what was spent or a refund is corrected' }] : []),
     ...(kind !== 'actual' && blank(reason) ? [{ path: 'reason', message: `Enter the reason for the ${kind}` }] : []),
   ];
 }

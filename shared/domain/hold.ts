@@ -3,7 +3,7 @@ import type { Issue } from './problem.ts';
 import { joinList, lowerFirst } from './words.ts';
 
 /** What something can wait for. General: a payment waits for a condition or outcome, and so may a return. */
-export const holdSources = ['condition', 'outcome', 'return', 'variation'] as const;
+export const holdSources = ['condition', 'outcome', 'return', 'decision'] as const;
 export type HoldSource = (typeof holdSources)[number];
 
 export const holdStates = ['open', 'met', 'set aside'] as const;

@@ -23,6 +23,7 @@ describe('D1 money kinds', () => {
       entry({ kind: 'correction', corrects: 'actual', pence: -100, reason: 'r' }), entry({ kind: 'correction', corrects: 'refund', pence: 50, reason: 'r' }),
     ];
     expect(netOf(entries)).toEqual({ spent: 900, refunded: -250, net: 650 });
+    expect(netOf([...entries, entry({ kind: 'correction', pence: -1, reason: 'r' })])).toEqual({ spent: 899, refunded: -250, net: 649 });
   });
 
   test('nothing recorded is unknown; nought recorded is nought', () => {
@@ -47,7 +48,6 @@ describe('D1 what an entry must hold', () => {
       ['quarter: April to June 2019 is not over, so it needs no correction. Change what was spent or refunded']],
     ['a correction that says nothing', { kind: 'correction', pence: 0, reason: ' ' }, [
       'pence: Enter the amount of the correction, other than £0',
-      'corrects: Select whether what was spent or a refund is corrected',
       'reason: Enter the reason for the correction',
     ]],
   ])('%s', (_, over, expected) => expect(messages(over)).toEqual(expected));
