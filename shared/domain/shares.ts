@@ -1,0 +1,62 @@
+import { type IsoDate, addDays, formatDate } from './calendar.ts';
+import { formatMoney, mostPence } from './money.ts';
+import type { Issue } from './problem.ts';
+
+/** A council's part of an award, from a day to another or with no end. */
+export interface Share {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly pence: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+/** What the award came to from a day on: as first agreed, and after each variation. Null is unknown. */
+export interface AwardStep {
+  readonly from: IsoDate;
+  readonly pence: number | null;
+}
+
+export const sharesOn = <S extends Pick<Share, 'from' | 'to'>>(shares: readonly S[], date: IsoDate): readonly S[] =>
+  shares.filter(({ from, to }) => from <= date && (to === null || date <= to));
+
+/** What the award came to on a day; undefined before it began. */
+export const awardOn = (steps: readonly AwardStep[], date: IsoDate): number | null | undefined =>
+  steps.filter(({ from }) => from <= date).toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.pence;
+
+/** Every day on which the award or a share changes: between them nothing can go wrong that was right on the day before. */
+export function shareDates(steps: readonly AwardStep[], shares: readonly Share[]): readonly IsoDate[] {
+  const after = shares.flatMap(({ to }) => (to === null ? [] : [addDays(to, 1)]));
+  return [...new Set([...steps.map(({ from }) => from), ...shares.map(({ from }) => from), ...after])].toSorted();
+}
+
+function checkOne(share: Share, at: number, shares: readonly Share[]): readonly Issue[] {
+  const { name, pence, from, to, organisationId } = share;
+  const issue = (field: string, message: string): Issue => ({ path: `shares.${at}.${field}`, message });
+  const overlaps = shares.slice(0, at).some((other) =>
+    other.organisationId === organisationId && (to === null || other.from <= to) && (other.to === null || from <= other.to));
+  return [
+    ...(Number.isSafeInteger(pence) && pence >= 0 && pence <= mostPence ? [] : [issue('pence', `The share of ${name} must be between £0 and ${formatMoney(mostPence)}`)]),
+    ...(to !== null && to < from ? [issue('to', `The share of ${name} must end on or after ${formatDate(from)}, when it begins`)] : []),
+    ...(overlaps ? [issue('from', `${name} has two shares at once from ${formatDate(from)}. End one before the other begins`)] : []),
+  ];
+}
+
+/**
+ * Shares add up to the award on every date, not only today: asked on each day on which anything changes (Innovate UK, so
+ * that a variation cannot leave a day short). Where no share is agreed on a day, or the award is not known, nothing is asked.
+ */
+export function checkShares(steps: readonly AwardStep[], shares: readonly Share[]): readonly Issue[] {
+  const each = shares.flatMap((share, at) => checkOne(share, at, shares));
+  if (each.length > 0) return each;
+  return shareDates(steps, shares).flatMap((date): readonly Issue[] => {
+    const standing = sharesOn(shares, date);
+    const award = awardOn(steps, date);
+    if (standing.length === 0 || award === null) return [];
+    if (award === undefined) return [{ path: 'shares', message: `There is no award on ${formatDate(date)}, so nobody has a share of it yet` }];
+    const sum = standing.reduce((total, { pence }) => total + pence, 0);
+    if (sum === award) return [];
+    const apart = `${formatMoney(Math.abs(sum - award))} ${sum < award ? 'less' : 'more'} than the award of ${formatMoney(award)}`;
+    return [{ path: 'shares', message: `From ${formatDate(date)} the shares come to ${formatMoney(sum)}, ${apart}` }];
+  });
+}
