@@ -1,6 +1,6 @@
 import type { IsoDate } from './calendar.ts';
 import { type PartialDate, firstDay, lastDay } from './partialDate.ts';
-import { type Period, isPeriod, nextPeriod, periodEnd, periodName, periodOf, periodShort, periodsBetween, previousPeriod } from './period.ts';
+import { type Period, isPeriod, nextPeriod, periodEnd, periodName, periodShort, periodsBetween, previousPeriod } from './period.ts';
 
 /** A financial quarter by its first day: '2019-04-01' is April to June 2019. Text order is time order. */
 export type Quarter = IsoDate;
@@ -14,7 +14,10 @@ export const yearPeriod = (year: FinancialYear): Period => ({ kind: 'financial-y
 export const isQuarter = (text: string): boolean => isPeriod(quarterPeriod(text));
 export const isFinancialYear = (text: string): boolean => isPeriod(yearPeriod(text));
 
-export const quarterOf = (date: IsoDate): Quarter => periodOf('financial-quarter', date).start;
+const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
+
+/** By its digits, for totals ask it of every line of a ledger. */
+export const quarterOf = (date: IsoDate): Quarter => `${date.slice(0, 4)}-${['01', '04', '07', '10'][Math.floor((monthOf(date) - 1) / 3)]}-01`;
 
 /** The quarter in which the date lies whatever day it stands for; null where it may lie in two, or is not known. */
 export function quarterOfPartial(date: PartialDate | null): Quarter | null {
@@ -36,7 +39,7 @@ export const quarterName = (quarter: Quarter): string => periodName(quarterPerio
 /** 'Apr to Jun 2019', for tables. */
 export const quarterShort = (quarter: Quarter): string => periodShort(quarterPeriod(quarter));
 
-export const yearOf = (date: IsoDate): FinancialYear => periodOf('financial-year', date).start;
+export const yearOf = (date: IsoDate): FinancialYear => `${Number(date.slice(0, 4)) - (monthOf(date) < 4 ? 1 : 0)}-04-01`;
 
 /** The financial year in which the date lies whatever day it stands for: '2017' may lie in two, so null. */
 export function yearOfPartial(date: PartialDate | null): FinancialYear | null {

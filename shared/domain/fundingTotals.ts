@@ -1,80 +1,88 @@
 import type { IsoDate } from './calendar.ts';
-import { type FinancialYear, type Quarter, yearOf } from './financialQuarter.ts';
-import { type PartialDate, lastDay } from './partialDate.ts';
+import type { FinancialYear } from './financialQuarter.ts';
+import { type FundingAward, type SpreadFigure, type Spreads, addSpreads, spreadFigures, spreadTotal, spreadsOf } from './fundingAward.ts';
 import { type Total, totalOf } from './total.ts';
 
-/** Pence by financial year, and under null what belongs to no year that is known; null where the whole is not known. */
-export type Spread = ReadonlyMap<FinancialYear | null, number> | null;
-
-export const fundingMeasures = ['awarded', 'profiled', 'forecast', 'spent', 'paid', 'scheduled'] as const;
-export type FundingMeasure = (typeof fundingMeasures)[number];
-
-/** The money of one project, as far as it is known. */
-export type ProjectMoney = { readonly [M in FundingMeasure]: Spread };
-
-export type FundingTotals = { readonly [M in FundingMeasure | 'available']: Total };
-
-const safe = (pence: number): number => {
-  if (!Number.isSafeInteger(pence)) throw new RangeError('A total of money left the range of whole pence');
-  return pence;
-};
-
-export const spreadTotal = (spread: Spread): number | null =>
-  (spread === null ? null : [...spread.values()].reduce((sum, pence) => safe(sum + pence), 0));
-
-/** Amounts gathered under the year each belongs to. */
-export function spreadOf(amounts: Iterable<readonly [FinancialYear | null, number]>): NonNullable<Spread> {
-  const spread = new Map<FinancialYear | null, number>();
-  for (const [year, pence] of amounts) spread.set(year, safe((spread.get(year) ?? 0) + pence));
-  return spread;
+export interface FundingProject {
+  readonly project: string;
+  readonly round: string | null;
+  readonly awards: readonly FundingAward[];
 }
 
-export const spreadOfQuarters = (quarters: ReadonlyMap<Quarter, number>): NonNullable<Spread> =>
-  spreadOf([...quarters].map(([quarter, pence]) => [yearOf(quarter), pence]));
+/** Money of some projects; `of` is how many of them, `counted` of how many it is known. Where that is none, it is not known. */
+export type YearTotals = { readonly [F in SpreadFigure]: Total };
+export interface FundingFigures extends YearTotals {
+  /** Awarded less paid and scheduled unpaid. */
+  readonly available: Total;
+}
 
-/** An award by the years of its profile, the part not profiled under no year; without a profile, under the year it was awarded in. */
-export function awardedSpread(awarded: number | null, profiled: Spread, awardYear: FinancialYear | null): Spread {
-  if (awarded === null) return null;
-  if (profiled === null) return new Map([[awardYear, awarded]]);
-  const rest = awarded - (spreadTotal(profiled) ?? 0);
-  return spreadOf([...profiled, ...(rest === 0 ? [] : [[null, rest] as const])]);
+export interface FundingTotals {
+  readonly total: FundingFigures;
+  /** One for each round, and one for what has none (null), last. */
+  readonly byRound: readonly (FundingFigures & { readonly round: string | null })[];
+  /** One for each year, and one for what has none that is known (null), last. Nothing is available by year. */
+  readonly byYear: readonly (YearTotals & { readonly year: FinancialYear | null })[];
+  readonly byProject: readonly (FundingFigures & { readonly project: string })[];
+}
+
+type Figures = { readonly [F in SpreadFigure | 'available']: number | null };
+
+interface Told {
+  readonly project: string;
+  readonly round: string | null;
+  readonly spreads: Spreads;
+  readonly figures: Figures;
+}
+
+function figuresOf(spreads: Spreads): Figures {
+  const of = (figure: SpreadFigure): number | null => (spreads[figure] === null ? null : spreadTotal(spreads[figure]));
+  const [awarded, paid, scheduled] = [of('awarded'), of('paid'), of('scheduled')];
+  const available = awarded === null || paid === null || scheduled === null ? null : awarded - paid - scheduled;
+  return { awarded, profiled: of('profiled'), forecast: of('forecast'), spent: of('spent'), paid, scheduled, available };
+}
+
+const yearTotals = (amounts: (figure: SpreadFigure) => readonly (number | null)[]): YearTotals => ({
+  awarded: totalOf(amounts('awarded')), profiled: totalOf(amounts('profiled')), forecast: totalOf(amounts('forecast')),
+  spent: totalOf(amounts('spent')), paid: totalOf(amounts('paid')), scheduled: totalOf(amounts('scheduled')),
+});
+
+const together = (projects: readonly Told[]): FundingFigures => ({
+  ...yearTotals((figure) => projects.map(({ figures }) => figures[figure])),
+  available: totalOf(projects.map(({ figures }) => figures.available)),
+});
+
+const yearsOf = (spreads: Spreads): ReadonlySet<FinancialYear | null> =>
+  new Set(spreadFigures.flatMap((figure) => [...(spreads[figure]?.keys() ?? [])]));
+
+/** Spending and forecasts that a year lacks were not told; nothing of an award, profile or payment in a year is nought. */
+const nothingIsNought = (figure: SpreadFigure): boolean => figure !== 'spent' && figure !== 'forecast';
+
+function yearRow(projects: readonly Told[], year: FinancialYear | null): FundingTotals['byYear'][number] {
+  const inYear = projects.filter(({ spreads }) => {
+    const years = yearsOf(spreads);
+    return years.has(year) || (year === null && (spreads.awarded === null || years.size === 0));
+  });
+  const amount = (figure: SpreadFigure, spreads: Spreads): number | null =>
+    spreads[figure]?.get(year) ?? (spreads[figure] !== null && nothingIsNought(figure) ? 0 : null);
+  return { year, ...yearTotals((figure) => inYear.map(({ spreads }) => amount(figure, spreads))) };
 }
 
 /**
- * Whether all of an award's payments, actuals or forecasts are kept here: they are kept, from a day no later than the
- * award began on some reading of its date. Where it began is told by the project's start, else by the first quarter profiled.
+ * The money of a programme, cut by round, year and project. The pence of each cut add up to the total to the penny, and
+ * by round and project so does what is counted. `rounds` are shown even where they hold no project, in their order.
  */
-export function isKeptWhole(keptFrom: IsoDate | null, startsOn: PartialDate | null, firstProfiled: Quarter | null): boolean {
-  const began = startsOn === null ? firstProfiled : lastDay(startsOn);
-  return keptFrom !== null && began !== null && keptFrom <= began;
-}
-
-/** What is left of one project's award; null where any part of the sum is not known. */
-export function availableOf({ awarded, paid, scheduled }: Pick<ProjectMoney, 'awarded' | 'paid' | 'scheduled'>): number | null {
-  const [had, gone, due] = [spreadTotal(awarded), spreadTotal(paid), spreadTotal(scheduled)];
-  return had === null || gone === null || due === null ? null : safe(had - gone - due);
-}
-
-/** Each figure over the projects of which it is known, and of how many that is. */
-export function fundingTotals(projects: readonly ProjectMoney[]): FundingTotals {
-  const of = (measure: FundingMeasure): Total => totalOf(projects.map((project) => spreadTotal(project[measure])));
+export function fundingTotals(projects: readonly FundingProject[], on: IsoDate, rounds: readonly string[] = []): FundingTotals {
+  const told = projects.map(({ project, round, awards }): Told => {
+    const spreads = addSpreads(awards.map((award) => spreadsOf(award, on)));
+    return { project, round, spreads, figures: figuresOf(spreads) };
+  });
+  const keys = new Set([...rounds, ...told.flatMap(({ round }) => round ?? [])]);
+  const years = [...new Set(told.flatMap(({ spreads }) => [...yearsOf(spreads)].flatMap((year) => year ?? [])))].toSorted();
+  const ofRound = Map.groupBy(told, ({ round }) => round);
   return {
-    awarded: of('awarded'), profiled: of('profiled'), forecast: of('forecast'), spent: of('spent'), paid: of('paid'), scheduled: of('scheduled'),
-    available: totalOf(projects.map(availableOf)),
+    total: together(told),
+    byRound: [...keys, null].map((round) => ({ round, ...together(ofRound.get(round) ?? []) })),
+    byYear: [...years, null].map((year) => yearRow(told, year)),
+    byProject: told.map((each) => ({ project: each.project, ...together([each]) })),
   };
-}
-
-export interface YearTotals extends Omit<FundingTotals, 'available'> {
-  readonly year: FinancialYear | null;
-}
-
-/** Every year that any of it belongs to, oldest first, then what belongs to none. The rows sum to the totals of the projects. */
-export function totalsByYear(projects: readonly ProjectMoney[]): readonly YearTotals[] {
-  const all = projects.flatMap((project) => fundingMeasures.flatMap((measure) => [...(project[measure]?.keys() ?? [])]));
-  const years = [...new Set(all.flatMap((year) => year ?? []))].toSorted();
-  const of = (measure: FundingMeasure, year: FinancialYear | null): Total =>
-    totalOf(projects.map((project) => (project[measure] === null ? null : (project[measure].get(year) ?? 0))));
-  return [...years, null].map((year) => ({
-    year, awarded: of('awarded', year), profiled: of('profiled', year), forecast: of('forecast', year), spent: of('spent', year), paid: of('paid', year), scheduled: of('scheduled', year),
-  }));
 }

@@ -5,6 +5,7 @@ import {
   isFinancialYear, isQuarter, nextQuarter, nextYear, previousQuarter, quarterEnd, quarterName, quarterOf, quarterOfPartial, quarterShort,
   quartersBetween, quartersOfYear, yearEnd, yearName, yearOf, yearOfPartial, yearShort,
 } from '../../../shared/domain/financialQuarter.ts';
+import { periodOf } from '../../../shared/domain/period.ts';
 
 describe('D1 the financial year begins on 1 April', () => {
   test.each([
@@ -31,6 +32,7 @@ describe('D1 the financial year begins on 1 April', () => {
       const day = addDays('1995-01-01', days);
       const quarter = quarterOf(day);
       expect(quarter <= day && day <= quarterEnd(quarter)).toBe(true);
+      expect([quarter, yearOf(day)]).toEqual([periodOf('financial-quarter', day).start, periodOf('financial-year', day).start]);
       expect(nextQuarter(quarter)).toBe(addDays(quarterEnd(quarter), 1));
       expect(previousQuarter(nextQuarter(quarter))).toBe(quarter);
       expect(quartersOfYear(yearOf(day))).toContain(quarter);
