@@ -1,0 +1,78 @@
+import { type Exact, add, compare, div, exact, mul, round, roundText, sub } from './exact.ts';
+import { formatMoney } from './money.ts';
+import { type OutcomeSchedule, type PaidMeasure, type Safeguard, achievedPercent, missing } from './outcomeSchedule.ts';
+import { paidPercent, scaleInWords } from './paymentScale.ts';
+import { groupDigits } from './words.ts';
+
+/** One line of the working, as it is shown and kept. */
+export interface WorkingStep {
+  readonly what: string;
+  readonly working: string;
+  readonly answer: string;
+}
+
+export interface OutcomeWorking {
+  /** Null: unknown, for the reasons given; never nought for want of data. */
+  readonly pence: number | null;
+  readonly unknown: readonly string[];
+  readonly steps: readonly WorkingStep[];
+}
+
+const hundred = exact(100);
+const percent = (x: Exact): string => `${groupDigits(roundText(x, 2))}%`;
+const plain = (x: number | null): string => (x === null ? 'not known' : groupDigits(String(x)));
+
+const harmed = ({ harm, limit, result }: Safeguard): boolean => result !== null && (harm === 'above' ? result > limit : result < limit);
+
+function measureSteps(measure: PaidMeasure, achieved: Exact): { readonly paid: Exact; readonly steps: readonly WorkingStep[] } {
+  const { name, baseline, target, result, scale, safeguard } = measure;
+  const way = measure.achieved === 'from baseline'
+    ? `(${plain(baseline)} \u2212 ${plain(result)}) ÷ (${plain(baseline)} \u2212 ${plain(target)})` : `${plain(result)} ÷ ${plain(target)}`;
+  const onScale = paidPercent(scale, achieved);
+  const guard = safeguard === null ? [] : [{
+    what: `${safeguard.name}, which guards it`,
+    working: `${plain(safeguard.result)}, where ${safeguard.harm} ${plain(safeguard.limit)} shows harm`,
+    answer: harmed(safeguard) ? 'Nothing is paid for it' : 'No harm shown',
+  }];
+  const paid = safeguard !== null && harmed(safeguard) ? exact(0) : onScale;
+  return {
+    paid,
+    steps: [
+      { what: `${name}: achieved`, working: way, answer: percent(achieved) },
+      { what: `${name}: paid`, working: scaleInWords(scale), answer: percent(onScale) },
+      ...guard,
+    ],
+  };
+}
+
+/**
+ * What is due on a schedule: core + results x weighted score, at most the cap (statistics rules 10; with one measure, no
+ * core and CleanBC's scale this is cas-cif's formula). Unknown where any measure lacks a part it needs.
+ */
+export function outcomePayment({ pence, resultsPercent, capPence, measures }: OutcomeSchedule): OutcomeWorking {
+  const unknown = [...(pence === null ? ['The amount that the schedule divides is not known'] : []), ...measures.flatMap(missing)];
+  const told = measures.map((measure) => {
+    const achieved = achievedPercent(measure);
+    return achieved === null ? null : { measure, ...measureSteps(measure, achieved) };
+  }).filter((each) => each !== null);
+  const steps = told.flatMap((each) => each.steps);
+  if (pence === null || unknown.length > 0) return { pence: null, unknown, steps };
+  const score = told.map(({ measure, paid }) => mul(exact(measure.weight), paid)).reduce(add, exact(0));
+  const results = div(mul(exact(pence), exact(resultsPercent)), hundred);
+  const core = sub(exact(pence), results);
+  const whole = add(core, div(mul(results, score), hundred));
+  const due = capPence !== null && compare(whole, exact(capPence)) > 0 ? exact(capPence) : whole;
+  const money = (x: Exact): string => formatMoney(round(x, 0));
+  return {
+    pence: round(due, 0),
+    unknown: [],
+    steps: [
+      ...steps,
+      { what: 'Score', working: told.map(({ measure, paid }) => `${plain(measure.weight)} × ${percent(paid)}`).join(' + '), answer: percent(score) },
+      { what: 'Core', working: `${formatMoney(pence)} × ${plain(100 - resultsPercent)}%`, answer: money(core) },
+      { what: 'For results', working: `${money(results)} × ${percent(score)}`, answer: money(sub(whole, core)) },
+      ...(capPence === null ? [] : [{ what: 'Cap', working: `At most ${formatMoney(capPence)}`, answer: money(due) }]),
+      { what: 'Due', working: `${money(core)} + ${money(sub(whole, core))}${compare(due, whole) === 0 ? '' : ', capped'}`, answer: money(due) },
+    ],
+  };
+}
