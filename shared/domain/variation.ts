@@ -1,0 +1,82 @@
+import type { Role } from './actor.ts';
+import type { Issue } from './problem.ts';
+import { joinList } from './words.ts';
+
+/** What a change to an award changes: each kind behaves differently. */
+export const variationKinds = ['time', 'money', 'scope', 'partner', 'hold', 'end'] as const;
+export type VariationKind = (typeof variationKinds)[number];
+
+/** Decided is approved or rejected. */
+export const variationStates = ['draft', 'submitted', 'approved', 'rejected', 'withdrawn'] as const;
+export type VariationState = (typeof variationStates)[number];
+
+export const isOpen = (state: VariationState): boolean => state === 'draft' || state === 'submitted';
+
+interface Move {
+  readonly to: VariationState;
+  readonly roles: readonly Role[];
+}
+
+const both = ['programme officer', 'council lead'] as const;
+const officer = ['programme officer'] as const;
+
+/** Council leads propose, officers decide. Back to draft is how a question is asked (Innovate UK: queried). */
+const moves: Readonly<Record<VariationState, readonly Move[]>> = {
+  draft: [{ to: 'submitted', roles: both }, { to: 'withdrawn', roles: both }],
+  submitted: [{ to: 'approved', roles: officer }, { to: 'rejected', roles: officer }, { to: 'draft', roles: officer }, { to: 'withdrawn', roles: both }],
+  approved: [],
+  rejected: [],
+  withdrawn: [],
+};
+
+export const variationMoves = (from: VariationState, role: Role): readonly VariationState[] =>
+  moves[from].filter(({ roles }) => roles.includes(role)).map(({ to }) => to);
+
+interface Said {
+  readonly role: Role;
+  /** Why it is asked for; needed from 'submitted' on. */
+  readonly reason?: string | null;
+  /** What the decider says: needed to decide and to send back. */
+  readonly comment?: string | null;
+  readonly decidedBy?: string | null;
+  /** Interests the decider declares; 'None' is one. */
+  readonly interests?: string | null;
+}
+
+const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
+const enter = (path: string, text: string | null | undefined, message: string): readonly Issue[] => (blank(text) ? [{ path, message }] : []);
+
+const needs: Readonly<Record<VariationState, (said: Said) => readonly Issue[]>> = {
+  draft: ({ comment }) => enter('comment', comment, 'Enter what is to be made clear before it can be decided'),
+  submitted: ({ reason }) => enter('reason', reason, 'Enter the reason for the variation'),
+  approved: (said) => needsDecider(said),
+  rejected: (said) => [...needsDecider(said), ...enter('comment', said.comment, 'Enter the reason why the variation is rejected')],
+  withdrawn: () => [],
+};
+
+const needsDecider = ({ decidedBy, interests }: Said): readonly Issue[] => [
+  ...enter('decidedBy', decidedBy, 'Enter who decides'),
+  ...enter('interests', interests, 'Enter the interests of who decides, or None'),
+];
+
+const actions: Readonly<Record<VariationState, string>> = {
+  draft: 'send a variation back', submitted: 'submit a variation', approved: 'approve a variation', rejected: 'reject a variation', withdrawn: 'withdraw a variation',
+};
+
+export function checkVariationMove(from: VariationState, to: VariationState, said: Said): readonly Issue[] {
+  const move = moves[from].find((each) => each.to === to);
+  if (move === undefined) {
+    const next = joinList(moves[from].map((each) => each.to), 'or');
+    return [{ path: 'state', message: next === '' ? `This variation is ${from}, and that cannot change. Start another` : `A variation that is ${from} cannot become ${to}. It can become ${next}` }];
+  }
+  if (!move.roles.includes(said.role)) {
+    return [{ path: 'state', message: `Only a programme officer${move.roles.length === 1 ? '' : ' or a council lead'} can ${actions[to]}` }];
+  }
+  return needs[to](said);
+}
+
+/** One open variation of each kind for an award (Innovate UK), so that no two start from the same base unaware of each other. */
+export const checkOnlyOpen = (kind: VariationKind, open: readonly { readonly kind: VariationKind; readonly reference: string }[]): readonly Issue[] =>
+  open.filter((each) => each.kind === kind).slice(0, 1).map(({ reference }) => ({
+    path: 'kind', message: `Variation ${reference} of ${kind} is still open for this award. Decide or withdraw it first`,
+  }));
