@@ -1,0 +1,76 @@
+import { type IsoDate, formatDate } from './calendar.ts';
+import { type LedgerPair, type LedgerRule, daysApart, pairsOf, samePayee, usualLedgerRule } from './ledgerMatch.ts';
+import type { LedgerPayment, LedgerRow } from './ledgerRow.ts';
+import { type Ambiguity, isDouble, tie } from './ledgerTie.ts';
+import { formatMoney } from './money.ts';
+
+export const disagreementKinds = ['amount', 'date', 'payee', 'missing here', 'missing there', 'doubled'] as const;
+export type DisagreementKind = (typeof disagreementKinds)[number];
+
+export interface Disagreement {
+  readonly kind: DisagreementKind;
+  readonly row: LedgerRow | null;
+  readonly payment: LedgerPayment | null;
+  readonly message: string;
+}
+
+export interface TieOut {
+  readonly matches: readonly LedgerPair[];
+  readonly ambiguous: readonly Ambiguity[];
+  /** Only what does not agree. */
+  readonly disagreements: readonly Disagreement[];
+}
+
+export interface LedgerState {
+  /** Matches that stand, by the identity of the row: the payment's id. */
+  readonly matched: ReadonlyMap<string, string>;
+  /** Matches that a person undid, as `undoneKey`: not made again. */
+  readonly undone: ReadonlySet<string>;
+  /** The days the extract covers; else from its first row to its last. */
+  readonly covers?: { readonly from: IsoDate; readonly to: IsoDate };
+}
+
+export const undoneKey = (identity: string, payment: string): string => `${identity} ${payment}`;
+
+const disagree = (kind: DisagreementKind, row: LedgerRow | null, payment: LedgerPayment | null, message: string): Disagreement => ({ kind, row, payment, message });
+const rowSaid = ({ row, pence, payee, date }: LedgerRow): string => `Row ${row}, ${formatMoney(pence)} to ${payee} on ${formatDate(date)}`;
+
+function withinPair({ row, payment }: LedgerPair, { windowDays }: LedgerRule): readonly Disagreement[] {
+  return [
+    ...(row.pence === payment.pence ? [] : [disagree('amount', row, payment, `${payment.name} is ${formatMoney(payment.pence)} here and ${formatMoney(row.pence)} in the ledger`)]),
+    ...(daysApart(row, payment) <= windowDays ? []
+      : [disagree('date', row, payment, `${payment.name} was paid on ${formatDate(payment.paidOn)} here and on ${formatDate(row.date)} in the ledger`)]),
+    ...(samePayee(row, payment) ? [] : [disagree('payee', row, payment, `${payment.name} was paid to ${payment.payees[0] ?? 'nobody named'} here and to ${row.payee} in the ledger`)]),
+  ];
+}
+
+/** Matches an extract to the payments made here, and says only what does not agree. */
+export function tieOut(rows: readonly LedgerRow[], payments: readonly LedgerPayment[], { matched, undone, covers }: LedgerState, rule: LedgerRule = usualLedgerRule): TieOut {
+  const byId = new Map(payments.map((payment) => [payment.id, payment]));
+  const pairs = pairsOf(rows, payments, rule).filter(({ row, payment }) => !undone.has(undoneKey(row.identity, payment.id)));
+  const ofRow = Map.groupBy(pairs, ({ row }) => row);
+  const kept = rows.flatMap((row): readonly LedgerPair[] => {
+    const payment = byId.get(matched.get(row.identity) ?? '');
+    return payment === undefined ? [] : [ofRow.get(row)?.find((pair) => pair.payment === payment) ?? { row, payment, reasons: [] }];
+  });
+  const { matches, ambiguous, doubled } = tie(pairs, kept);
+  const placedRows = new Set([...[...matches, ...doubled].map(({ row }) => row), ...ambiguous.flatMap((each) => each.rows)]);
+  const left = rows.filter((row) => !placedRows.has(row));
+  const again = left.flatMap((row) => ofRow.get(row)?.find(isDouble) ?? []);
+  const doubles = [...doubled, ...again];
+  const doubledRows = new Set(doubles.map(({ row }) => row));
+  const placed = new Set([...matches.map(({ payment }) => payment), ...ambiguous.flatMap((each) => each.payments)]);
+  const days = rows.map(({ date }) => date).toSorted();
+  const [from, to] = [covers?.from ?? days[0] ?? '', covers?.to ?? days.at(-1) ?? ''];
+  const missing = payments.filter((payment) => !placed.has(payment) && payment.paidOn >= from && payment.paidOn <= to);
+  return {
+    matches,
+    ambiguous,
+    disagreements: [
+      ...matches.flatMap((pair) => withinPair(pair, rule)),
+      ...doubles.map(({ row, payment }) => disagree('doubled', row, payment, `${rowSaid(row)}, is ${payment.name} a second time`)),
+      ...left.filter((row) => !doubledRows.has(row)).map((row) => disagree('missing here', row, null, `${rowSaid(row)}, has no payment here`)),
+      ...missing.map((payment) => disagree('missing there', null, payment, `${payment.name}, ${formatMoney(payment.pence)} on ${formatDate(payment.paidOn)}, is not in the ledger`)),
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { addDays, daysBetween } from './calendar.ts';
+import { type LedgerPayment, type LedgerRow, referenceFinder } from './ledgerRow.ts';
+import { periodsBetween } from './period.ts';
+import { foldName } from './text.ts';
+
+/** Why a row and a payment are taken for the same. */
+export type MatchReason = 'reference' | 'shared reference' | 'amount' | 'payee' | 'same day' | 'near day';
+
+export interface LedgerRule {
+  /** Days by which the ledger's date may differ and still agree. */
+  readonly windowDays: number;
+  /** Beyond so many days only a reference of its own ties a row to a payment. */
+  readonly farthestDays: number;
+}
+
+export const usualLedgerRule: LedgerRule = { windowDays: 10, farthestDays: 62 };
+
+export interface LedgerPair {
+  readonly row: LedgerRow;
+  readonly payment: LedgerPayment;
+  readonly reasons: readonly MatchReason[];
+}
+
+/** A reference of its own outweighs the rest; one that several payments share only helps. */
+const weights: Readonly<Record<MatchReason, number>> = { reference: 16, amount: 8, payee: 4, 'same day': 3, 'near day': 2, 'shared reference': 1 };
+
+export const strength = ({ reasons }: Pick<LedgerPair, 'reasons'>): number => reasons.reduce((sum, reason) => sum + weights[reason], 0);
+
+export const samePayee = (row: Pick<LedgerRow, 'payee'>, payment: Pick<LedgerPayment, 'payees'>): boolean =>
+  payment.payees.some((name) => foldName(name) === foldName(row.payee));
+
+export const daysApart = (row: Pick<LedgerRow, 'date'>, payment: Pick<LedgerPayment, 'paidOn'>): number => Math.abs(daysBetween(row.date, payment.paidOn));
+
+function reasonsOf(row: LedgerRow, payment: LedgerPayment, named: readonly LedgerPayment[], { windowDays }: LedgerRule): readonly MatchReason[] {
+  const days = daysApart(row, payment);
+  return [
+    ...(named.includes(payment) ? [named.length === 1 ? 'reference' as const : 'shared reference' as const] : []),
+    ...(row.pence === payment.pence ? ['amount' as const] : []),
+    ...(samePayee(row, payment) ? ['payee' as const] : []),
+    ...(days === 0 ? ['same day' as const] : days <= windowDays ? ['near day' as const] : []),
+  ];
+}
+
+/** A reference of its own is enough; else two of amount, payee and day, and all three where the reference names another payment. */
+function holds(reasons: readonly MatchReason[], namesAnother: boolean): boolean {
+  if (reasons.includes('reference')) return true;
+  const two = reasons.filter((reason) => reason !== 'shared reference').length;
+  return two >= (namesAnother ? 3 : 2);
+}
+
+/** Every pair that holds, strongest first. Looks only where amount, payee or reference could agree. */
+export function pairsOf(rows: readonly LedgerRow[], payments: readonly LedgerPayment[], rule: LedgerRule): readonly LedgerPair[] {
+  const find = referenceFinder(payments);
+  const shelf = new Map<string, LedgerPayment[]>();
+  const put = (key: string, payment: LedgerPayment): void => {
+    const there = shelf.get(key);
+    if (there === undefined) shelf.set(key, [payment]);
+    else there.push(payment);
+  };
+  for (const payment of payments) {
+    const month = payment.paidOn.slice(0, 7);
+    put(`${payment.pence} ${month}`, payment);
+    for (const name of new Set(payment.payees.map(foldName))) put(`${name} ${month}`, payment);
+  }
+  return rows.flatMap((row) => {
+    const named = find(row.reference);
+    const months = periodsBetween('month', addDays(row.date, -rule.farthestDays), addDays(row.date, rule.farthestDays));
+    const near = months.map(({ start }) => start.slice(0, 7)).flatMap((month) => [...(shelf.get(`${row.pence} ${month}`) ?? []), ...(shelf.get(`${foldName(row.payee)} ${month}`) ?? [])]);
+    const close = near.filter((payment) => daysApart(row, payment) <= rule.farthestDays);
+    return [...new Set([...(named.length === 1 ? named : []), ...close])].flatMap((payment): readonly LedgerPair[] => {
+      const reasons = reasonsOf(row, payment, named, rule);
+      return holds(reasons, named.length > 0 && !named.includes(payment)) ? [{ row, payment, reasons }] : [];
+    });
+  }).toSorted((a, b) => strength(b) - strength(a));
+}
