@@ -2,12 +2,14 @@ import type * as z from 'zod/mini';
 import type { Problem } from '../domain/problem.ts';
 import { changeOperations } from './changes.ts';
 import { councilPageOperations } from './councilPages.ts';
+import { fundingOperations } from './funding.ts';
 import { hostOperations } from './host.ts';
 import { importOperations } from './imports.ts';
 import { indicatorPageOperations } from './indicatorPages.ts';
 import { noteOperations } from './notes.ts';
 import type { Operation } from './operation.ts';
 import { outcomeOperations } from './outcomes.ts';
+import { paymentOperations } from './payments.ts';
 import { programmeOperations } from './programme.ts';
 import { projectOperations } from './projects.ts';
 import { registerOperations } from './register.ts';
@@ -19,6 +21,8 @@ export const operations = {
   ...projectOperations,
   ...registerOperations,
   ...noteOperations,
+  ...fundingOperations,
+  ...paymentOperations,
   ...outcomeOperations,
   ...councilPageOperations,
   ...indicatorPageOperations,

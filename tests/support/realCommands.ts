@@ -14,6 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'explain', 'tolerance',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -47,6 +48,11 @@ async function aProject(tracker: TestFile, n: number) {
   const { projects } = await tracker.get('projects.list', {});
   const few = [...projects.filter(({ title }) => title.startsWith('Story')), ...projects.filter(({ reference }) => reference === 'leeds-family-valued' || reference === 'herts-family-safeguarding-r2')];
   return tracker.get('projects.get', { reference: nth(few, n)?.reference ?? 'leeds-family-valued' });
+}
+
+/** The money of one of them. */
+async function moneyOf(tracker: TestFile, n: number) {
+  return tracker.get('funding.project', { project: (await aProject(tracker, n)).reference });
 }
 
 async function request(tracker: TestFile, { does, a, b, c }: Step, first: number): Promise<Asked | null> {
@@ -103,6 +109,58 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       const figure = c % 5 === 0 ? { shorthand: '[c]' } : { numerator: c % 40, denominator: 40 + a };
       return { operation: 'observations.record', request: { ...place, ...figure, note: c % 2 === 0 ? `Note ${a}` : null }, ...(c % 7 === 0 ? { as: councilLead } : {}) };
     }
+    case 'keep money': {
+      const { reference } = await aProject(tracker, a);
+      return { operation: 'funding.keep', request: { project: reference, what: nth(['payments', 'actuals', 'forecasts'] as const, b) ?? 'payments', from: '2019-01-01' } };
+    }
+    case 'profile': case 'forecast': case 'actual': {
+      const { project: { reference: project }, quarters, now } = await moneyOf(tracker, a);
+      const start = nth(['2019-01-01', '2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01'], b) ?? now;
+      const there = quarters.find(({ quarter: each }) => each === start);
+      if (does === 'profile') return { operation: 'profile.set', request: { project, cells: [{ quarter: start, pence: c % 5 === 0 ? null : c * 1000, changedIn: there?.profileLines[0]?.changedIn ?? null }] } };
+      if (does === 'forecast') return { operation: 'forecasts.set', request: { project, cells: [{ quarter: start, pence: c % 4 === 0 ? null : c * 100, changedIn: there?.forecastChangedIn ?? null }] } };
+      const actual = there?.spend.find(({ kind }) => kind === 'actual');
+      const kind = nth(['actual', 'refund', 'correction'] as const, c) ?? 'actual';
+      return { operation: 'actuals.record', request: { project, entries: [{ kind, quarter: start, pence: kind === 'actual' && c % 7 === 0 ? null : c * 10 + 1, reason: 'As the ledger has it', changedIn: kind === 'actual' ? (actual?.changedIn ?? null) : null }] } };
+    }
+    case 'plan payment': {
+      const { project } = await moneyOf(tracker, a);
+      return { operation: 'payments.plan', request: { project: project.reference, kind: 'instalment', instalments: [{ dueOn: '2026-09-30', pence: b * 100 + 100 }, { dueOn: '2026-12-31', pence: c * 100 + 100 }] } };
+    }
+    case 'propose': case 'approve': case 'pay': case 'cancel payment': case 'refund': case 'hold': {
+      const { project, payments, conditions } = await moneyOf(tracker, a);
+      const wanted = { propose: 'planned', approve: 'proposed', pay: 'approved', 'cancel payment': 'proposed', refund: 'paid', hold: 'planned' }[does];
+      const payment = nth(payments.filter(({ state }) => state === wanted), b) ?? nth(payments, b);
+      if (payment === undefined) return null;
+      const { id, changedIn } = payment;
+      if (does === 'hold') return { operation: 'payments.hold', request: { project: project.reference, payment: c % 3 === 0 ? null : id, condition: c % 2 === 0 ? (conditions[0]?.id ?? null) : null, reason: `Reason ${c % 3}` } };
+      if (does === 'propose') return { operation: 'payments.propose', request: { id, changedIn, note: `Note ${c % 3}` } };
+      if (does === 'approve') return { operation: 'payments.approve', request: { id, changedIn, ...(c % 3 === 0 ? { pence: c + 1, differenceReason: 'Less was due' } : {}), samePersonReason: 'Nobody else is here' } };
+      if (does === 'pay') return { operation: 'payments.markPaid', request: { id, changedIn, on: '2026-06-04' } };
+      if (does === 'refund') return { operation: c % 2 === 0 ? 'payments.refund' : 'payments.writeOff', request: { id, changedIn, pence: c + 1, on: '2026-06-04', reason: 'Not needed' } };
+      return { operation: 'payments.cancel', request: { id, changedIn, reason: 'Not needed' } };
+    }
+    case 'release': {
+      const { holds, payments } = await moneyOf(tracker, a);
+      const hold = nth([...holds, ...payments.flatMap(({ held }) => held)], b);
+      return hold === undefined ? null : { operation: 'payments.release', request: { hold: hold.id, changedIn: hold.changedIn, reason: 'It can go on' } };
+    }
+    case 'condition': {
+      const { project } = await moneyOf(tracker, a);
+      return { operation: 'conditions.add', request: { project: project.reference, kind: b % 2 === 0 ? 'condition' : 'milestone', title: `Condition ${c % 4}`, dueOn: c % 2 === 0 ? '2026-07-01' : null } };
+    }
+    case 'meet condition': {
+      const condition = nth((await moneyOf(tracker, a)).conditions, b);
+      if (condition === undefined) return null;
+      return { operation: 'conditions.update', request: { id: condition.id, changedIn: condition.changedIn, state: nth(['met', 'set aside', 'in progress'] as const, c) ?? 'met', reason: 'As agreed' } };
+    }
+    case 'explain': {
+      const { project, quarters } = await moneyOf(tracker, a);
+      const there = quarters.find(({ quarter: each }) => each === '2019-01-01');
+      return { operation: 'funding.explain', request: { project: project.reference, quarter: '2019-01-01', text: `Because ${c % 4}`, changedIn: there?.explanation?.changedIn ?? null } };
+    }
+    case 'tolerance':
+      return { operation: 'funding.setTolerance', request: { percent: c % 30, changedIn: (await moneyOf(tracker, a)).tolerance.changedIn } };
     case 'add round':
       return { operation: 'rounds.add', request: { name: `Round ${a}`, inside: c % 2 === 0 ? 'round-2' : null, opensOn: '2018', potPence: b * 100 } };
     case 'edit round': {

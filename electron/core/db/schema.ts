@@ -368,6 +368,147 @@ export interface ProjectRatingRow {
   readonly changed_in: number;
 }
 
+export interface FundingRuleRow {
+  readonly id: string;
+  readonly programme_id: string;
+  readonly tolerance: number;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface CostCategoryRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly position: number;
+  readonly changed_in: number;
+}
+
+export interface AwardKeptRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly what: 'payments' | 'actuals' | 'forecasts';
+  readonly kept_from: string;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface ProfileLineRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly quarter: string;
+  readonly category_id: string | null;
+  readonly organisation_id: string | null;
+  readonly pence: number;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface ForecastRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly made_in: string;
+  readonly quarter: string;
+  /** Null: cleared, where an earlier forecast lies under it. */
+  readonly pence: number | null;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface SpendRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly kind: 'actual' | 'refund' | 'correction';
+  readonly corrects: 'actual' | 'refund' | null;
+  readonly quarter: string;
+  readonly pence: number;
+  readonly category_id: string | null;
+  readonly organisation_id: string | null;
+  readonly provisional: 0 | 1;
+  readonly reason: string | null;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface VarianceNoteRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly quarter: string;
+  readonly body: string;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface AwardConditionRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly number: number;
+  readonly kind: 'condition' | 'milestone';
+  readonly title: string;
+  readonly due_on: string | null;
+  readonly state: 'open' | 'in progress' | 'met' | 'not met' | 'set aside';
+  readonly met_on: string | null;
+  readonly evidence: string | null;
+  readonly reason: string | null;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface PaymentRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly number: number;
+  readonly kind: 'instalment' | 'claim' | 'outcome-linked';
+  readonly instrument: 'section 31 determination' | 'grant agreement';
+  readonly instrument_reference: string | null;
+  readonly tranche: string | null;
+  readonly annex_line: string | null;
+  readonly due_on: string;
+  readonly pence: number;
+  readonly approved_pence: number | null;
+  readonly difference_reason: string | null;
+  readonly state: 'planned' | 'proposed' | 'approved' | 'paid' | 'cancelled';
+  readonly proposed_by: string | null;
+  readonly proposed_on: string | null;
+  readonly approved_by: string | null;
+  readonly approved_on: string | null;
+  readonly same_person_reason: string | null;
+  readonly paid_on: string | null;
+  readonly cancelled_reason: string | null;
+  /** The decision to go beyond the award, where there is one. */
+  readonly decision_reason: string | null;
+  readonly decided_by: string | null;
+  readonly note: string | null;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface HoldRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly payment_id: string | null;
+  readonly condition_id: string | null;
+  readonly measure_id: string | null;
+  readonly reason: string | null;
+  readonly placed_on: string;
+  readonly lifted_on: string | null;
+  readonly lifted_reason: string | null;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
+export interface MoneyBackRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly payment_id: string;
+  readonly kind: 'refund' | 'write-off';
+  readonly pence: number;
+  readonly dated: string;
+  readonly reason: string;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}
+
 /** The tables as they are now. Twins (`*_history`) hold the same columns and `replaced_in`; only `core/db` reads those. */
 export interface Tables {
   actor: ActorRow;
@@ -399,6 +540,17 @@ export interface Tables {
   rating_scale: RatingScaleRow;
   rating_step: RatingStepRow;
   project_rating: ProjectRatingRow;
+  funding_rule: FundingRuleRow;
+  cost_category: CostCategoryRow;
+  award_kept: AwardKeptRow;
+  profile_line: ProfileLineRow;
+  forecast: ForecastRow;
+  spend: SpendRow;
+  variance_note: VarianceNoteRow;
+  award_condition: AwardConditionRow;
+  payment: PaymentRow;
+  hold: HoldRow;
+  money_back: MoneyBackRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -428,6 +580,17 @@ export const versionedTables = [
   'rating_scale',
   'rating_step',
   'project_rating',
+  'funding_rule',
+  'cost_category',
+  'award_kept',
+  'profile_line',
+  'forecast',
+  'spend',
+  'variance_note',
+  'award_condition',
+  'payment',
+  'hold',
+  'money_back',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

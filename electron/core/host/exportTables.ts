@@ -3,15 +3,8 @@ import type { Reader } from '../db/database.ts';
 import type { Column } from '../files/csv.ts';
 import { table, type Table } from '../files/exportCsv.ts';
 import * as out from '../repositories/exports.ts';
-
-const text = <Row>(name: string, value: (row: Row) => string | null): Column<Row> => ({ name, kind: 'text', value });
-const number = <Row>(name: string, value: (row: Row) => number | null): Column<Row> => ({ name, kind: 'number', value });
-const money = <Row>(name: string, value: (row: Row) => number | null): Column<Row> => ({ name: `${name}_gbp`, kind: 'money', value });
-const flag = <Row>(name: string, value: (row: Row) => 0 | 1 | null): Column<Row> => ({ name, kind: 'flag', value });
-
-/** What every row of programme data ends with: whether it is made up, and the change it was last changed in. */
-const lastColumns = <Row extends { readonly illustrative: 0 | 1 | null; readonly changed_in: number | null }>(): readonly Column<Row>[] =>
-  [flag('illustrative', (row) => row.illustrative), number('changed_in', (row) => row.changed_in)];
+import { flag, lastColumns, money, number, text } from './exportColumns.ts';
+import { moneyTables } from './exportMoney.ts';
 
 const projects: readonly Column<out.ProjectOut>[] = [
   text('project', (row) => row.reference), text('title', (row) => row.title), text('kind', (row) => row.kind), text('round', (row) => row.round),
@@ -81,6 +74,7 @@ export async function csvTables(db: Reader, scope: out.ExportScope): Promise<rea
   return [
     table('projects', projects, () => out.projectsOut(db, scope)),
     table('awards', awards, () => out.awardsOut(db, scope)),
+    ...moneyTables(db, scope),
     table('councils', councils(successors), () => out.councilsOut(db, scope)),
     table('participations', participations, () => out.participationsOut(db, scope)),
     table('measures', measures, () => out.measuresOut(db, scope)),

@@ -178,6 +178,8 @@ export interface About {
   readonly organisations: Iterable<string>;
 }
 
+const moneyOfAwards = ['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back'] as const;
+
 /** The changes that touched any of these, or what belongs to a project or measure among them. */
 export function changesAbout(db: Reader, { projects, measures, organisations }: About): ReadonlySet<number> {
   const theirs = [...projects];
@@ -190,6 +192,7 @@ export function changesAbout(db: Reader, { projects, measures, organisations }: 
     ...changesOf(db, 'participation', 'project_id', theirs),
     ...changesOf(db, 'award', 'project_id', theirs),
     ...changesOf(db, 'award_figure', 'award_id', awards),
+    ...moneyOfAwards.flatMap((table) => [...changesOf(db, table, 'award_id', awards)]),
     ...changesOf(db, 'project_note', 'project_id', theirs),
     ...changesOf(db, 'project_rating', 'project_id', theirs),
     ...changesOf(db, 'citation', 'project_id', theirs),

@@ -6,7 +6,7 @@ export async function countTable(db: Reader, table: 'project' | 'measure' | 'obs
 }
 
 /** Small tables first: a file without a made-up figure is walked through whole. */
-const tagged = ['project', 'award_figure', 'measure', 'programme_fact', 'participation', 'indicator_version', 'measure_target', 'observation'] as const;
+const tagged = ['project', 'award_figure', 'measure', 'programme_fact', 'participation', 'indicator_version', 'measure_target', 'project_note', 'project_rating', 'award_kept', 'payment', 'profile_line', 'forecast', 'spend', 'observation'] as const;
 
 /** Whether anything in the file is made up. */
 export async function anyIllustrative(db: Reader): Promise<boolean> {

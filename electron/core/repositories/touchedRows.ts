@@ -61,3 +61,11 @@ export const figuresOfUnknownCodes = async (tx: Tx) =>
     .where('observation.council_code', 'is not', null)
     .where('council_code.code', 'is', null)
     .execute();
+
+/** Awards where an amount, a payment or what came back of one was touched. */
+export async function touchedAwards(tx: Tx): Promise<readonly string[]> {
+  const figures = await tx.selectFrom('award_figure').select('award_id').where('changed_in', '=', tx.change).execute();
+  const payments = await tx.selectFrom('payment').select('award_id').where('changed_in', '=', tx.change).execute();
+  const back = await tx.selectFrom('money_back').select('award_id').where('changed_in', '=', tx.change).execute();
+  return [...new Set([...figures, ...payments, ...back].map(({ award_id }) => award_id))];
+}

@@ -20,7 +20,7 @@ import { staleProblem } from './stale.ts';
 type Done = Result<ProjectDetail, Problem>;
 
 /** The award a new figure belongs to: the one named, the only one, or a first one made now. */
-async function awardFor(deps: Deps, tx: Tx, project: ProjectRow, wanted: string | null | undefined): Promise<Result<string, Problem>> {
+export async function awardFor(deps: Deps, tx: Tx, project: ProjectRow, wanted: string | null | undefined): Promise<Result<string, Problem>> {
   const awards = await awardsOf(tx, project.id);
   const named = awards.find(({ reference }) => reference === wanted);
   const issue = (message: string) => fail(invalid([{ path: 'award', message }]));

@@ -1,4 +1,5 @@
 import type { ChangeLink } from '../../../shared/contract/changes.ts';
+import { periodName } from '../../../shared/domain/period.ts';
 import { joinList, plural, upperFirst } from '../../../shared/domain/words.ts';
 import type { VersionedTable } from '../db/schema.ts';
 import type { State, TouchedCount, TouchedRow } from '../db/touched.ts';
@@ -16,13 +17,14 @@ export interface Headline {
 
 /** What a change is about is the first of these that it touched: a project added with councils and an award is a project. */
 const leading: readonly VersionedTable[] = [
-  'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'project_rating', 'project_note', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
+  'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'payment', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'funding_rule',
+  'project_rating', 'project_note', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
-  'rating_scale', 'rating_step',
+  'rating_scale', 'rating_step', 'cost_category',
 ];
 /** What people count a large change by. */
 const counted: readonly VersionedTable[] = [
-  'project', 'measure', 'observation', 'award_figure', 'round', 'organisation', 'indicator', 'national_figure', 'council_code',
+  'project', 'measure', 'observation', 'award_figure', 'payment', 'forecast', 'profile_line', 'round', 'organisation', 'indicator', 'national_figure', 'council_code',
 ];
 
 const count = (table: VersionedTable, n: number): string => plural(n, nouns[table].one, nouns[table].many);
@@ -33,6 +35,10 @@ const linkTo = (table: 'project' | 'measure', id: Value, names: Names): ChangeLi
   return table === 'project' ? { page: 'project', project: reference } : { page: 'measure', measure: reference };
 };
 const projectOfAward = (row: State, names: Names): string | null => names.of('award', row['award_id'] ?? row['id'], 'project_id');
+
+/** Rows of the money of an award. */
+const moneyTables = new Set<VersionedTable>(['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back']);
+const isMoney = (table: VersionedTable): boolean => moneyTables.has(table);
 
 function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | null {
   switch (table) {
@@ -49,7 +55,7 @@ function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | n
     case 'programme_fact':
       return { page: 'programme' };
     case 'round': return { page: 'rounds' };
-    default: return null;
+    default: return isMoney(table) ? linkTo('project', projectOfAward(row, names), names) : null;
   }
 }
 
@@ -97,7 +103,7 @@ function subjectOf(table: VersionedTable, row: State, names: Names): string | nu
     case 'project_note':
     case 'project_rating': return names.of('project', row['project_id'], 'title');
     case 'observation': return parts(indicatorName(row['measure_id'], names), councilName(names)(row));
-    default: return rowName(table, row, names);
+    default: return isMoney(table) ? names.of('project', projectOfAward(row, names), 'title') : rowName(table, row, names);
   }
 }
 
@@ -111,6 +117,27 @@ function ofRating({ before, after }: TouchedRow, names: Names): Omit<Headline, '
   return { field: of, before: step(before), after: after === null ? 'Removed' : step(after) };
 }
 
+/** 'Payment 9: State', 'January to March 2019': what of the money it is, without the project that the line names already. */
+function ofMoney({ table, before, after }: TouchedRow, names: Names): Omit<Headline, 'subject' | 'link'> {
+  const changed = fieldChanges(table, before, after, names);
+  const said = (label: string): string | null => {
+    const found = changed.find(({ field }) => field === label);
+    return found?.after ?? found?.before ?? null;
+  };
+  const state = after ?? before ?? {};
+  const place = table === 'payment' ? `Payment ${String(state['number'])}` : (periodOfMoney(state) ?? upperFirst(nouns[table].one));
+  if (before !== null && after !== null) {
+    const [first, ...others] = changed;
+    const label = first === undefined || first.field === 'Amount' ? place : `${place}: ${first.field.toLowerCase()}`;
+    return { field: others.length === 0 ? label : `${label} and ${others.length} more`, before: first?.before ?? null, after: first?.after ?? null };
+  }
+  const whole = parts(said('Amount'), ...(table === 'payment' || table === 'award_condition' ? [said('State')] : []), said('Held until'), said('Explanation'), said('Kept here from'), said('Condition'), said('Reason'));
+  return { field: place, before: after === null ? whole : null, after: after === null ? 'Removed' : (whole ?? 'Added') };
+}
+
+const periodOfMoney = (row: State): string | null =>
+  (typeof row['quarter'] === 'string' ? periodName({ kind: 'financial-quarter', start: row['quarter'] }) : null);
+
 /** One row made, removed or altered. */
 function ofRow(row: TouchedRow, rows: readonly TouchedRow[], names: Names): Omit<Headline, 'subject' | 'link'> {
   const { table, before, after } = row;
@@ -120,6 +147,7 @@ function ofRow(row: TouchedRow, rows: readonly TouchedRow[], names: Names): Omit
     if (was !== is) return { field: place, before: was ?? null, after: is ?? null };
   }
   if (table === 'project_rating') return ofRating(row, names);
+  if (isMoney(table)) return ofMoney(row, names);
   if (before === null) return { field: null, before: null, after: parts('Added', size(row, rows, names)) };
   if (after === null) return { field: null, before: upperFirst(size(row, rows, names) ?? nouns[table].one), after: 'Removed' };
   const [first, ...others] = fieldChanges(table, before, after, names);
@@ -171,9 +199,9 @@ function ofMany(table: VersionedTable, mine: readonly TouchedRow[], names: Names
   const measured = table === 'observation' || table === 'measure_target';
   const subject = measured
     ? parts(about(projectOfMeasure(names)), about(councilName(names)), about((row) => periodWords(row, names)))
-    : about((row) => names.of('project', row['project_id'], 'title'));
+    : about((row) => names.of('project', isMoney(table) ? projectOfAward(row, names) : row['project_id'], 'title'));
   const [first] = mine;
-  const project = first === undefined ? null : names.of('measure', stateOf(first)['measure_id'], 'project_id') ?? stateOf(first)['project_id'];
+  const project = first === undefined ? null : isMoney(table) ? projectOfAward(stateOf(first), names) : names.of('measure', stateOf(first)['measure_id'], 'project_id') ?? stateOf(first)['project_id'];
   const link = subject === null ? null : linkTo('project', project, names);
   const gone = of('after') === null && of('before') !== null;
   return { subject, link, field: null, before: of('before'), after: gone ? 'Removed' : of('after') };

@@ -30,6 +30,8 @@ const money = (column: string): Words => (row) => {
 const yes = (column: string): Words => (row) => (row[column] === 1 ? 'Yes' : 'No');
 const named = (column: string, table: VersionedTable, name: string): Words => (row, names) => names.of(table, row[column], name);
 const field = (label: string, words: Words): FieldWords => ({ label, words });
+const together = (...parts: readonly Words[]): Words => (row, names) =>
+  parts.map((part) => part(row, names)).filter((part) => part !== null && part !== '').join(', ') || null;
 
 const kindOf = (text: Value): Period['kind'] | null => periodKinds.find((kind) => kind === text) ?? null;
 
@@ -51,6 +53,21 @@ export const figureWords: Words = (row, names) => {
   const [value, numerator, denominator] = [numberOf(row['value']), numberOf(row['numerator']), numberOf(row['denominator'])];
   return recordedInWords({ value, numerator, denominator, shorthand }, saying);
 };
+
+const quarter = (column: string): Words => (row) => {
+  const start = textOf(row[column]);
+  return start === null ? null : periodName({ kind: 'financial-quarter', start });
+};
+/** The project whose award a row of money belongs to. */
+const projectOfMoney: Words = (row, names) => names.of('project', names.of('award', row['award_id'], 'project_id'), 'title');
+/** 'Payment 9' */
+const paymentName = (column: string): Words => (row, names) => {
+  const number = names.of('payment', row[column], 'number');
+  return number === null ? null : `Payment ${number}`;
+};
+const conditionName: Words = (row, names) => names.of('award_condition', row['condition_id'], 'title');
+/** A row of the grid of quarters: which project, quarter, cost line and council. */
+const moneyPlace = together(projectOfMoney, quarter('quarter'), named('category_id', 'cost_category', 'name'), named('organisation_id', 'organisation', 'short_name'));
 
 const markers: Words = (row) => Array.from(textOf(row['markers']) ?? '', (letter) => `[${letter}]`).join(' ');
 
@@ -79,8 +96,6 @@ export const awardWords: Words = (row, names) => `${money('amount_pence')(row, n
 export const indicatorName: (measureId: Value, names: Names) => string | null = (measureId, names) =>
   names.of('indicator', names.of('measure', measureId, 'indicator_id'), 'name');
 const measureName: Words = (row, names) => indicatorName(row['measure_id'], names);
-const together = (...parts: readonly Words[]): Words => (row, names) =>
-  parts.map((part) => part(row, names)).filter((part) => part !== null && part !== '').join(', ') || null;
 
 interface NounWords {
   readonly one: string;
@@ -171,6 +186,59 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
     fields: [
       field('Rating', named('step_id', 'rating_step', 'name')), field('Date', date('dated')), field('Reason', plain('reason')), field('Of', plain('subject')),
     ],
+  },
+  funding_rule: { one: 'tolerance', name: () => 'Tolerance', fields: [field('Tolerance', (row) => `${String(row['tolerance'])}%`)] },
+  cost_category: { one: 'cost line', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
+  award_kept: {
+    one: 'start of the record', many: 'starts of the record', name: together((row) => upperFirst(String(row['what'])), projectOfMoney),
+    fields: [field('Kept here from', date('kept_from')), field('What', plain('what'))],
+  },
+  profile_line: {
+    one: 'profiled amount', name: moneyPlace,
+    fields: [
+      field('Amount', money('pence')), field('Quarter', quarter('quarter')), field('Cost line', named('category_id', 'cost_category', 'name')),
+      field('Council', named('organisation_id', 'organisation', 'short_name')),
+    ],
+  },
+  forecast: {
+    one: 'forecast', name: together(projectOfMoney, quarter('quarter')),
+    fields: [field('Amount', money('pence')), field('Quarter', quarter('quarter')), field('Made in', quarter('made_in'))],
+  },
+  spend: {
+    one: 'amount spent', many: 'amounts spent', name: together((row) => upperFirst(String(row['kind'])), moneyPlace),
+    fields: [
+      field('Amount', money('pence')), field('Kind', plain('kind')), field('Corrects', plain('corrects')), field('Provisional', yes('provisional')), field('Reason', plain('reason')), field('Quarter', quarter('quarter')),
+      field('Cost line', named('category_id', 'cost_category', 'name')), field('Council', named('organisation_id', 'organisation', 'short_name')),
+    ],
+  },
+  variance_note: { one: 'explanation', name: together(projectOfMoney, quarter('quarter')), fields: [field('Explanation', plain('body')), field('Quarter', quarter('quarter'))] },
+  award_condition: {
+    one: 'condition', name: together(plain('title'), projectOfMoney),
+    fields: [
+      field('State', plain('state')), field('Condition', plain('title')), field('Due', date('due_on')), field('Met on', date('met_on')), field('Evidence', plain('evidence')),
+      field('Reason', plain('reason')), field('Kind', plain('kind')), field('Number', plain('number')),
+    ],
+  },
+  payment: {
+    one: 'payment', name: together((row) => `Payment ${String(row['number'])}`, projectOfMoney),
+    fields: [
+      field('State', plain('state')), field('Amount', money('pence')), field('Amount approved', money('approved_pence')), field('Why they differ', plain('difference_reason')),
+      field('Due', date('due_on')), field('Paid on', date('paid_on')), field('Proposed on', date('proposed_on')), field('Approved on', date('approved_on')),
+      field('Reason one person did both', plain('same_person_reason')), field('Reason for cancelling', plain('cancelled_reason')), field('Decision to go beyond the award', plain('decision_reason')), field('Decided by', plain('decided_by')), field('Kind', plain('kind')),
+      field('Instrument', plain('instrument')), field('Reference of the instrument', plain('instrument_reference')), field('Tranche', plain('tranche')), field('Annex line', plain('annex_line')),
+      field('Note', plain('note')), field('Number', plain('number')),
+    ],
+  },
+  hold: {
+    one: 'hold', name: together(paymentName('payment_id'), projectOfMoney),
+    fields: [
+      field('Held until', together(conditionName, (row, names) => indicatorName(row['measure_id'], names))), field('Reason', plain('reason')), field('Held on', date('placed_on')),
+      field('Released on', date('lifted_on')), field('Reason for releasing', plain('lifted_reason')), field('Payment', paymentName('payment_id')),
+    ],
+  },
+  money_back: {
+    one: 'refund or write-off', many: 'refunds and write-offs', name: together((row) => upperFirst(String(row['kind'])), paymentName('payment_id'), projectOfMoney),
+    fields: [field('Amount', money('pence')), field('Kind', plain('kind')), field('Date', date('dated')), field('Reason', plain('reason')), field('Payment', paymentName('payment_id'))],
   },
   rating_scale: { one: 'rating scale', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
   rating_step: {

@@ -2,6 +2,7 @@ import type { FileOperationName } from '../../../shared/contract/index.ts';
 import { changeServices } from './changes.ts';
 import { councilServices } from './councils.ts';
 import { comparisonServices } from './comparisons.ts';
+import { fundingServices } from './funding.ts';
 import { indicatorServices } from './indicators.ts';
 import { importServices } from './imports.ts';
 import { measureServices } from './measures.ts';
@@ -37,6 +38,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...overdueServices,
   ...noteServices,
   ...ratingServices,
+  ...fundingServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

@@ -4,6 +4,7 @@ import { adoptedFacts, programmeRows } from '../portfolio.ts';
 import { sampleTitle } from '../programme.ts';
 import { awardSteps, firstProjects } from './awards.ts';
 import { measureRow } from './measures.ts';
+import { moneySteps } from './money.ts';
 import { noteSteps } from './notes.ts';
 import { partySteps } from './parties.ts';
 import { redefinitionSteps } from './redefinition.ts';
@@ -38,4 +39,4 @@ const measureSteps = (): readonly Step[] => {
 
 /** What posts did from 2017 to the practice date, oldest first. Every row they add or alter for practice is tagged. */
 export const practiceStory = (): readonly Step[] =>
-  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...returnSteps()]);
+  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...returnSteps()]);

@@ -6,6 +6,12 @@ import { testFile, type TestFile } from '../../../support/testFile.ts';
 
 type FileCommand = Extract<CommandName, FileOperationName>;
 
+const payment = async (tracker: TestFile) => {
+  const [first] = (await tracker.get('payments.list', { project: 'harbour' })).payments;
+  if (first === undefined) throw new Error('Harbour has no payment yet');
+  return first;
+};
+
 /** Each command of a file once, with requests made from what the file holds by then. */
 const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<RequestOf<N>> } = {
   'programme.edit': async (tracker) => ({ changedIn: (await tracker.get('programme.get', {})).changedIn, title: 'Innovation, second phase', marking: 'OFFICIAL-SENSITIVE', reason: 'Names of posts are in it' }),
@@ -62,6 +68,36 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
     return { id: note?.id ?? '', changedIn: note?.changedIn ?? 0 };
   },
   'ratings.set': () => Promise.resolve({ project: 'harbour', subject: 'risk', scale: 'five-step', step: 3, on: '2019-05-10', reason: 'Staff left' }),
+  'funding.keep': () => Promise.resolve({ project: 'harbour', what: 'payments', from: '2019-04-01' }),
+  'funding.setTolerance': async (tracker) => ({ percent: 12, changedIn: (await tracker.get('funding.project', { project: 'harbour' })).tolerance.changedIn }),
+  'profile.set': () => Promise.resolve({ project: 'harbour', cells: [{ quarter: '2019-04-01', category: 'staff', council: councils.luton, pence: 5_000_000 }] }),
+  'forecasts.set': async (tracker) => {
+    await tracker.get('projects.edit', { reference: 'harbour', changedIn: (await tracker.get('projects.get', { reference: 'harbour' })).changedIn, lifecycle: 'in delivery' });
+    for (const what of ['actuals', 'forecasts'] as const) await tracker.get('funding.keep', { project: 'harbour', what, from: '2019-01-01' });
+    return { project: 'harbour', cells: [{ quarter: '2019-07-01', pence: 4_000_000 }] };
+  },
+  'actuals.record': () => Promise.resolve({ project: 'harbour', entries: [{ kind: 'actual', quarter: '2019-01-01', pence: 3_000_000, provisional: true }] }),
+  'funding.explain': () => Promise.resolve({ project: 'harbour', quarter: '2019-01-01', text: 'Staff came late' }),
+  'conditions.add': () => Promise.resolve({ project: 'harbour', kind: 'condition', title: 'A team in place', dueOn: '2019-06-30' }),
+  'payments.plan': () => Promise.resolve({ project: 'harbour', kind: 'instalment', instrument: 'section 31 determination', instrumentReference: '31/4000', annexLine: 'Luton', instalments: [{ dueOn: '2019-06-28', pence: 20_000_000, tranche: '1' }] }),
+  'payments.propose': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, note: 'As agreed' }),
+  'payments.hold': async (tracker) => ({ project: 'harbour', payment: (await payment(tracker)).id, condition: (await tracker.get('funding.project', { project: 'harbour' })).conditions[0]?.id ?? null }),
+  'payments.release': async (tracker) => {
+    const [hold] = (await payment(tracker)).held;
+    return { hold: hold?.id ?? '', changedIn: hold?.changedIn ?? 0, reason: 'It starts without' };
+  },
+  'payments.approve': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, pence: 19_000_000, differenceReason: 'A month later', samePersonReason: 'Nobody else is here' }),
+  'payments.markPaid': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, on: '2019-05-14' }),
+  'payments.refund': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, pence: 1_000_000, on: '2019-05-14', reason: 'Not needed' }),
+  'payments.writeOff': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, pence: 500_000, on: '2019-05-14', reason: 'The supplier closed' }),
+  'conditions.update': async (tracker) => {
+    const [condition] = (await tracker.get('funding.project', { project: 'harbour' })).conditions;
+    return { id: condition?.id ?? '', changedIn: condition?.changedIn ?? 0, state: 'met', metOn: '2019-05-14', evidence: 'Seen on a visit' };
+  },
+  'payments.cancel': async (tracker) => {
+    const { payments: [added] } = await tracker.get('payments.plan', { project: 'harbour', kind: 'claim', instalments: [{ dueOn: '2019-12-31', pence: 100_000 }] });
+    return { id: added?.id ?? '', changedIn: added?.changedIn ?? 0, reason: 'Not needed' };
+  },
   'imports.apply': () => Promise.resolve({ tables: [{ name: 'figures.csv', rows: [['measure', 'council_code', 'period_kind', 'period_start', 'numerator', 'denominator'], ['harbour-placement-moves-3plus', councils.luton, 'year-ending', '2017-04-01', '7', '70']] }] }),
   'actors.anonymise': async (tracker) => ({ id: (await tracker.get('actors.list', {})).actors.find(({ anonymised, name }) => !anonymised && name !== 'Officer 1')?.id ?? '' }),
   'changes.undo': () => Promise.resolve({}),

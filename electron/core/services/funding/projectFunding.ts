@@ -1,0 +1,138 @@
+import type { ExplanationShown, MoneyLine, ProjectFunding, QuarterShown, SpendShown, YearShown } from '../../../../shared/contract/funding.ts';
+import type { LeadShownRef, Named } from '../../../../shared/contract/common.ts';
+import type { Actor } from '../../../../shared/domain/actor.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import { type FinancialYear, quarterOf, yearOf } from '../../../../shared/domain/financialQuarter.ts';
+import { forecastsMadeIn, versionsOf as versionsOfQuarter } from '../../../../shared/domain/forecast.ts';
+import { fundingTotals } from '../../../../shared/domain/fundingTotals.ts';
+import { outlookByQuarter } from '../../../../shared/domain/outlook.ts';
+import { combineVariance, explanationsDue, varianceOf, type QuarterFigures, type Tolerance } from '../../../../shared/domain/variance.ts';
+import type { Reader } from '../../db/database.ts';
+import type { ProjectRow } from '../../db/schema.ts';
+import { awardsOf } from '../../repositories/awards.ts';
+import { personName } from '../../repositories/changes.ts';
+import { listCategories } from '../../repositories/funding.ts';
+import { listOrganisations } from '../../repositories/organisations.ts';
+import { makersOf } from '../../repositories/ratings.ts';
+import { asFundingAward, awardsWithMoney, dueOf, figuresByQuarter, isMadeUp, isWhole, quartersOf, versionsOf, type AwardMoney } from './awardMoney.ts';
+import { readHolds } from './holds.ts';
+import { shownOf } from './paymentShown.ts';
+import { stoppedBy } from './stopped.ts';
+import { asTolerance, toleranceOf } from './tolerance.ts';
+import { categoriesOf } from './categories.ts';
+
+interface Words {
+  readonly category: (id: string | null) => Named | null;
+  readonly council: (id: string | null) => LeadShownRef | null;
+  readonly person: (change: number) => string | null;
+}
+
+async function wordsFor(db: Reader, award: AwardMoney): Promise<Words> {
+  const categories = new Map((await listCategories(db)).map(({ id, key, name }) => [id, { reference: key, name }]));
+  const councils = new Map((await listOrganisations(db, null)).map(({ id, reference, short_name }) => [id, { code: reference, shortName: short_name }]));
+  const makers = await makersOf(db, award.notes.map(({ changed_in }) => changed_in));
+  return {
+    category: (id) => (id === null ? null : (categories.get(id) ?? null)),
+    council: (id) => (id === null ? null : (councils.get(id) ?? null)),
+    person: (change) => {
+      const made = makers.get(change);
+      return made === undefined ? null : personName(made);
+    },
+  };
+}
+
+interface Judging {
+  readonly today: IsoDate;
+  readonly tolerance: Tolerance;
+  readonly words: Words;
+  readonly mayForecast: boolean;
+}
+
+const sumOf = (amounts: readonly (number | null)[]): number | null => {
+  const known = amounts.filter((pence) => pence !== null);
+  return known.length === 0 ? null : known.reduce((sum, pence) => sum + pence, 0);
+};
+
+function explanations(award: AwardMoney, figures: readonly QuarterFigures[], { today, tolerance, words }: Judging): ReadonlyMap<string, ExplanationShown> {
+  const said = award.notes.map((note) => ({ quarter: note.quarter, text: note.body, note }));
+  return new Map(explanationsDue(figures, said, { now: quarterOf(today), tolerance }).map(({ quarter, state, explanation }) => [quarter, {
+    state, text: explanation?.text ?? null, by: explanation === null ? null : words.person(explanation.note.changed_in),
+    changedIn: award.notes.find((note) => note.quarter === quarter)?.changed_in ?? null,
+  }]));
+}
+
+/** Paid in each quarter, less what came back in it; null before payments are kept, and in quarters that have not begun. */
+function paidIn(award: AwardMoney, quarter: string, today: IsoDate): number | null {
+  if (!isWhole(award, 'payments', today) || quarter > quarterOf(today)) return null;
+  const paid = award.payments.filter(({ paid_on }) => paid_on !== null && quarterOf(paid_on) === quarter).reduce((sum, row) => sum + dueOf(row), 0);
+  return award.back.filter(({ kind, dated }) => kind === 'refund' && quarterOf(dated) === quarter).reduce((sum, { pence }) => sum - pence, paid);
+}
+
+function quartersShown(award: AwardMoney, judging: Judging): readonly QuarterShown[] {
+  const { today, tolerance, words } = judging;
+  const [now, figures] = [quarterOf(today), figuresByQuarter(award)];
+  const explained = explanations(award, figures, judging);
+  const versions = versionsOf(award.forecasts);
+  return figures.map(({ quarter, profile, forecast, actual }) => {
+    const standing = versionsOfQuarter(versions, quarter).findLast(({ pence }) => pence !== null);
+    const spend = award.spend.filter((row) => row.quarter === quarter);
+    return {
+      quarter, profile, forecast, actual,
+      profileLines: award.profile.filter((row) => row.quarter === quarter).map((row): MoneyLine => ({
+        category: words.category(row.category_id), council: words.council(row.organisation_id), pence: row.pence, changedIn: row.changed_in,
+      })),
+      forecastMadeIn: forecast === null ? null : (standing?.madeIn ?? null),
+      forecastChangedIn: award.forecasts.find((row) => row.quarter === quarter && row.made_in === now)?.changed_in ?? null,
+      mayForecast: judging.mayForecast && quarter > now,
+      provisional: spend.some((row) => row.provisional === 1),
+      spend: spend.map((row): SpendShown => ({
+        id: row.id, kind: row.kind, corrects: row.corrects, pence: row.pence, category: words.category(row.category_id), council: words.council(row.organisation_id),
+        provisional: row.provisional === 1, reason: row.reason, changedIn: row.changed_in,
+      })),
+      paid: paidIn(award, quarter, today),
+      variance: quarter < now ? varianceOf(profile, actual, tolerance) : null,
+      explanation: explained.get(quarter) ?? null,
+    };
+  });
+}
+
+/** A year, or all quarters: its forecast is what was spent and what is forecast after that. */
+function together(year: FinancialYear | null, quarters: readonly QuarterShown[], { today, tolerance }: Judging): YearShown {
+  const of = year === null ? quarters : quarters.filter(({ quarter }) => yearOf(quarter) === year);
+  const over = of.filter(({ quarter }) => quarter < quarterOf(today));
+  const outlook = outlookByQuarter(quarters, quarterOf(today)).filter(({ quarter }) => year === null || yearOf(quarter) === year);
+  return {
+    year, profile: sumOf(of.map(({ profile }) => profile)), forecast: sumOf(outlook.map(({ pence }) => pence)), actual: sumOf(of.map(({ actual }) => actual)),
+    paid: sumOf(of.map(({ paid }) => paid)), variance: combineVariance(over, tolerance).variance,
+  };
+}
+
+const nothing: AwardMoney = {
+  id: '', reference: '', projectId: '', startsOn: null, endsOn: null, figure: null, kept: [], profile: [], forecasts: [], spend: [], payments: [], back: [], conditions: [], holds: [], notes: [],
+};
+
+/** The money of one award of a project: the one named, else its first. Null where there is no award of that name. */
+export async function projectFunding(db: Reader, project: ProjectRow, wanted: string | null | undefined, asking: { readonly today: IsoDate; readonly actor: Actor }): Promise<ProjectFunding | null> {
+  const awards = await awardsOf(db, project.id);
+  const named = wanted ? awards.find(({ reference }) => reference === wanted) : awards[0];
+  if (wanted && named === undefined) return null;
+  const { today } = asking;
+  const award = named === undefined ? { ...nothing, projectId: project.id, startsOn: project.starts_on, endsOn: project.ends_on } : ((await awardsWithMoney(db, named.id))[0] ?? nothing);
+  const tolerance = await toleranceOf(db);
+  const stopped = stoppedBy(project, award, today);
+  const judging: Judging = { today, tolerance: asTolerance(tolerance), words: await wordsFor(db, award), mayForecast: stopped === null };
+  const quarters = quartersShown(award, judging);
+  const kept = (what: 'payments' | 'actuals' | 'forecasts') => {
+    const row = award.kept.find((each) => each.what === what);
+    return row === undefined ? null : { from: row.kept_from, changedIn: row.changed_in };
+  };
+  const holds = ((await readHolds(db, [award], today)).get(award.id) ?? []).filter(({ row, hold }) => row.payment_id === null && hold.state === 'open');
+  return {
+    project: { reference: project.reference, name: project.title }, lifecycle: project.lifecycle, stopped, award: named?.reference ?? null, awards: awards.map(({ reference }) => reference),
+    figures: fundingTotals([{ project: project.reference, round: null, awards: [asFundingAward(award)] }], today).total,
+    kept: { payments: kept('payments'), actuals: kept('actuals'), forecasts: kept('forecasts') },
+    now: quarterOf(today), quarters, years: [...new Set(quartersOf(award).map(yearOf))].map((year) => together(year, quarters, judging)), all: together(null, quarters, judging),
+    forecastsMadeIn: forecastsMadeIn(versionsOf(award.forecasts)), ...(await shownOf(db, named === undefined ? [] : [award], asking)),
+    holds: holds.map(({ shown }) => shown), tolerance, categories: (await categoriesOf(db)).categories.map(({ key, name }) => ({ reference: key, name })), illustrative: isMadeUp(award),
+  };
+}

@@ -1,0 +1,33 @@
+import type { FundingVariances, ProjectVariance } from '../../../../shared/contract/funding.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
+import { quarterOf } from '../../../../shared/domain/financialQuarter.ts';
+import { isLead } from '../../../../shared/domain/participation.ts';
+import { explanationsDue, varianceToDate } from '../../../../shared/domain/variance.ts';
+import { joinList } from '../../../../shared/domain/words.ts';
+import type { Reader } from '../../db/database.ts';
+import { listPartaking } from '../../repositories/participations.ts';
+import { figuresByQuarter } from './awardMoney.ts';
+import { grantsWithMoney } from './summary.ts';
+import { asTolerance, toleranceOf } from './tolerance.ts';
+
+/** What each grant spent to date against its profile, over the quarters of which both are known. */
+export async function fundingVariances(db: Reader, today: IsoDate): Promise<FundingVariances> {
+  const shown = await toleranceOf(db);
+  const [tolerance, now] = [asTolerance(shown), quarterOf(today)];
+  const grants = await grantsWithMoney(db);
+  const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
+  const projects = grants.flatMap(({ project, awards, illustrative }): readonly ProjectVariance[] => {
+    const quarters = awards.flatMap((award) => figuresByQuarter(award));
+    const { variance, profile, actual } = varianceToDate(quarters, now, tolerance);
+    const to = quarters.filter((each) => each.quarter < now && each.profile !== null && each.actual !== null).map(({ quarter }) => quarter).toSorted().at(-1);
+    if (variance === null || to === undefined) return [];
+    const states = awards.flatMap((award) => explanationsDue(figuresByQuarter(award), award.notes.map(({ quarter, body }) => ({ quarter, text: body })), { now, tolerance }));
+    const lead = joinList((leads.get(awards[0]?.projectId ?? '') ?? []).map(({ short_name }) => short_name));
+    return [{
+      project, lead: lead === '' ? null : lead, to, profiled: profile, spent: actual, pence: variance.pence, percent: variance.percent, past: variance.past,
+      unexplained: states.filter(({ state }) => state === 'due').length, illustrative,
+    }];
+  });
+  const far = ({ percent, pence }: ProjectVariance): number => (percent === null ? Math.abs(pence) : Math.abs(percent));
+  return { tolerance: shown, projects: projects.toSorted((a, b) => far(b) - far(a) || (a.project.reference < b.project.reference ? -1 : 1)), of: grants.length };
+}

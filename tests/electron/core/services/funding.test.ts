@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { councilLead, evaluator, officer, otherOfficer, testFile, type TestFile } from '../../../support/testFile.ts';
+
+const herts = 'herts-family-safeguarding-r2';
+const measures = ['awarded', 'profiled', 'forecast', 'spent', 'paid', 'scheduled', 'available'] as const;
+const lead = { ...councilLead, organisation: 'Hertfordshire County Council' };
+
+const quarter = async (tracker: TestFile, project: string, start: string) => (await tracker.get('funding.project', { project })).quarters.find((each) => each.quarter === start);
+const where = (reply: { readonly ok: boolean; readonly problem?: { readonly message: string; readonly where?: readonly { readonly message: string }[] } }) => reply.problem?.where?.map(({ message }) => message) ?? reply.problem?.message;
+
+describe('money of the programme', () => {
+  test('every cut sums to the total, and says of how many projects each figure is known', async () => {
+    const tracker = await testFile('practice');
+    const { total, byRound, byYear, byProject } = await tracker.get('funding.summary', {});
+    for (const measure of measures) {
+      for (const cut of [byRound, byProject]) {
+        expect([measure, cut.reduce((sum, row) => sum + row[measure].pence, 0)]).toEqual([measure, total[measure].pence]);
+        expect(cut.reduce((sum, row) => sum + row[measure].counted, 0)).toBe(total[measure].counted);
+        expect(cut.reduce((sum, row) => sum + row[measure].of, 0)).toBe(total[measure].of);
+      }
+    }
+    for (const measure of measures.slice(0, 6) as readonly Exclude<(typeof measures)[number], 'available'>[]) expect(byYear.reduce((sum, row) => sum + row[measure].pence, 0)).toBe(total[measure].pence);
+    expect(byYear.some((row) => 'available' in row)).toBe(false);
+    expect([byRound.at(-1)?.reference, byYear.at(-1)?.year]).toEqual([null, null]);
+    expect(total.awarded).toEqual({ pence: 13_402_650_000, counted: 53, of: 72 });
+    expect(byProject.filter(({ paid }) => paid.counted > 0).length).toBeGreaterThanOrEqual(8);
+    expect(new Set(byRound.filter(({ paid }) => paid.counted > 0).map(({ reference }) => reference)).size).toBe(3);
+    expect(byYear.filter(({ year, paid }) => year !== null && paid.pence > 0).length).toBeGreaterThanOrEqual(3);
+    expect(byProject.find(({ reference }) => reference === 'hampshire-iow')).toMatchObject({ awarded: { counted: 0 }, profiled: { pence: 310_000_000 }, available: { counted: 0 } });
+    expect(byProject.find(({ reference }) => reference === herts)).toMatchObject({
+      awarded: { pence: 1_160_000_000 }, profiled: { pence: 1_160_000_000 }, spent: { pence: 690_257_400 }, forecast: { pence: 1_117_757_400 }, paid: { pence: 635_000_000 }, scheduled: { pence: 507_500_000 }, available: { pence: 17_500_000 },
+    });
+  });
+
+  test('of the real portfolio paid, spent and available are not known', async () => {
+    const tracker = await testFile('portfolio');
+    const { total } = await tracker.get('funding.summary', {});
+    expect(total).toMatchObject({ awarded: { counted: 53, of: 72 }, spent: { counted: 0, of: 72 }, paid: { counted: 0 }, scheduled: { counted: 0 }, available: { counted: 0 }, illustrative: false });
+  });
+
+  test('payments by quarter and state add up to paid and scheduled', async () => {
+    const tracker = await testFile('practice');
+    const [{ total }, { quarters, counted }] = [await tracker.get('funding.summary', {}), await tracker.get('funding.calendar', {})];
+    expect(quarters.reduce((sum, each) => sum + each.paid, 0)).toBe(total.paid.pence);
+    expect(quarters.reduce((sum, each) => sum + each.approved + each.proposed + each.planned + each.held, 0)).toBe(total.scheduled.pence);
+    expect(quarters.some(({ held }) => held > 0)).toBe(true);
+    expect(counted).toBe(total.paid.counted);
+  });
+
+  test('what is due in ninety days comes by its day, overdue first', async () => {
+    const tracker = await testFile('practice');
+    const { due, to } = await tracker.get('funding.due', {});
+    expect(to).toBe('2019-08-11');
+    expect(due.map((each) => each.due)).toEqual(due.map((each) => each.due).toSorted());
+    expect(due[0]).toMatchObject({ kind: 'condition', condition: { title: 'Luton’s team in place', holds: [9] } });
+    expect(due.filter(({ kind }) => kind === 'payment').length).toBeGreaterThan(4);
+  });
+});
+
+describe('the quarters of a project', () => {
+  test('show profile, forecast, actual, variance and paid, and what is past the tolerance', async () => {
+    const tracker = await testFile('practice');
+    expect(await quarter(tracker, herts, '2019-01-01')).toMatchObject({
+      profile: 106_000_000, forecast: 101_500_000, actual: 91_845_000, provisional: true, paid: 0, variance: { pence: -14_155_000, percent: -13.4, past: true },
+      explanation: { state: 'given', by: 'Council lead 1 (practice), Hertfordshire County Council' }, mayForecast: false,
+    });
+    const { years, all, tolerance } = await tracker.get('funding.project', { project: herts });
+    expect(tolerance.percent).toBe(10);
+    expect(years.map(({ year, profile, forecast, actual }) => [year, profile, forecast, actual])).toEqual([
+      ['2017-04-01', 330_000_000, 275_791_900, 275_791_900], ['2018-04-01', 430_000_000, 414_465_500, 414_465_500], ['2019-04-01', 400_000_000, 427_500_000, null],
+    ]);
+    expect(all).toMatchObject({ profile: 1_160_000_000, forecast: 1_117_757_400, actual: 690_257_400, paid: 635_000_000 });
+  });
+
+  test('a forecast belongs to the quarter it was made in, nought is one, and the past is never rewritten', async () => {
+    const tracker = await testFile('practice');
+    const was = await quarter(tracker, herts, '2019-07-01');
+    expect(was).toMatchObject({ forecast: 109_000_000, forecastMadeIn: '2019-01-01', forecastChangedIn: null });
+    await tracker.get('forecasts.set', { project: herts, cells: [{ quarter: '2019-07-01', pence: 0 }, { quarter: '2019-10-01', pence: 105_000_000 }] }, { as: lead });
+    const now = await quarter(tracker, herts, '2019-07-01');
+    expect(now).toMatchObject({ forecast: 0, forecastMadeIn: '2019-04-01' });
+    await tracker.get('forecasts.set', { project: herts, cells: [{ quarter: '2019-07-01', pence: null, changedIn: now?.forecastChangedIn ?? null }] });
+    expect(await quarter(tracker, herts, '2019-07-01')).toMatchObject({ forecast: null });
+    expect(where(await tracker.ask('forecasts.set', { project: herts, cells: [{ quarter: '2019-04-01', pence: 1 }] }))).toEqual(['April to June 2019 has begun, so it cannot be forecast. Forecast July to September 2019 or later, or record what was spent']);
+    await tracker.get('changes.undo', {});
+    expect(await quarter(tracker, herts, '2019-07-01')).toMatchObject({ forecast: 0 });
+  });
+
+  test('a block is kept whole or not at all, and writes over nothing unseen', async () => {
+    const tracker = await testFile('practice');
+    const before = await tracker.state();
+    const bad = await tracker.ask('forecasts.set', { project: herts, cells: [{ quarter: '2019-10-01', pence: 5 }, { quarter: '2019-01-01', pence: 5 }] });
+    expect(bad).toMatchObject({ problem: { kind: 'invalid', where: [{ path: 'cells.1.quarter' }] } });
+    expect(await tracker.ask('profile.set', { project: herts, cells: [{ quarter: '2020-01-01', pence: 5 }] })).toMatchObject({ problem: { kind: 'conflict' } });
+    expect(where(await tracker.ask('profile.set', { project: herts, cells: [{ quarter: '2020-04-01', pence: 100 }] }))).toEqual(['The profile would come to £11,600,001, £1 more than the award of £11,600,000']);
+    expect(await tracker.ask('profile.set', { project: herts, cells: [{ quarter: '2020-04-01', pence: 1, category: 'biscuits' }] })).toMatchObject({ problem: { where: [{ path: 'cells.0.category' }] } });
+    expect(await tracker.state()).toEqual(before);
+  });
+
+  test('spending is recorded, corrected with a reason and not before it is kept here', async () => {
+    const tracker = await testFile('practice');
+    const entry = { kind: 'actual', quarter: '2019-04-01', pence: 50_000_000 } as const;
+    await tracker.get('actuals.record', { project: herts, entries: [entry] }, { as: lead });
+    expect(where(await tracker.ask('actuals.record', { project: herts, entries: [{ ...entry, quarter: '2018-04-01', pence: 1, changedIn: (await quarter(tracker, herts, '2018-04-01'))?.spend[0]?.changedIn ?? null }] })))
+      .toEqual(['What was spent in April to June 2018 could be changed until the end of July to September 2018. Record a correction with its reason']);
+    expect(where(await tracker.ask('actuals.record', { project: herts, entries: [{ kind: 'correction', quarter: '2018-04-01', pence: -500 }] }))).toEqual(['Enter the reason for the correction']);
+    await tracker.get('actuals.record', { project: herts, entries: [{ kind: 'correction', quarter: '2018-04-01', pence: -500, reason: 'Booked twice' }, { kind: 'refund', quarter: '2018-04-01', pence: 700, reason: 'Came back' }] });
+    expect((await quarter(tracker, herts, '2018-04-01'))?.actual).toBe(103_877_500 - 1200);
+    expect(where(await tracker.ask('actuals.record', { project: 'calderdale-r1', entries: [entry] }))).toEqual(['Amounts spent of this award are not kept here yet. Say first from when they are']);
+    expect(await tracker.ask('actuals.record', { project: herts, entries: [entry] }, { as: evaluator })).toMatchObject({ problem: { kind: 'forbidden' } });
+    expect(await tracker.ask('actuals.record', { project: herts, entries: [{ ...entry, quarter: '2019-01-01' }] }, { as: councilLead })).toMatchObject({ problem: { kind: 'forbidden' } });
+  });
+
+  test('as at an earlier change it is as it was known then', async () => {
+    const tracker = await testFile('practice');
+    const { change } = await tracker.get('changes.asAt', { date: '2018-12-31' });
+    const then = await tracker.get('funding.project', { project: herts }, { at: { asAt: { change } } });
+    expect(then.figures).toMatchObject({ paid: { pence: 635_000_000 }, spent: { pence: 486_281_400 + 0 } });
+    expect(then.quarters.find((each) => each.quarter === '2019-07-01')).toMatchObject({ forecast: 102_000_000, forecastMadeIn: '2017-04-01' });
+    expect(then.payments.find(({ number }) => number === 8)?.state).toBe('planned');
+  });
+});
+
+describe('payments', () => {
+  test('are proposed by one and approved by another, or the reason is kept', async () => {
+    const tracker = await testFile('practice');
+    const proposed = await tracker.get('payments.propose', { project: herts, kind: 'claim', dueOn: '2019-06-20', pence: 10_000_000, instrument: 'section 31 determination', instrumentReference: '31/4001', annexLine: 'Hertfordshire' }, { as: lead });
+    expect(proposed).toMatchObject({ number: 13, state: 'proposed', proposedBy: 'Lead 1, Hertfordshire County Council', instrument: 'section 31 determination', annexLine: 'Hertfordshire' });
+    expect(await tracker.ask('payments.approve', { id: proposed.id, changedIn: proposed.changedIn }, { as: lead })).toMatchObject({ problem: { kind: 'forbidden' } });
+    const own = await tracker.get('payments.propose', { project: herts, kind: 'instalment', dueOn: '2019-06-20', pence: 5_000_000 });
+    expect(own.ownProposal).toBe(true);
+    expect(where(await tracker.ask('payments.approve', { id: own.id, changedIn: own.changedIn }))).toEqual(['You proposed this payment. Ask another officer to approve it, or enter the reason why you approve it yourself']);
+    const approved = await tracker.get('payments.approve', { id: own.id, changedIn: own.changedIn, pence: 4_000_000, differenceReason: 'One month less' }, { as: otherOfficer });
+    expect(approved).toMatchObject({ state: 'approved', pence: 5_000_000, approvedPence: 4_000_000, differenceReason: 'One month less', approvedBy: 'Officer 2, Department for Education', samePersonReason: null });
+    const paid = await tracker.get('payments.markPaid', { id: own.id, changedIn: approved.changedIn, on: '2019-05-13' });
+    expect(paid).toMatchObject({ state: 'paid', paidOn: '2019-05-13' });
+    const back = await tracker.get('payments.refund', { id: own.id, changedIn: paid.changedIn, pence: 1_000_000, on: '2019-05-13', reason: 'Not needed' });
+    expect(back.back).toEqual([{ kind: 'refund', pence: 1_000_000, on: '2019-05-13', reason: 'Not needed' }]);
+    expect((await tracker.get('funding.project', { project: herts })).figures.paid.pence).toBe(635_000_000 + 3_000_000);
+    expect(where(await tracker.ask('payments.writeOff', { id: own.id, changedIn: paid.changedIn, pence: 4_000_000, on: '2019-05-13', reason: 'Gone' })))
+      .toEqual(['£40,000 is more than the £30,000 of this payment that has not come back or been written off']);
+    expect(await tracker.ask('payments.cancel', { id: own.id, changedIn: paid.changedIn, reason: 'x' })).toMatchObject({ problem: { kind: 'invalid' } });
+  });
+
+  test('are held by a condition until it is met', async () => {
+    const tracker = await testFile('practice');
+    const { payments, conditions } = await tracker.get('funding.project', { project: herts });
+    const nine = payments.find(({ number }) => number === 9);
+    expect(nine).toMatchObject({ state: 'proposed', held: [{ by: 'condition', what: 'Condition 3, Luton’s team in place' }] });
+    const approve = { id: nine?.id ?? '', changedIn: nine?.changedIn ?? 0 };
+    expect(where(await tracker.ask('payments.approve', approve, { as: otherOfficer }))).toEqual(['Held by condition 3, Luton’s team in place. It cannot be approved until that is met or set aside with a reason']);
+    const third = conditions.find(({ number }) => number === 3);
+    await tracker.get('conditions.update', { id: third?.id ?? '', changedIn: third?.changedIn ?? 0, state: 'met', evidence: 'Seen on 10 May' });
+    expect(await tracker.get('payments.approve', approve, { as: otherOfficer })).toMatchObject({ state: 'approved', held: [] });
+  });
+
+  test('are held by an outcome until its target is met, and released only with a reason', async () => {
+    const tracker = await testFile('practice');
+    const { payments } = await tracker.get('funding.project', { project: 'newham-newday' });
+    const linked = payments.find(({ kind }) => kind === 'outcome-linked');
+    expect(linked?.held).toMatchObject([{ by: 'outcome', measure: 'newham-newday-sv-parents-respected' }]);
+    const proposed = await tracker.get('payments.propose', { id: linked?.id ?? '', changedIn: linked?.changedIn ?? 0 });
+    expect(await tracker.ask('payments.approve', { id: proposed.id, changedIn: proposed.changedIn }, { as: otherOfficer })).toMatchObject({ problem: { kind: 'conflict' } });
+    const [hold] = proposed.held;
+    expect(await tracker.askRaw('payments.release', { hold: hold?.id, changedIn: hold?.changedIn })).toMatchObject({ problem: { where: [{ path: 'reason' }] } });
+    await tracker.get('payments.release', { hold: hold?.id ?? '', changedIn: hold?.changedIn ?? 0, reason: 'The survey is late' });
+    expect(await tracker.get('payments.approve', { id: proposed.id, changedIn: proposed.changedIn }, { as: otherOfficer })).toMatchObject({ state: 'approved' });
+  });
+
+  test('and forecasts stop together where an award is on hold or its project is', async () => {
+    const tracker = await testFile('practice');
+    const project = 'staying-close-fair-ways';
+    const money = await tracker.get('funding.project', { project });
+    expect(money.stopped).toContain('The award is on hold from 10 April 2019');
+    expect(await tracker.ask('forecasts.set', { project, cells: [{ quarter: '2019-10-01', pence: 1 }] })).toMatchObject({ problem: { kind: 'conflict' } });
+    expect(await tracker.ask('payments.propose', { project, dueOn: '2019-07-01', pence: 100 })).toMatchObject({ problem: { kind: 'conflict' } });
+    const stands = await tracker.get('projects.get', { reference: herts });
+    await tracker.get('projects.edit', { reference: herts, changedIn: stands.changedIn, lifecycle: 'on hold' });
+    expect(await tracker.ask('forecasts.set', { project: herts, cells: [{ quarter: '2019-10-01', pence: 1 }] })).toMatchObject({ problem: { kind: 'conflict', message: 'The project is on hold, so nothing can be forecast or paid until it goes on' } });
+  });
+
+  test('go beyond the award only by a recorded decision', async () => {
+    const tracker = await testFile('practice');
+    const propose = { project: herts, dueOn: '2019-06-20', pence: 17_500_001 } as const;
+    expect(where(await tracker.ask('payments.propose', propose))).toEqual(['£175,000.01 is more than is left. £175,000 is left of the award of £11,600,000. Lower the payment, vary the award, or record the decision to go beyond it']);
+    expect(await tracker.get('payments.propose', { ...propose, decision: { reason: 'Ministers agreed', decidedBy: 'Board of May 2019' } })).toMatchObject({ decision: { by: 'Board of May 2019' } });
+    const added = await tracker.ask('awards.addFigure', { project: herts, kind: 'revised', pence: 600_000_000, adopt: true });
+    expect(where(added)).toEqual(['herts-family-safeguarding-r2-award: £6,350,000 is paid, more than the award of £6,000,000']);
+    expect(where(await tracker.ask('payments.plan', { project: 'hampshire-iow', kind: 'instalment', instalments: [{ dueOn: '2019-07-01', pence: 100 }] })))
+      .toContain('The amount of the award is not known, so nothing can be paid from it. Record the award first, or the decision to pay without it');
+  });
+
+  test('that somebody moved first are refused with both versions', async () => {
+    const tracker = await testFile('practice');
+    const three = (await tracker.get('funding.project', { project: 'bradford-b-positive' })).payments.find(({ number }) => number === 3);
+    const approve = { id: three?.id ?? '', changedIn: three?.changedIn ?? 0 };
+    await tracker.get('payments.cancel', { ...approve, reason: 'Sent twice' });
+    expect(await tracker.ask('payments.approve', approve, { as: officer })).toMatchObject({ problem: { kind: 'stale', theirs: { state: 'cancelled' } } });
+  });
+});
