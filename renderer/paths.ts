@@ -14,6 +14,8 @@ export const paths = {
   start: '/',
   newProgramme: '/new',
   settings: '/settings',
+  /** The automatic backups of the open file. */
+  backups: '/backups',
   about: '/about',
   /** The contents of the help, or one page of it. */
   help: (page: string | null = null): string => (page === null ? '/help' : `/help/${page}`),

@@ -16,6 +16,11 @@ export interface FileOnScreen {
 
 export const FileContext = createContext<FileOnScreen | null>(null);
 
+/** Opens the file of the address again, as it lies there now. */
+export const ReopenContext = createContext<() => void>(() => undefined);
+
+export const useReopen = (): (() => void) => use(ReopenContext);
+
 /** The person at the desk, who stands beside every change. */
 export const PersonContext = createContext<Actor | null>(null);
 

@@ -72,6 +72,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
       case 'file.open': void openFile(); return true;
       case 'file.saveCopy': void acts.saveCopy(); return true;
       case 'file.backup': void acts.backup(); return true;
+      case 'file.backups': go(paths.backups); return true;
       case 'file.verify': void acts.verify(); return true;
       case 'file.import': go(paths.importFigures); return true;
       case 'file.close': void acts.close().then(() => navigate(paths.start)); return true;

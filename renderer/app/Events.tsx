@@ -14,6 +14,7 @@ export function Events() {
   const heard = useEffectEvent((event: TrackerEvent): void => {
     if (!('file' in event) || event.file !== file?.handle) return;
     void client.invalidateQueries();
+    if (event.kind === 'backup' && event.problem !== null) announce(event.problem);
     if (event.kind === 'lock-lost') announce(`${event.by} has taken this file over. It is read only here now; what was saved before is safe`);
   });
   useEffect(() => door.listen((event) => heard(event)), [door]);

@@ -6,7 +6,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import { usePlace } from '../components/Link.tsx';
 import { Head } from '../components/Head.tsx';
 import { Refused } from '../components/Refused.tsx';
-import { paths } from '../paths.ts';
+import { paths, placed } from '../paths.ts';
 import { AsAtBanner } from './AsAtBanner.tsx';
 import { Commands } from './Commands.tsx';
 import { ReactionProvider } from './Reaction.tsx';
@@ -27,7 +27,7 @@ interface Props {
 /** Rail, page and status line; under 641px a bar with Menu in the rail's place. */
 export function Layout({ children, banner = null, refused }: Props) {
   const { pathname, search } = useLocation();
-  const { asAt } = usePlace();
+  const { file: handle, asAt } = usePlace();
   const file = useFileIfOpen();
   const main = useRef<HTMLElement>(null);
   // The menu closes by itself where its choice led to another page.
@@ -50,7 +50,7 @@ export function Layout({ children, banner = null, refused }: Props) {
                 <AsAtBanner />
                 {banner}
                 <Tour />
-                {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}>{asAt === null ? null : <RouterLink className="btn btn--main" to={withoutAsAt(pathname, search)}>Back to now</RouterLink>}<RouterLink className="btn" to={paths.start}>Open another file</RouterLink></Refused></>}
+                {refused === undefined ? children : <><Head title="This file cannot be shown" /><Refused problem={refused}>{asAt === null ? null : <RouterLink className="btn btn--main" to={withoutAsAt(pathname, search)}>Back to now</RouterLink>}{handle === null ? null : <RouterLink className="btn" to={placed(paths.backups, { file: handle, asAt: null })}>See its backups</RouterLink>}<RouterLink className="btn" to={paths.start}>Open another file</RouterLink></Refused></>}
                 {reaction}
               </main>
               <StatusLine />

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
-import { FileContext, type FileOnScreen } from '../api/file.ts';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { FileContext, ReopenContext, type FileOnScreen } from '../api/file.ts';
 import { useAnswer, useDoor } from '../api/hooks.ts';
 import { useOpened } from './useOpened.ts';
 import { Layout } from './Layout.tsx';
 import { Waiting } from '../components/Waiting.tsx';
+import { paths } from '../paths.ts';
 import { HeldBanner } from './HeldBanner.tsx';
 
 interface Props {
@@ -24,12 +26,15 @@ export function OpenFile({ handle, asAt, children }: Props) {
   const file = useMemo((): FileOnScreen | null => (opened?.ok !== true || frame?.ok !== true ? null : {
     handle, opened: opened.value, frame: frame.value, asAt, readOnly: asAt === null ? (opened.value.readOnly ?? frame.value.readOnly) : past,
   }), [handle, asAt, opened, frame]);
-  const refused = opened?.ok === false ? opened.problem : frame?.ok === false ? frame.problem : undefined;
+  // A file that cannot be opened still has its backups.
+  const needless = useLocation().pathname === paths.backups;
+  const again = useCallback(() => reopen({}), [reopen]);
+  const refused = needless ? undefined : opened?.ok === false ? opened.problem : frame?.ok === false ? frame.problem : undefined;
   return (
-    <FileContext value={file}>
+    <FileContext value={file}><ReopenContext value={again}>
       <Layout {...(refused === undefined ? {} : { refused })} banner={file === null || asAt !== null ? null : <HeldBanner opened={file.opened} readOnly={file.readOnly} onTakeOver={() => reopen({ mode: 'write', takeOver: true })} onFree={() => reopen({ mode: 'write' })} />}>
-        {file === null ? <Waiting rows={5} /> : children}
+        {file === null && !needless ? <Waiting rows={5} /> : children}
       </Layout>
-    </FileContext>
+    </ReopenContext></FileContext>
   );
 }

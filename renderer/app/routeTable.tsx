@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { AboutPage } from '../pages/about/AboutPage.tsx';
+import { BackupsPage } from '../pages/backups/BackupsPage.tsx';
 import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
 import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
@@ -79,6 +80,7 @@ export const routeTable: RouteObject[] = [
           { path: '/', element: <StartPage /> },
           { path: '/new', element: <NewProgrammePage /> },
           { path: '/settings', element: <SettingsPage /> },
+          { path: '/backups', element: <BackupsPage /> },
           { path: '/about', element: <AboutPage /> },
           { path: '/help', element: <HelpContents /> },
           { path: '/help/:page', element: <HelpPage /> },

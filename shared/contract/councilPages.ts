@@ -9,6 +9,7 @@ import type { MeasureUse, NationalShown } from './indicatorPages.ts';
 import { reference } from './fields.ts';
 import { query } from './operation.ts';
 import type { AwardedShown } from './projects.ts';
+import type { RegisterCode } from './register.ts';
 
 /** A council under one code, where it stands beside another. */
 export interface CouncilRef extends LeadShownRef {
@@ -66,15 +67,7 @@ export interface CouncilFigure extends MeasureUse {
   readonly others: Together | null;
 }
 
-export interface CouncilDetail {
-  readonly code: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly organisation: string;
-  readonly type: string;
-  readonly region: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
+export interface CouncilDetail extends RegisterCode {
   readonly on: string;
   readonly standing: boolean;
   /** The councils it followed, and those that followed it. */

@@ -52,6 +52,21 @@ export interface Preferences {
   readonly toured: boolean;
 }
 
+/** A backup that was made by itself. */
+export interface BackupShown {
+  readonly id: string;
+  /** The file it is of, as it was called then. */
+  readonly of: string;
+  /** It is of this very file, and not of a copy of the programme or of what was restored. */
+  readonly own: boolean;
+  /** UTC ISO instant. */
+  readonly at: string;
+  readonly change: number;
+  readonly bytes: number;
+  /** It was checked when it was made and opens now. */
+  readonly sound: boolean;
+}
+
 /** A half-typed form, kept beside the preferences, never in the programme file. */
 export interface DraftShown {
   readonly id: string;
@@ -104,6 +119,10 @@ export const hostOperations = {
   'files.saveCopy': command<{ readonly handle: string; readonly name: string } | null>()('Copy saved', z.strictObject({ handle, name: maybeText('Name', 100) }), hostRead),
   'files.backup': command<{ readonly name: string } | null>()('Backup made', z.strictObject({ handle }), hostRead),
   'files.restore': command<OpenedFile>()('Backup restored', z.strictObject({ handle, name: maybeText('Name', 100) }), hostRead),
+  /** The automatic backups of a file's programme, newest first. `since`: later changes of the file that are in none of them; null where nobody knows. */
+  'backups.list': query<{ readonly name: string; readonly place: string; readonly backups: readonly BackupShown[]; readonly since: number | null }>()('Backups', z.strictObject({ handle }), hostRead),
+  /** Puts one back to work in the file's place, which is kept beside it. */
+  'backups.restore': command<OpenedFile>()('Backup restored', z.strictObject({ handle, backup: reference('a backup') }), hostRead),
   'files.verify': query<{ readonly name: string; readonly sound: boolean; readonly sentences: readonly string[] }>()('File checked', z.strictObject({ handle }), hostRead),
   /** Up to which change this person had seen the file before this sitting, and on which of its days; null the first time. */
   'looked.get': query<{ readonly looked: { readonly change: number; readonly on: string } | null }>()('Last looked', z.strictObject({ handle }), hostRead),

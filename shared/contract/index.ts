@@ -58,7 +58,9 @@ export type TrackerEvent =
   | { readonly kind: 'job'; readonly job: string; readonly done: number; readonly of: number | null; readonly state: 'running' | 'done' | 'cancelled' | 'failed' }
   | { readonly kind: 'file-changed'; readonly file: string; readonly change: number }
   | { readonly kind: 'lock-lost'; readonly file: string; readonly by: string }
-  | { readonly kind: 'file-free'; readonly file: string };
+  | { readonly kind: 'file-free'; readonly file: string }
+  /** An automatic backup was made, or could not be: why not, as a sentence. */
+  | { readonly kind: 'backup'; readonly file: string; readonly problem: string | null };
 
 /** The two functions that cross the border, whichever door. */
 export interface Bridge {

@@ -4,7 +4,7 @@ import { choice, line, maybeText, reference } from './fields.ts';
 import { command, query } from './operation.ts';
 
 /** One code of the council register. The same council may have had two codes; a new council may follow several. */
-export interface CouncilShown {
+export interface RegisterCode {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
@@ -13,6 +13,9 @@ export interface CouncilShown {
   readonly region: string;
   readonly validFrom: string;
   readonly validTo: string | null;
+}
+
+export interface CouncilShown extends RegisterCode {
   readonly successors: readonly string[];
   /** The councils that stand in its place on the day asked for; none where it stands itself, or began later. */
   readonly now: readonly string[];

@@ -27,7 +27,7 @@ export interface FoundIndicator extends FoundThing {
 
 /** Where a text stands, and so where it leads. */
 export type TextPlace =
-  | { readonly at: 'project'; readonly reference: string }
+  | { readonly at: 'project'; readonly reference: string; readonly tab?: 'notes' }
   | { readonly at: 'measure'; readonly reference: string }
   | { readonly at: 'indicator'; readonly key: string }
   | { readonly at: 'change'; readonly change: number };

@@ -1,14 +1,15 @@
 // The benchmark people read: npm run bench [-- --quick]. Every figure is a ratio to a yardstick of the same run.
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { canRunBrowser, inBrowser, longFrame, type InBrowser } from './browser.ts';
 import { hasSqlite, measureImport } from './import.ts';
-import { coreMemory } from './memory.ts';
 import { emptyFile, fill } from './plant.ts';
 import { growth, median, middle, row, table, timed, type Row } from './measure.ts';
 import { national, observationsIn, tenfold, tenth, type NationalSize } from './national.ts';
-import { openScreens, screens } from './screens.ts';
+import { middleChange, openScreens, screens } from './screens.ts';
 
 const quick = process.argv.includes('--quick');
 const folder = mkdtempSync(path.join(tmpdir(), 'igt-bench-'));
@@ -34,10 +35,9 @@ async function measureReads(file: string, label: string): Promise<readonly Row[]
     const ms = await median(5, () => core.show(screen), () => core.edit('bench-observation-1-0', `before ${screen.name}`));
     rows.push(row(screen.name, label, ms, 'one scan of the observations', yard, bar));
   }
-  const middle = await core.middleChange();
   for (const screen of screens) {
     let turn = 0;
-    const ms = await median(3, () => core.show(screen, middle - (turn += 1) % 2));
+    const ms = await median(3, () => core.show(screen, middleChange - (turn += 1) % 2));
     rows.push(row(`${screen.name}, as at`, label, ms, 'one scan of the observations', yard, 1));
   }
   await core.close();
@@ -92,28 +92,51 @@ async function recordingTime(file: string): Promise<number> {
 
 const opened = async (file: string): Promise<void> => (await openScreens(file)).close();
 
+/** One size, made and measured, and dropped: the largest takes more than a gigabyte. */
+async function measureSize(size: NationalSize, empty: string): Promise<readonly Row[]> {
+  const label = thousands(observationsIn(size));
+  const file = await make(label.replaceAll(',', ''), size);
+  const rows = [...(await measureReads(file, label))];
+  const small = await median(5, () => opened(empty));
+  rows.push(row('Opening', label, await median(5, () => opened(file)), 'opening an empty file', small, 1.5));
+  rows.push(await measureEdit(file, label));
+  if (hasSqlite() && size !== tenfold) rows.push(await measureImport(file, size, folder));
+  if (size === national) {
+    say(`\n${table(rows)}\n`);
+    await sayOfNational(file);
+  } else say(`Measured ${label}`);
+  rmSync(file);
+  return rows;
+}
+
+const sayBrowser = (name: string, { search, frames }: InBrowser): void => {
+  say(`${name}: scrolling its ${thousands(frames.rows)} projects, ${frames.over} of ${frames.counted} frames over ${longFrame} ms (middle ${frames.middle.toFixed(1)}, slowest ${frames.slowest.toFixed(1)}; bar: none).`);
+  say(`${name}: Find or do answers on screen, half within ${search.half.toFixed(1)} ms and 95 of 100 within ${search.most.toFixed(1)} ms of a letter typed (bar: 50).`);
+};
+
+/** What is measured once, on the national file and beside it the real portfolio, in the built product and a real browser. */
+async function sayOfNational(file: string): Promise<void> {
+  say(`Recording a figure through the whole road, with its checks and its answer: ${(await recordingTime(file)).toFixed(1)} ms.`);
+  const launcher = path.resolve(import.meta.dirname, '../../electron/launch.mjs');
+  const portfolio = path.join(folder, 'portfolio.igt');
+  const made = spawnSync(process.execPath, [launcher, 'tracker', 'create', portfolio, '--sample', 'portfolio'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (made.status !== 0) throw new Error('The portfolio could not be made');
+  if (!canRunBrowser()) return say('Frames, Find or do and memory were not measured: there is no Chromium, Chrome or Edge on this machine.');
+  sayBrowser('The real portfolio', await inBrowser(portfolio, null));
+  const shown = await inBrowser(file, middleChange);
+  sayBrowser('The national file', shown);
+  say(shown.memory === null
+    ? 'Memory was not measured: this system does not tell it by ps.'
+    : `Memory of the whole program behind the browser after every screen of the national file, now and as at: ${shown.memory} MiB (bar: 300).\n`);
+}
+
 try {
   say(`${cpus()[0]?.model ?? 'Processor not known'}, ${cpus().length} cores, Node ${process.version}, SQLite ${process.versions.sqlite ?? ''}\n`);
-  const sizes = quick ? [tenth, national] : [tenth, national, tenfold];
   const empty = await make('empty', null);
-  const files: { readonly size: NationalSize; readonly file: string }[] = [];
-  for (const size of sizes) files.push({ size, file: await make(`${thousands(observationsIn(size)).replaceAll(',', '')}`, size) });
   const rows: Row[] = [];
-  for (const { size, file } of files) {
-    const label = thousands(observationsIn(size));
-    rows.push(...(await measureReads(file, label)));
-    const small = await median(5, () => opened(empty));
-    rows.push(row('Opening', label, await median(5, () => opened(file)), 'opening an empty file', small, 1.5));
-    rows.push(await measureEdit(file, label));
-    if (hasSqlite() && size !== tenfold) rows.push(await measureImport(file, size, folder));
-    say(`Measured ${label}`);
-  }
-  say(`\n${table(rows.filter((r) => r.size === thousands(observationsIn(national))))}\n`);
-  say('How it grows: milliseconds at each size. What touches every row should grow with the rows; a screen of one project should not.\n');
+  for (const size of quick ? [tenth, national] : [tenth, national, tenfold]) rows.push(...(await measureSize(size, empty)));
+  say('\nHow it grows: milliseconds at each size. What touches every row should grow with the rows; a screen of one project should not.\n');
   say(`${growth(rows)}\n`);
-  const nationalFile = files.find(({ size }) => size === national)?.file ?? empty;
-  say(`Memory of a process that holds the core over ${thousands(observationsIn(national))} observations, after every screen now and as at: ${await coreMemory(nationalFile)} MiB (bar: 300).`);
-  say(`Recording a figure through the whole road, with its checks and its answer: ${(await recordingTime(nationalFile)).toFixed(1)} ms.`);
   if (!hasSqlite()) say('The import of the observations was not measured: its yardstick, the program sqlite3, is not on this machine.');
   say('Not yet measured, because not yet built: funding lines.');
 } finally {

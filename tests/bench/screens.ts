@@ -28,13 +28,19 @@ export const screens: readonly Screen[] = [
   { name: 'History', asks: [['programme.get', {}], ['changes.list', { limit: 50 }], ['changes.filters', {}]] },
 ];
 
+/** A change of a national file by which half the quarters are in, whatever was edited since. */
+export const middleChange = 12;
+
+/** What a screen asks, with the measure it is about. */
+export const asked = (screen: Screen, measure: string): Screen['asks'] =>
+  screen.asks.map(([name, request]) => [name, JSON.parse(JSON.stringify(request).replace('FIRST', measure)) as unknown]);
+
 export interface Screens {
   readonly show: (screen: Screen, asAt?: number) => Promise<void>;
   /** One observation's note, changed through the repository in a change of its own. */
   readonly edit: (id: string, note: string) => Promise<void>;
   /** One figure through the whole road. */
   readonly record: () => Promise<void>;
-  readonly middleChange: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,9 +60,8 @@ export async function openScreens(path: string): Promise<Screens> {
   let recorded: ObservationShown | null = null;
   return {
     show: async (screen, asAt) => {
-      for (const [name, request] of screen.asks) {
-        const filled = JSON.parse(JSON.stringify(request).replace('FIRST', first?.reference ?? '')) as unknown;
-        await ask(name, filled, asAt === undefined ? undefined : { asAt: { change: asAt } });
+      for (const [name, request] of asked(screen, first?.reference ?? '')) {
+        await ask(name, request, asAt === undefined ? undefined : { asAt: { change: asAt } });
       }
     },
     edit: async (id, note) => {
@@ -70,8 +75,6 @@ export async function openScreens(path: string): Promise<Screens> {
       const figure = { measure: first?.reference ?? '', period: { kind: 'financial-quarter', start: '2019-10-01' }, numerator: (count += 1), denominator: 1000 };
       recorded = (await ask('observations.record', recorded === null ? figure : { ...figure, changedIn: recorded.changedIn })) as ObservationShown;
     },
-    // Half the quarters are in by then, whatever was edited since.
-    middleChange: () => Promise.resolve(12),
     close: () => core.close(),
   };
 }

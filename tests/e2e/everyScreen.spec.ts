@@ -34,7 +34,7 @@ const project = '/projects/herts-family-safeguarding-r2';
 const record = `${project}/record/E06000032/herts-family-safeguarding-r2-placement-moves-3plus`;
 
 const read = {
-  Start: '/', 'New programme': '/new', Settings: '/settings', About: '/about', Overview: '/overview', Projects: '/projects',
+  Start: '/', 'New programme': '/new', Settings: '/settings', Backups: '/backups', About: '/about', Overview: '/overview', Projects: '/projects',
   'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, History: '/history', Rounds: '/rounds',
 } as const;
 const forms = {

@@ -8,6 +8,7 @@ const script = path.resolve(import.meta.dirname, '../../dist/browser/browser.js'
 export interface BrowserDoor {
   /** The first line it prints: where the page is, with the token that lets it in. */
   readonly address: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,6 +24,7 @@ export async function startBrowserDoor(args: readonly string[], env: NodeJS.Proc
   if (first === undefined) throw new Error('The browser door ended before it printed its address');
   return {
     address: String(first[0]),
+    pid: child.pid ?? 0,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -43,10 +43,13 @@ function empty(folder: string): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** Draws every screen anew into docs, and half as large those that help shows. `file` is the handle of the open programme. */
-export async function drawForDocs(browser: Browser, address: string, file: string): Promise<void> {
-  empty(forDocs);
-  empty(forHelp);
+/**
+ * Draws every screen anew into docs, and half as large those that help shows; with names, only those. `file` is the handle of
+ * the open programme.
+ */
+export async function drawForDocs(browser: Browser, address: string, file: string, only: readonly string[] = []): Promise<void> {
+  const wanted = only.length === 0 ? screens : screens.filter(({ name }) => only.includes(name));
+  if (only.length === 0) { empty(forDocs); empty(forHelp); }
   const begin = async (scale: number): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'en-GB', viewport: wide, deviceScaleFactor: scale })).newPage();
     await page.goto(address);
@@ -54,7 +57,7 @@ export async function drawForDocs(browser: Browser, address: string, file: strin
     return page;
   };
   const page = await begin(1);
-  for (const screen of screens) {
+  for (const screen of wanted) {
     await show(page, screen, file);
     await keep(page, path.join(forDocs, `${screen.name}.png`));
     if (alsoDark.includes(screen.name)) {
@@ -70,7 +73,7 @@ export async function drawForDocs(browser: Browser, address: string, file: strin
     }
   }
   const small = await begin(0.5);
-  for (const screen of screens) {
+  for (const screen of wanted) {
     if (screen.help === undefined) continue;
     await show(small, screen, file);
     await keep(small, path.join(forHelp, `${screen.help}.png`));

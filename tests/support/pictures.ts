@@ -1,7 +1,7 @@
 // `npm run pictures`: every kind of screen of the practice programme as PNGs in .results/pictures, light and dark,
 // wide and narrow. It follows the links of the page from the first screen on, so a new screen needs no entry here. Before that
 // it draws the screens that docs and help show (screens.ts) into docs/pictures and renderer/pages/help/pictures; `npm run
-// pictures -- docs` draws no others.
+// pictures -- docs` draws no others, and `npm run pictures -- docs start settings` only those of that name.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -86,7 +86,7 @@ const folder = path.join(place, 'Documents/Innovation Grant Tracker');
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, 'Practice programme.igt');
 ours('dist/cli/cli.js', ['create', file, '--sample', 'practice', '--json']);
-const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(place, 'data'), HOME: place });
+const door = await startBrowserDoor([file, '--folder', folder], { APP_DATA_DIR: path.join(place, 'Program settings'), HOME: place });
 const browser = await chromium.launch({ args: [...chromiumArguments], ...(executablePath ? { executablePath } : {}) });
 try {
   const page = await browser.newPage({ locale: 'en-GB' });
@@ -95,8 +95,9 @@ try {
   await sayWhoWeAre(page);
   await page.getByRole('complementary', { name: 'A look round' }).getByRole('button', { name: 'Skip' }).click();
   const handle = new URLSearchParams(page.url().split('?')[1]).get('file') ?? '';
-  await drawForDocs(browser, door.address, handle);
-  if (!process.argv.includes('docs')) await drawAll(page);
+  const [what, ...only] = process.argv.slice(2);
+  await drawForDocs(browser, door.address, handle, only);
+  if (what !== 'docs') await drawAll(page);
 } finally {
   await browser.close();
   await door.stop();

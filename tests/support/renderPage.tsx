@@ -40,6 +40,10 @@ export interface PageUnderTest {
   /** One operation past the page, to prepare or to look at what it wrote. */
   readonly get: <N extends OperationName>(operation: N, request: RequestOf<N>) => Promise<AnswerOf<N>>;
   readonly goTo: (address: string) => Promise<void>;
+  /** Where the open file lies. */
+  readonly file: string;
+  /** The page as after its window was loaded again. */
+  readonly reload: (address: string) => void;
 }
 
 /** jsdom knows the element and not what it does. */
@@ -82,6 +86,11 @@ export async function renderPage(address: string, { sample = 'practice', person 
       const reply = (await host.ask(operation, request, handle === '' ? undefined : { file: handle })) as ReplyOf<typeof operation>;
       if (!reply.ok) throw new Error(`${reply.problem.kind}: ${reply.problem.message}`);
       return reply.value;
+    },
+    file: path.join(folder, 'programme.igt'),
+    reload: (to) => {
+      cleanup();
+      render(<App door={door} router={createMemoryRouter(routeTable, { initialEntries: [placed(to, here)] })} />);
     },
     goTo: (to) => act(() => router.navigate(placed(to, here))),
   };

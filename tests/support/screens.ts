@@ -36,6 +36,7 @@ export const screens: readonly Screen[] = [
   { name: 'rounds', address: '/rounds' },
   { name: 'import', address: '/import' },
   { name: 'history', address: '/history', help: 'history' },
+  { name: 'backups', address: '/backups' },
   { name: 'settings', address: '/settings', help: 'settings' },
   { name: 'find', address: '/overview', help: 'find', panel: { keys: 'Control+k', types: 'hertforshire' } },
   { name: 'keys', address: '/overview', panel: { keys: 'Control+/' } },

@@ -1,18 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { connectionOf } from './database.ts';
-import type { Reader } from './database.ts';
-import { columnsOf, list, quoted, tablesWithHistory, twinOf } from './historyShape.ts';
+import { tablesWithHistory } from './historyShape.ts';
 import type { VersionedTable } from './schema.ts';
 
 export type Stored = Readonly<Record<string, string | number | null>>;
-
-/** One row as a change found it and left it; null where there was none, or none is left. */
-export interface TouchedRow {
-  readonly table: VersionedTable;
-  readonly id: string;
-  readonly before: Stored | null;
-  readonly after: Stored | null;
-}
 
 interface Known {
   readonly tables: readonly VersionedTable[];
@@ -40,31 +30,3 @@ export function prepared(db: DatabaseSync, sql: string): StatementSync {
 
 export const rows = (db: DatabaseSync, sql: string, ...values: readonly (string | number | null)[]): readonly Stored[] =>
   prepared(db, sql).all(...values) as readonly Stored[];
-
-function touchedIn(db: DatabaseSync, table: VersionedTable, change: number): readonly TouchedRow[] {
-  const columns = list(columnsOf(db, table).map(({ name }) => name));
-  const [now, past] = [`main.${quoted(table)}`, `main.${quoted(twinOf(table))}`];
-  const before = new Map(rows(db, `SELECT ${columns} FROM ${past} WHERE replaced_in = ?`, change).map((row) => [String(row['id']), row]));
-  const after = new Map(rows(db, `SELECT ${columns} FROM ${now} WHERE changed_in = ? UNION ALL SELECT ${columns} FROM ${past} WHERE changed_in = ?`, change, change)
-    .map((row) => [String(row['id']), row]));
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((id) => ({ table, id, before: before.get(id) ?? null, after: after.get(id) ?? null }));
-}
-
-/** Every row that a change made, altered or removed, as it was before and after, however long ago that was. */
-export function rowsTouchedBy(reader: Reader, change: number): readonly TouchedRow[] {
-  const db = connectionOf(reader);
-  return versionedIn(db).flatMap((table) => touchedIn(db, table, change));
-}
-
-/** How many rows each of these changes touched. */
-export function countTouched(reader: Reader, changes: readonly number[]): ReadonlyMap<number, number> {
-  const db = connectionOf(reader);
-  const counts = versionedIn(db).map((table) => {
-    const [now, past] = [`main.${quoted(table)}`, `main.${quoted(twinOf(table))}`];
-    return prepared(db, `SELECT count(*) AS n FROM (SELECT id FROM ${now} WHERE changed_in = :c
-      UNION SELECT id FROM ${past} WHERE changed_in = :c UNION SELECT id FROM ${past} WHERE replaced_in = :c)`);
-  });
-  return new Map(changes.map((change) =>
-    [change, counts.reduce((sum, statement) => sum + Number(statement.get({ c: change })?.['n']), 0)]));
-}

@@ -7,6 +7,7 @@ import { removeUnfinished } from '../files/atomicFile.ts';
 import { limits, sizeInWords } from '../files/limits.ts';
 import { clock } from '../making.ts';
 import { readAt } from './at.ts';
+import { backupOperations } from './backupOperations.ts';
 import { draftOperations } from './draftOperations.ts';
 import { openDrafts } from './drafts.ts';
 import { faultOf } from './faultOf.ts';
@@ -47,13 +48,13 @@ export function createHost(options: HostOptions): Host {
     for (const handler of handlers) handler(event);
   };
   const files = makeOpenFiles({
-    version: options.version, known, openSession, emit: tell, now, world: options.world, fileSystemType: options.fileSystemType,
+    version: options.version, dataDir: options.dataDir, known, runTask, openSession, emit: tell, now, world: options.world, fileSystemType: options.fileSystemType,
   });
   const uploads = makeUploads();
   const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files, uploads };
   void removeUnfinished(options.folder);
   const services: HostServices = {
-    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts),
+    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts), ...backupOperations(parts),
   };
 
   const askHere = async <N extends HostOperationName>(name: N, request: unknown): Promise<Reply<unknown>> => {

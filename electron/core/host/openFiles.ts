@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenedFile } from '../../../shared/contract/host.ts';
 import type { Reply, TrackerEvent } from '../../../shared/contract/index.ts';
+import { londonDate } from '../../../shared/domain/calendar.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { notFound, readOnly, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Request } from '../dispatch.ts';
 import { lockHolder, takeLock, type FileLock, type LockOwner, type LockWorld } from '../files/lock.ts';
 import { mediumOf, mediumWarning, type FileSystemType } from '../files/medium.ts';
+import { keepBackup, noBackupSentence, type Keeping } from './autoBackups.ts';
+import { backupsFolder } from './backupNames.ts';
 import type { KnownFiles } from './knownFiles.ts';
 import { heldSentence, holderShown, lostSentence } from './lockWords.ts';
+import { faultOf } from './faultOf.ts';
 import type { KnownFile } from './preferences.ts';
 import type { FileSession, OpenSession } from './session.ts';
+import type { RunTask } from './tasks.ts';
 import { watch } from './watch.ts';
 
 interface OpenEntry {
@@ -23,6 +28,9 @@ interface OpenEntry {
   readOnly: string | null;
   heldBy: LockOwner | null;
   stopWatching: () => void;
+  /** The day on which a backup was last seen to, and the one that is being made. */
+  backedUpOn: string | null;
+  keeping: Promise<unknown>;
 }
 
 export interface OpenHow {
@@ -44,7 +52,10 @@ export interface OpenFiles {
 
 export interface OpenFilesParts {
   readonly version: string;
+  /** Preferences, drafts and backups. */
+  readonly dataDir: string;
   readonly known: KnownFiles;
+  readonly runTask: RunTask;
   readonly openSession: OpenSession;
   readonly emit: (event: TrackerEvent) => void;
   readonly now: () => string;
@@ -55,7 +66,7 @@ export interface OpenFilesParts {
 const nobody = 'Somebody who has not said who they are';
 
 /** The files that are open through one door, each with its core, its lock and an eye on who else has it. */
-export function makeOpenFiles({ version, known: files, openSession, emit, now, world, fileSystemType }: OpenFilesParts): OpenFiles {
+export function makeOpenFiles({ version, dataDir, known: files, runTask, openSession, emit, now, world, fileSystemType }: OpenFilesParts): OpenFiles {
   const entries = new Map<string, OpenEntry>();
   const turns = new Map<string, Promise<unknown>>();
 
@@ -79,10 +90,32 @@ export function makeOpenFiles({ version, known: files, openSession, emit, now, w
     });
   };
 
+  const keep = async (entry: OpenEntry, when: Keeping['when']): Promise<void> => {
+    const { known: { path: file, handle }, session, session: { opened: { identity: { programmeId, fileId } } } } = entry;
+    const [folder, at] = [backupsFolder(dataDir, programmeId), now()];
+    const kept = await keepBackup({ folder, file, fileId, session, at, when });
+    if (!kept.ok) emit({ kind: 'backup', file: handle, problem: noBackupSentence(kept.problem) });
+    else if (kept.value !== null) {
+      emit({ kind: 'backup', file: handle, problem: null });
+      // Leaving does not wait for it: the next day's first change does it then.
+      if (when === 'first-change') void runTask('thinBackups', { folder, today: londonDate(at) }).catch((error: unknown) => faultOf(error));
+    }
+  };
+
+  /** The first change of a day: its backup is made beside the work, which does not wait for it. */
+  const keepToday = (entry: OpenEntry): void => {
+    const today = londonDate(now());
+    if (entry.backedUpOn === today) return;
+    entry.backedUpOn = today;
+    entry.keeping = keep(entry, 'first-change');
+  };
+
   const finish = async (entry: OpenEntry): Promise<void> => {
     entries.delete(entry.known.handle);
     entry.stopWatching();
     try {
+      await entry.keeping;
+      if (entry.backedUpOn !== null) await keep(entry, 'closing');
       const seen = { holds: await entry.session.holds(), lastChange: await entry.session.lastChange() };
       files.update(entry.known.handle, seen);
     } catch {
@@ -116,9 +149,9 @@ export function makeOpenFiles({ version, known: files, openSession, emit, now, w
     // What turns out to be a backup, or cannot be written, needs no lock: others may read it too.
     if (why !== null) lock?.release();
     const told = [...warnings, ...(why === null ? [mediumWarning(medium)] : [])].filter((warning) => warning !== null);
-    files.update(known.handle, { lastOpened: now(), fileId: identity.fileId, kind: identity.kind, lastChange, holds: await opened.value.holds() });
+    files.update(known.handle, { lastOpened: now(), fileId: identity.fileId, programmeId: identity.programmeId, kind: identity.kind, lastChange, holds: await opened.value.holds() });
     return ok({
-      known, session: opened.value, lock: why === null ? lock : null, heldBy, stopWatching: () => undefined,
+      known, session: opened.value, lock: why === null ? lock : null, heldBy, stopWatching: () => undefined, backedUpOn: null, keeping: Promise.resolve(),
       readOnly: heldBy === null ? why : heldSentence(name, heldBy),
       warning: told.length === 0 ? null : told.join(' '),
     });
@@ -161,6 +194,7 @@ export function makeOpenFiles({ version, known: files, openSession, emit, now, w
       if (reply.ok && typeof reply.change === 'number') {
         files.update(handle, { lastChange: reply.change });
         emit({ kind: 'file-changed', file: handle, change: reply.change });
+        keepToday(entry);
       }
       return reply;
     },

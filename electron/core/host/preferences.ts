@@ -13,6 +13,8 @@ export interface KnownFile {
   /** '72 projects', as it was when the file was last open. */
   readonly holds: string | null;
   readonly fileId: string | null;
+  /** Kept by every copy; left out until the file was open once. */
+  readonly programmeId?: string;
   readonly lastChange: number | null;
   readonly kind: 'working' | 'backup' | null;
 }

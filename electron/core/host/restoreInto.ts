@@ -19,19 +19,22 @@ function targetOf({ folder, known }: HostParts, backup: KnownFile, name: string 
   return origin?.path ?? freePath(folder, portableName(plain));
 }
 
-/** Puts a backup back to work and opens it. The file in its place is closed first and kept beside it. */
-export async function restoreInto(parts: HostParts, backup: KnownFile, name: string | null): Promise<Result<OpenedFile, Problem>> {
-  const { files, known, preferences, runTask } = parts;
-  const target = targetOf(parts, backup, name);
-  if (target === backup.path) return fail(overItself);
-  const file = known.at(target);
-  await files.close(file.handle);
-  await files.close(backup.handle);
+/** Puts a backup in a file's place and opens it. The file is closed first and kept beside it. */
+export async function restoreOver({ files, known, preferences, runTask }: HostParts, backup: string, target: string): Promise<Result<OpenedFile, Problem>> {
+  await files.close(known.at(target).handle);
   const person = preferences.get('person');
   const taking = takeLock(target, { person: person?.name ?? 'Somebody', door: 'window' });
   if (taking.kind === 'held') return fail(locked(lockedSentence(path.basename(target), taking.by)));
-  const restored = await runTask('restore', { backup: backup.path, target }).finally(() => {
+  const restored = await runTask('restore', { backup, target }).finally(() => {
     if (taking.kind === 'taken') taking.lock.release();
   });
   return restored.ok ? files.open(known.at(target), { mode: 'write', takeOver: false, person }) : restored;
+}
+
+/** Puts a backup that was chosen back to work, where it came from or under a name of its own. */
+export async function restoreInto(parts: HostParts, backup: KnownFile, name: string | null): Promise<Result<OpenedFile, Problem>> {
+  const target = targetOf(parts, backup, name);
+  if (target === backup.path) return fail(overItself);
+  await parts.files.close(backup.handle);
+  return restoreOver(parts, backup.path, target);
 }

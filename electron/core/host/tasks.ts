@@ -1,10 +1,11 @@
+import { listBackups, thinBackups } from './backupList.ts';
 import { backUp, saveCopy } from './backUp.ts';
 import { createFile } from './createFile.ts';
 import { restore } from './restore.ts';
 import { verify } from './verify.ts';
 
 /** Work on files that are not open here, long enough to be done in a thread of its own. Plain data in and out. */
-export const tasks = { create: createFile, verify, backUp, saveCopy, restore };
+export const tasks = { create: createFile, verify, backUp, saveCopy, restore, listBackups, thinBackups };
 
 type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;

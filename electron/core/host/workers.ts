@@ -23,8 +23,11 @@ interface Started {
   readonly exited: Promise<void>;
 }
 
+/** MiB for what is new on a thread's heap. Left to itself it grows to hold what one look at a screen read, and keeps that. */
+const youngGeneration = 8;
+
 function start(file: string, job: WorkerJob): Started {
-  const worker = new Worker(file, { workerData: job });
+  const worker = new Worker(file, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } });
   worker.on('error', (error) => logFault('worker', error));
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const first = new Promise<unknown>((resolve, reject) => {

@@ -31,6 +31,21 @@ async function projectTexts(db: Reader): Promise<readonly TextRecord[]> {
   }, ofProject(row)));
 }
 
+const ofNotes = (row: Row) => ({ ...ofProject(row), place: { at: 'project', reference: row.reference, tab: 'notes' } } as const);
+
+async function noteTexts(db: Reader): Promise<readonly TextRecord[]> {
+  const notes = await db.selectFrom('project_note').innerJoin('project', 'project.id', 'project_note.project_id')
+    .select(['project.reference', 'project.title', 'project_note.illustrative', 'project_note.kind', 'project_note.body'])
+    .orderBy('project_note.dated', 'desc').orderBy('project_note.id').execute();
+  const ratings = await db.selectFrom('project_rating').innerJoin('project', 'project.id', 'project_rating.project_id')
+    .select(['project.reference', 'project.title', 'project_rating.illustrative', 'project_rating.subject', 'project_rating.reason'])
+    .orderBy('project_rating.dated', 'desc').orderBy('project_rating.id').execute();
+  return [
+    ...notes.flatMap((row) => textsIn({ [row.kind === 'other' ? 'Note' : `Note of a ${row.kind}`]: row.body }, ofNotes(row))),
+    ...ratings.flatMap((row) => textsIn({ [`Why ${row.subject} was rated so`]: row.reason }, ofNotes(row))),
+  ];
+}
+
 async function participationTexts(db: Reader): Promise<readonly TextRecord[]> {
   const rows = await db.selectFrom('participation').innerJoin('project', 'project.id', 'participation.project_id')
     .innerJoin('organisation', 'organisation.id', 'participation.organisation_id')
@@ -86,7 +101,7 @@ async function definitionTexts(db: Reader): Promise<readonly TextRecord[]> {
 
 /** Every text of the file that people wrote, but for the reasons of changes. */
 export async function listTexts(db: Reader): Promise<readonly TextRecord[]> {
-  const kinds = [projectTexts, participationTexts, awardTexts, citationTexts, measureTexts, observationTexts, definitionTexts];
+  const kinds = [projectTexts, noteTexts, participationTexts, awardTexts, citationTexts, measureTexts, observationTexts, definitionTexts];
   const all: TextRecord[] = [];
   for (const kind of kinds) all.push(...await kind(db));
   return all;

@@ -6,9 +6,8 @@ import type { Reader } from '../db/database.ts';
 import { listCouncilCodes } from '../repositories/councils.ts';
 import { councilFigures } from './councilFigures.ts';
 import { awardedWhereItLeads, isGrant, madeUpWhereItLeads, partsOf, readParts } from './councilParts.ts';
+import { registerCode, type CodeRow } from './registerCode.ts';
 import { answer, type ServicesOf } from './service.ts';
-
-type CodeRow = Awaited<ReturnType<typeof listCouncilCodes>>[number];
 
 const noCouncil = (text: string): Problem => notFound('council', `There is no council called ${text}`);
 
@@ -30,14 +29,7 @@ async function detail(db: Reader, row: CodeRow, today: string): Promise<CouncilD
   const own = register.find(({ code }) => code === row.code);
   const standing = standsOn(today)(row);
   return {
-    code: row.code,
-    name: row.name,
-    shortName: row.short_name,
-    organisation: row.organisation_reference,
-    type: row.type,
-    region: row.region_name,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
+    ...registerCode(row),
     on: today,
     standing,
     before: register.filter(({ successors }) => successors.includes(row.code)).map(refOf),

@@ -10,6 +10,7 @@ import { findOrganisation, listOrganisations, organisationNames } from '../repos
 import { insertRows } from '../repositories/rows.ts';
 import { grantsByCode } from './grantsByCode.ts';
 import { newReference } from './newReference.ts';
+import { registerCode } from './registerCode.ts';
 import { answer, type ServicesOf } from './service.ts';
 import { cleanTexts } from './texts.ts';
 
@@ -33,14 +34,7 @@ export const registerServices = {
         const following = new Map(register.map(({ code, successors }) => [code, successors]));
         const grants = grantsByCode(register, await codesInGrants(db));
         const councils = codes.map((row): CouncilShown => ({
-          code: row.code,
-          name: row.name,
-          shortName: row.short_name,
-          organisation: row.organisation_reference,
-          type: row.type,
-          region: row.region_name,
-          validFrom: row.valid_from,
-          validTo: row.valid_to,
+          ...registerCode(row),
           successors: following.get(row.code) ?? [],
           now: councilNow(register, row.code, deps.today).flatMap(({ code }) => (code === row.code ? [] : [code])),
           projects: grants.get(row.code) ?? 0,

@@ -60,7 +60,7 @@ const otherWords: Partial<Readonly<Record<CommandId, string>>> = {
 
 const placeAddress = (place: TextPlace): string => {
   switch (place.at) {
-    case 'project': return paths.project(place.reference);
+    case 'project': return paths.project(place.reference, place.tab);
     case 'measure': return paths.measure(place.reference);
     case 'indicator': return paths.indicator(place.key);
     default: return paths.historyOf(place.change);

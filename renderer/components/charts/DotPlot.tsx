@@ -32,7 +32,7 @@ export function DotPlot({ rows, beside, alt, format }: Props) {
   const bottom = plot.top + rows.length * plot.row;
   const picked = rows.some(({ chosen }) => chosen === true);
   return (
-    <div className="plate" role="region" aria-label="Dot chart" tabIndex={0}>
+    <div className="plate gap-above" role="region" aria-label="Dot chart" tabIndex={0}>
       <svg width={plot.width} height={bottom + 24} viewBox={`0 0 ${plot.width} ${bottom + 24}`} role="img" aria-label={alt}>
         <defs><pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v5" stroke="#949494" /></pattern></defs>
         {scale.ticks(4).map((tick) => <g key={tick}><line className="gl" x1={x(tick)} x2={x(tick)} y1={plot.top - 4} y2={bottom} /><text className="m mid" x={x(tick)} y={bottom + 16}>{format(tick)}</text></g>)}

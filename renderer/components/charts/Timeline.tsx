@@ -10,7 +10,9 @@ interface Props {
 }
 
 const names = 148;
-const width = 516;
+const width = 496;
+/** Room for half the label of the last year. */
+const after = 28;
 const rowHeight = 26;
 
 /** Who took part from when to when: a tick where it was planned, a bar where it is so, the hatch where it is not known. */
@@ -21,12 +23,12 @@ export function Timeline({ rows, today, alt }: Props) {
   return (
     <>
       <div className="plate gap-above" role="region" aria-label="Timeline" tabIndex={0}>
-        <svg width={names + width + 8} height={bottom + 38} viewBox={`0 -18 ${names + width + 8} ${bottom + 38}`} role="img" aria-label={alt}>
+        <svg width={names + width + after} height={bottom + 38} viewBox={`0 -18 ${names + width + after} ${bottom + 38}`} role="img" aria-label={alt}>
           <defs><pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v5" stroke="#949494" strokeWidth="1" /></pattern></defs>
-          {ticks.map((tick, at) => (
+          {ticks.map((tick) => (
             <g key={tick.label}>
               <line className="gl" x1={names + tick.x} x2={names + tick.x} y1="4" y2={bottom} />
-              <text className={at > 0 && tick.x > width - 40 ? 'm e' : 'm'} x={names + tick.x} y={bottom + 16}>{tick.label}</text>
+              <text className="m mid" x={names + tick.x} y={bottom + 16}>{tick.label}</text>
             </g>
           ))}
           {lines.map(({ id, name, lead, plannedX, bar, unknown, label }, at) => {

@@ -17,6 +17,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/import$/, 'import'],
   [/^\/history$/, 'history'],
   [/^\/settings$/, 'settings'],
+  [/^\/backups$/, 'backups'],
 ];
 
 /** The page of help for the screen at an address; null for the contents. */

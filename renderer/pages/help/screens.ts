@@ -166,6 +166,15 @@ export const screens: readonly HelpText[] = [
       ['This file', 'copies, backups and a check of the file'],
       ['People and posts', 'who has made changes, and a way to take a leaver’s name out of them'],
     ] }],
-    next: ['start'],
+    next: ['start', 'backups'],
+  },
+  {
+    key: 'backups', title: 'Backups', lead: 'The copies that the program keeps by itself, and the way back to one.',
+    parts: [
+      { heading: 'When one is made', says: ['At the first change of a day, and when a file that was changed is closed. Each is checked when it is made. Work never waits for it; where none can be made, a line says why, and what you saved is safe in the file itself.', 'They lie beside the program’s own settings, apart from the file, so that what happens to its folder does not happen to them. On a computer that breaks they are lost with it: keep a backup of your own elsewhere, too, with Make a backup.'] },
+      { heading: 'How long they are kept', says: ['One a day for 14 days, one a week for three months, one a month after that. The newest sound one always stays, and so does the last one from before each change of the file’s format. One that cannot be read stands for nothing: what it would have stood for stays.'] },
+      { heading: 'Going back to one', steps: ['Choose Restore beside it.', 'It is checked whole, and takes the file’s place. The file as it was is kept beside it as “before restore”.', 'A file that cannot be opened any more leads here with See its backups.'] },
+    ],
+    next: ['settings', 'start', 'history'],
   },
 ];

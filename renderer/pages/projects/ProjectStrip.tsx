@@ -10,8 +10,8 @@ import { Illustrative } from '../../components/Illustrative.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Money } from '../../components/Money.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
+import { roundShort } from '../../format/round.ts';
 import { paths } from '../../paths.ts';
-import { roundShort } from './projectFacets.ts';
 
 /** At most seven facts; what is not known leads to where it can be filled in. */
 export function ProjectStrip({ project }: { readonly project: ProjectDetail }) {

@@ -8,8 +8,8 @@ import { Money } from '../../components/Money.tsx';
 import type { Columns } from '../../components/table/column.ts';
 import type { ColumnSet } from '../../components/table/columnModel.ts';
 import { Unknown } from '../../components/Unknown.tsx';
+import { roundShort } from '../../format/round.ts';
 import { RatingTag } from './notes/RatingTag.tsx';
-import { roundShort } from './projectFacets.ts';
 
 const dateText = (value: PartialDate | null): string | null => (value === null ? null : formatPartialShort(value));
 const date = (value: PartialDate | null) => (value === null ? <Unknown /> : formatPartialShort(value));

@@ -2,11 +2,9 @@ import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { lifecycles, stages } from '../../../shared/domain/project.ts';
 import { upperFirst } from '../../../shared/domain/words.ts';
 import { none, type Facet } from '../../components/table/filterModel.ts';
+import { roundShort } from '../../format/round.ts';
 
 export type ProjectFacet = Facet<ProjectRow>;
-
-/** 'Round 3 (Targeted Funding Opportunity)' is 3 in a table; a name of another make stays as it is. */
-export const roundShort = (name: string): string => /^round (\d+)\b/i.exec(name)?.[1] ?? name;
 
 /** What is known of a row, or is not. */
 const knownOrNot = (id: string, label: string, isKnown: (row: ProjectRow) => boolean): ProjectFacet => ({

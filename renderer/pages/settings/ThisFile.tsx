@@ -1,8 +1,10 @@
 import { useNavigate } from 'react-router';
+import { formatDate, londonDate, londonTime } from '../../../shared/domain/calendar.ts';
 import { useFile } from '../../api/file.ts';
 import { useFileActs } from '../../api/fileActs.ts';
-import { useDoor } from '../../api/hooks.ts';
+import { useAnswer, useDoor } from '../../api/hooks.ts';
 import { Facts } from '../../components/Facts.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { paths } from '../../paths.ts';
 
@@ -14,8 +16,8 @@ export function ThisFile() {
   const door = useDoor();
   return (
     <Region title="This file">
-      <Facts facts={[['Name', opened.name]]} />
-      <p className="t2 gap-above">A copy goes its own way from here. A backup is read only, and can be put back to work from Start.{door.name === 'browser' ? ' Both are put beside this file and can be downloaded from Start.' : ''}</p>
+      <Facts facts={[['Name', opened.name], ['Backups', <LastBackup key="backups" />]]} />
+      <p className="t2 gap-above">A copy goes its own way from here. A backup is read only, and can be put back to work with Restore from a backup on Start.{door.name === 'browser' ? ' Both are put beside this file and can be downloaded from Start.' : ''}</p>
       <p className="row-of gap-above">
         <button type="button" className="btn" onClick={() => void saveCopy()}>Save a copy</button>
         <button type="button" className="btn" onClick={() => void backup()}>Make a backup</button>
@@ -24,4 +26,13 @@ export function ThisFile() {
       </p>
     </Region>
   );
+}
+
+/** When the program last kept a backup by itself, and the way to all of them. */
+function LastBackup() {
+  const { handle } = useFile();
+  const { reply } = useAnswer('backups.list', { handle });
+  const newest = reply?.ok === true ? reply.value.backups.find(({ own, sound }) => own && sound) : undefined;
+  const words = newest === undefined ? 'None yet' : `${formatDate(londonDate(newest.at))}, ${londonTime(newest.at)}`;
+  return <>{words}. <Link to={paths.backups}>See them, or go back to one</Link></>;
 }

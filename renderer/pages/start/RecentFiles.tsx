@@ -63,6 +63,7 @@ function FileRow({ file, inFolder, elsewhere }: RowProps) {
       <td className="nowrap">{lastOpened === null ? '' : `${formatDateShort(londonDate(lastOpened))}, ${londonTime(lastOpened)}`}</td>
       <td className="acts">
         <button type="button" className="link" onClick={() => void pin({ handle, pinned: !pinned })}>{pinned ? 'Unpin' : 'Pin'}{named}</button>
+        {readOnly || lastOpened === null ? null : <Link className="link" to={placed(paths.backups, { file: handle, asAt: null })}>Backups{named}</Link>}
         {missing && door.name === 'electron' ? <FilePicker purpose="find" handle={handle} className="link" onPicked={open}>Find{named}</FilePicker> : null}
         {download === null || missing ? null : <button type="button" className="link" onClick={() => void fetchIt()}>Download{named}</button>}
         {inFolder && !missing ? null : <button type="button" className="link" onClick={() => void forget({ handle })}>Remove{named}</button>}

@@ -35,7 +35,7 @@ describe('the menu', () => {
     const { template, words } = build(nothingOpen);
     expect(template.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
     expect(words('File')).toEqual([
-      'New programme', 'Open file', '-', 'Save a copy', 'Make a backup', 'Check this file', '-', 'Import figures', '-', 'Print', '-', 'Close file', '-', 'Settings', '-', 'Quit',
+      'New programme', 'Open file', '-', 'Save a copy', 'Make a backup', 'Restore from a backup', 'Check this file', '-', 'Import figures', '-', 'Print', '-', 'Close file', '-', 'Settings', '-', 'Quit',
     ]);
     expect(words('Edit')).toEqual(['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Select all', '-', 'Save this form', 'Find in view', '-', 'Add project']);
     expect(words('View')).toEqual(['Zoom in', 'Zoom in', 'Zoom out', 'Actual size', '-', 'Full screen']);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { connectionOf } from '../../../../electron/core/db/database.ts';
 import type { Tx } from '../../../../electron/core/db/database.ts';
 import type { ProgrammeFile } from '../../../../electron/core/db/programmeFile.ts';
-import { rowsTouchedBy } from '../../../../electron/core/db/rowStates.ts';
+import { rowsTouchedBy } from '../../../support/rowsTouched.ts';
 import { versionedTables } from '../../../../electron/core/db/schema.ts';
 import { undoChange } from '../../../../electron/core/db/undo.ts';
 import { verifyReader } from '../../../../electron/core/db/verify.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { countTouched, rowsTouchedBy } from '../../../../electron/core/db/rowStates.ts';
+import { countTouched } from '../../../../electron/core/db/touched.ts';
+import { rowsTouchedBy } from '../../../support/rowsTouched.ts';
 import { undoBlock, undoChange } from '../../../../electron/core/db/undo.ts';
 import { insertRows } from '../../../../electron/core/repositories/rows.ts';
 import type { ProgrammeFile } from '../../../../electron/core/db/programmeFile.ts';
@@ -130,6 +131,6 @@ test('the rows a change touched are told with both states, also after they chang
     expect(rowsTouchedBy(db, 1)).toMatchObject([{ table: 'source', id: 'a', before: null, after: { title: 'Source a' } }]);
     expect(rowsTouchedBy(db, 2)).toMatchObject([{ before: { title: 'Source a' }, after: { title: 'A2' } }]);
     expect(rowsTouchedBy(db, 4)).toMatchObject([{ before: { title: 'A3' }, after: null }]);
-    expect([...countTouched(db, [1, 2, 3, 4, 5])]).toEqual([[1, 1], [2, 1], [3, 1], [4, 1], [5, 0]]);
+    expect(countTouched(db, [1, 2, 3, 4, 5])).toEqual([1, 2, 3, 4].map((change) => ({ change, table: 'source', rows: 1 })));
   });
 });

@@ -44,6 +44,16 @@ describe('search.find', () => {
     expect((await found(tracker, 'zebra')).texts.found).toMatchObject([{ field: 'Reason', place: { at: 'change' }, detail: 'Zebra crossing closed' }]);
   });
 
+  test('finds what notes say and why a project was rated so, and leads to its notes', async () => {
+    const tracker = await testFile('practice');
+    const project = 'herts-family-safeguarding-r2';
+    const place = { at: 'project', reference: project, tab: 'notes' };
+    await tracker.get('notes.add', { project, kind: 'visit', on: '2019-05-10', text: 'The wombat room is open' });
+    expect((await found(tracker, 'wombat')).texts.found).toMatchObject([{ field: 'Note of a visit', place, detail: 'The wombat room is open', illustrative: true }]);
+    await tracker.get('ratings.set', { project, subject: 'risk', scale: 'five-step', step: 3, on: '2019-05-10', reason: 'Numbats were late' });
+    expect((await found(tracker, 'numbats')).texts.found).toMatchObject([{ field: 'Why risk was rated so', place }]);
+  });
+
   test('as at a change it finds what was known then', async () => {
     const tracker = await testFile();
     const before = (await tracker.state())['last'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundShort } from '../../../../renderer/pages/projects/projectFacets.ts';
+import { roundShort } from '../../../../renderer/format/round.ts';
 import { readView, viewText, writeView } from '../../../../renderer/pages/projects/projectsView.ts';
 
 test('what is written into the address is read back, and file and day stay', () => {
