@@ -1,5 +1,5 @@
 import type { IsoDate } from './calendar.ts';
-import { type FinancialYear, type Quarter, quarterOf, yearOf, yearOfPartial } from './financialQuarter.ts';
+import { type Quarter, quarterOf, quarterOfPartial, yearOf, yearOfPartial } from './financialQuarter.ts';
 import { type KeptFrom, tellsAll } from './grantBalance.ts';
 import { outlookByQuarter } from './outlook.ts';
 import type { PartialDate } from './partialDate.ts';
@@ -23,17 +23,26 @@ export interface FundingAward {
   readonly scheduled: readonly DatedPence[];
 }
 
-/** A figure by financial year; under null what has no year that is known. A figure that is not known is null altogether. */
-export type Spread = ReadonlyMap<FinancialYear | null, number>;
+/** By what a figure is spread, financial years or quarters, named by their first day. */
+export interface SpreadBy {
+  readonly ofQuarter: (quarter: Quarter) => IsoDate;
+  readonly ofDay: (day: PartialDate | null) => IsoDate | null;
+}
+
+export const byYears: SpreadBy = { ofQuarter: yearOf, ofDay: yearOfPartial };
+export const byQuarters: SpreadBy = { ofQuarter: (quarter) => quarter, ofDay: quarterOfPartial };
+
+/** A figure by year or quarter; under null what has none that is known. A figure that is not known is null altogether. */
+export type Spread = ReadonlyMap<IsoDate | null, number>;
 
 export const spreadFigures = ['awarded', 'profiled', 'forecast', 'spent', 'paid', 'scheduled'] as const;
 export type SpreadFigure = (typeof spreadFigures)[number];
 export type Spreads = { readonly [F in SpreadFigure]: Spread | null };
 
-const spread = (parts: readonly { readonly year: FinancialYear | null; readonly pence: number }[]): Spread => {
-  const years = new Map<FinancialYear | null, number>();
-  for (const { year, pence } of parts) years.set(year, (years.get(year) ?? 0) + pence);
-  return years;
+const spread = (parts: readonly { readonly when: string | null; readonly pence: number }[]): Spread => {
+  const sums = new Map<string | null, number>();
+  for (const { when, pence } of parts) sums.set(when, (sums.get(when) ?? 0) + pence);
+  return sums;
 };
 
 export const spreadTotal = (of: Spread): number => {
@@ -43,39 +52,39 @@ export const spreadTotal = (of: Spread): number => {
 };
 
 /** Null where no quarter is known. */
-const byQuarter = (figures: readonly { readonly quarter: Quarter; readonly pence: number | null }[]): Spread | null => {
-  const known = figures.flatMap(({ quarter, pence }) => (pence === null ? [] : [{ year: yearOf(quarter), pence }]));
+const byQuarter = (figures: readonly { readonly quarter: Quarter; readonly pence: number | null }[], by: SpreadBy): Spread | null => {
+  const known = figures.flatMap(({ quarter, pence }) => (pence === null ? [] : [{ when: by.ofQuarter(quarter), pence }]));
   return known.length === 0 ? null : spread(known);
 };
 
-const byDay = (parts: readonly DatedPence[]): Spread => spread(parts.map(({ on, pence }) => ({ year: yearOfPartial(on), pence })));
+const byDay = (parts: readonly DatedPence[], by: SpreadBy): Spread => spread(parts.map(({ on, pence }) => ({ when: by.ofDay(on), pence })));
 
-/** By the profile, the rest under no year; without one, by the day of the award. */
-function awardedSpread(awarded: number | null, awardedOn: PartialDate | null, profiled: Spread | null): Spread | null {
+/** By the profile, the rest under null; without one, by the day of the award. */
+function awardedSpread({ awarded, awardedOn }: FundingAward, profiled: Spread | null, by: SpreadBy): Spread | null {
   if (awarded === null) return null;
-  if (profiled === null) return new Map([[yearOfPartial(awardedOn), awarded]]);
+  if (profiled === null) return new Map([[by.ofDay(awardedOn), awarded]]);
   const rest = awarded - spreadTotal(profiled);
   return rest === 0 ? profiled : new Map([...profiled, [null, rest]]);
 }
 
 /**
- * What each figure of an award comes to in each year, as at a day. Paid, scheduled and spent are unknown unless all of
+ * What each figure of an award comes to in each year or quarter, on a day. Paid, scheduled and spent are unknown unless all of
  * them are kept here; spent also where nothing was reported yet. Forecast is what was spent and what is forecast after it.
  */
-export function spreadsOf(award: FundingAward, on: IsoDate): Spreads {
-  const { awarded, awardedOn, startsOn, kept } = award;
-  const profiled = byQuarter(award.quarters.map(({ quarter, profile }) => ({ quarter, pence: profile })));
+export function spreadsOf(award: FundingAward, on: IsoDate, by: SpreadBy = byYears): Spreads {
+  const { startsOn, kept } = award;
+  const profiled = byQuarter(award.quarters.map(({ quarter, profile }) => ({ quarter, pence: profile })), by);
   const allPayments = tellsAll(kept.payments, on, startsOn);
   const allActuals = tellsAll(kept.actuals, on, startsOn);
   const forecasts = kept.forecasts !== null && kept.forecasts <= on && (allActuals || tellsAll(kept.forecasts, on, startsOn));
   const told = allActuals ? award.quarters : award.quarters.map((each) => ({ ...each, actual: null }));
   return {
-    awarded: awardedSpread(awarded, awardedOn, profiled),
+    awarded: awardedSpread(award, profiled, by),
     profiled,
-    forecast: forecasts ? byQuarter(outlookByQuarter(told, quarterOf(on))) : null,
-    spent: allActuals ? byQuarter(award.quarters.map(({ quarter, actual }) => ({ quarter, pence: actual }))) : null,
-    paid: allPayments ? byDay(award.paid) : null,
-    scheduled: allPayments ? byDay(award.scheduled) : null,
+    forecast: forecasts ? byQuarter(outlookByQuarter(told, quarterOf(on)), by) : null,
+    spent: allActuals ? byQuarter(award.quarters.map(({ quarter, actual }) => ({ quarter, pence: actual })), by) : null,
+    paid: allPayments ? byDay(award.paid, by) : null,
+    scheduled: allPayments ? byDay(award.scheduled, by) : null,
   };
 }
 
@@ -84,7 +93,7 @@ export function addSpreads(awards: readonly Spreads[]): Spreads {
   const add = (figure: SpreadFigure): Spread | null => {
     const known = awards.flatMap((award) => award[figure] ?? []);
     if (awards.length === 0 || known.length < awards.length) return null;
-    return spread(known.flatMap((each) => [...each].map(([year, pence]) => ({ year, pence }))));
+    return spread(known.flatMap((each) => [...each].map(([when, pence]) => ({ when, pence }))));
   };
   return { awarded: add('awarded'), profiled: add('profiled'), forecast: add('forecast'), spent: add('spent'), paid: add('paid'), scheduled: add('scheduled') };
 }

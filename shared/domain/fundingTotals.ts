@@ -1,6 +1,6 @@
 import type { IsoDate } from './calendar.ts';
-import type { FinancialYear } from './financialQuarter.ts';
-import { type FundingAward, type SpreadFigure, type Spreads, addSpreads, spreadFigures, spreadTotal, spreadsOf } from './fundingAward.ts';
+import type { FinancialYear, Quarter } from './financialQuarter.ts';
+import { type FundingAward, type SpreadFigure, type Spreads, addSpreads, byQuarters, spreadFigures, spreadTotal, spreadsOf } from './fundingAward.ts';
 import { type Total, totalOf } from './total.ts';
 
 export interface FundingProject {
@@ -51,20 +51,31 @@ const together = (projects: readonly Told[]): FundingFigures => ({
   available: totalOf(projects.map(({ figures }) => figures.available)),
 });
 
-const yearsOf = (spreads: Spreads): ReadonlySet<FinancialYear | null> =>
+/** The years, or quarters, that anything of it lies in. */
+const timesOf = (spreads: Spreads): ReadonlySet<string | null> =>
   new Set(spreadFigures.flatMap((figure) => [...(spreads[figure]?.keys() ?? [])]));
 
 /** Spending and forecasts that a year lacks were not told; nothing of an award, profile or payment in a year is nought. */
 const nothingIsNought = (figure: SpreadFigure): boolean => figure !== 'spent' && figure !== 'forecast';
 
-function yearRow(projects: readonly Told[], year: FinancialYear | null): FundingTotals['byYear'][number] {
-  const inYear = projects.filter(({ spreads }) => {
-    const years = yearsOf(spreads);
-    return years.has(year) || (year === null && (spreads.awarded === null || years.size === 0));
+function timeRow(projects: readonly Spreads[], time: string | null): YearTotals {
+  const within = projects.filter((spreads) => {
+    const times = timesOf(spreads);
+    return times.has(time) || (time === null && (spreads.awarded === null || times.size === 0));
   });
   const amount = (figure: SpreadFigure, spreads: Spreads): number | null =>
-    spreads[figure]?.get(year) ?? (spreads[figure] !== null && nothingIsNought(figure) ? 0 : null);
-  return { year, ...yearTotals((figure) => inYear.map(({ spreads }) => amount(figure, spreads))) };
+    spreads[figure]?.get(time) ?? (spreads[figure] !== null && nothingIsNought(figure) ? 0 : null);
+  return yearTotals((figure) => within.map((spreads) => amount(figure, spreads)));
+}
+
+/** Oldest first, then what has none. */
+const timesOfAll = (projects: readonly Spreads[]): readonly (string | null)[] =>
+  [...[...new Set(projects.flatMap((spreads) => [...timesOf(spreads)].flatMap((time) => time ?? [])))].toSorted(), null];
+
+/** The same by quarter: the quarters of a year add up to it, but for what has a year and no quarter. */
+export function fundingByQuarter(projects: readonly FundingProject[], on: IsoDate): readonly (YearTotals & { readonly quarter: Quarter | null })[] {
+  const spreads = projects.map(({ awards }) => addSpreads(awards.map((award) => spreadsOf(award, on, byQuarters))));
+  return timesOfAll(spreads).map((quarter) => ({ quarter, ...timeRow(spreads, quarter) }));
 }
 
 /**
@@ -73,16 +84,16 @@ function yearRow(projects: readonly Told[], year: FinancialYear | null): Funding
  */
 export function fundingTotals(projects: readonly FundingProject[], on: IsoDate, rounds: readonly string[] = []): FundingTotals {
   const told = projects.map(({ project, round, awards }): Told => {
-    const spreads = addSpreads(awards.map((award) => spreadsOf(award, on)));
-    return { project, round, spreads, figures: figuresOf(spreads) };
+    const own = addSpreads(awards.map((award) => spreadsOf(award, on)));
+    return { project, round, spreads: own, figures: figuresOf(own) };
   });
   const keys = new Set([...rounds, ...told.flatMap(({ round }) => round ?? [])]);
-  const years = [...new Set(told.flatMap(({ spreads }) => [...yearsOf(spreads)].flatMap((year) => year ?? [])))].toSorted();
+  const spreads = told.map((each) => each.spreads);
   const ofRound = Map.groupBy(told, ({ round }) => round);
   return {
     total: together(told),
     byRound: [...keys, null].map((round) => ({ round, ...together(ofRound.get(round) ?? []) })),
-    byYear: [...years, null].map((year) => yearRow(told, year)),
+    byYear: timesOfAll(spreads).map((year) => ({ year, ...timeRow(spreads, year) })),
     byProject: told.map((each) => ({ project: each.project, ...together([each]) })),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FundingAward } from '../../../shared/domain/fundingAward.ts';
-import { type FundingFigures, type FundingProject, type YearTotals, fundingTotals } from '../../../shared/domain/fundingTotals.ts';
+import { type FundingFigures, type FundingProject, type YearTotals, fundingByQuarter, fundingTotals } from '../../../shared/domain/fundingTotals.ts';
 import { notKept } from '../../../shared/domain/grantBalance.ts';
 import { type Total, addTotals } from '../../../shared/domain/total.ts';
 
@@ -45,6 +45,13 @@ describe('the money of a programme', () => {
     expect(byRound.map(({ round, available }) => [round, available])).toEqual([['round-0', total(0, 0, 0)], ['round-1', total(610, 1, 1)], [null, total(0, 0, 1)]]);
     expect(byProject.map(({ project: name, paid }) => [name, paid])).toEqual([['hertfordshire', total(250, 1, 1)], ['leeds', total(0, 0, 1)]]);
   });
+});
+
+test('by quarter the same money, what has a year alone under no quarter', () => {
+  const rows = fundingByQuarter([profiled, project('leeds', { awardedOn: '2017-05', paid: [{ on: '2017-05', pence: 7 }, { on: '2018', pence: 5 }] })], today);
+  expect(rows.map(({ quarter, awarded, spent, paid }) => [quarter, awarded.pence, spent.pence, spent.counted, paid.pence])).toEqual([
+    ['2017-04-01', 1_000, 0, 0, 7], ['2018-10-01', 200, 180, 1, 300], ['2019-01-01', 200, 220, 1, 0], ['2019-04-01', 300, 20, 1, -50], [null, 300, 0, 0, 5],
+  ]);
 });
 
 describe('awarded by year', () => {
@@ -104,7 +111,12 @@ test('every cut of any programme adds up to its total, to the penny and in what 
       expect(addTotals(byProject.map((row) => row[figure]))).toEqual(sum[figure]);
       expect(sum[figure].of).toBe(projects.length);
     }
-    for (const figure of yearly) expect(addTotals(byYear.map((row) => row[figure])).pence).toBe(sum[figure].pence);
+    const quarters = fundingByQuarter(projects, today);
+    for (const figure of yearly) {
+      expect(addTotals(byYear.map((row) => row[figure])).pence).toBe(sum[figure].pence);
+      expect(addTotals(quarters.map((row) => row[figure])).pence).toBe(sum[figure].pence);
+    }
+    expect(quarters.at(-1)?.quarter).toBe(null);
     for (const { awarded, paid, scheduled, available } of byProject) {
       if (available.counted === 1) expect(available.pence).toBe(awarded.pence - paid.pence - scheduled.pence);
     }
