@@ -198,7 +198,19 @@ export const award = maybeText('Award', 200);
 const seen = z.optional(z.nullable(changedIn));
 const cells = <T extends z.ZodMiniType>(cell: T) =>
   z.array(cell, 'Enter the quarters').check(z.minLength(1, 'Enter at least one quarter'), z.maxLength(400, 'Enter 400 quarters or fewer at a time'));
+/** A list that may be left out or be empty. */
+const some = <T extends z.ZodMiniType>(cell: T) => z.optional(z.array(cell, 'Enter the quarters').check(z.maxLength(400, 'Enter 400 quarters or fewer at a time')));
 const moneyLine = { category: maybeText('Cost line', 200), council: maybeText('Council', 200) };
+
+/** Null takes the line out. */
+const profileCell = z.strictObject({ quarter: quarter('a quarter'), ...moneyLine, pence: z.nullable(amount('Amount')), changedIn: seen });
+/** Null clears; nought is a forecast. */
+const forecastCell = z.strictObject({ quarter: quarter('a quarter'), pence: z.nullable(amount('Amount')), changedIn: seen });
+/** Null takes an actual out. A refund counts as minus, whatever sign is given. */
+const entry = z.strictObject({
+  kind: choice('what this is', actualKinds), corrects: maybeChoice('what is corrected', correctedKinds), quarter: quarter('a quarter'), ...moneyLine,
+  pence: z.nullable(amount('Amount', -mostPence)), provisional: z.optional(flag('Provisional')), reason: maybeText('Reason', 1000), changedIn: seen,
+});
 
 export const fundingOperations = {
   'funding.summary': query<FundingSummary>()('Money by round, year and project', z.strictObject({})),
@@ -219,24 +231,15 @@ export const fundingOperations = {
   'funding.explain': command<ProjectFunding>()('Variance explained', z.strictObject({
     project, award, quarter: quarter('a quarter'), text: line('Explanation', 'Enter the explanation', 2000), changedIn: seen,
   }), { needs: 'record' }),
-  'profile.set': command<ProjectFunding>()('Profile set', z.strictObject({
-    project, award,
-    /** Null takes the line out. */
-    cells: cells(z.strictObject({ quarter: quarter('a quarter'), ...moneyLine, pence: z.nullable(amount('Amount')), changedIn: seen })),
-    reason: maybeText('Reason', 1000),
-  })),
-  'forecasts.set': command<ProjectFunding>()('Forecast set', z.strictObject({
-    project, award,
-    /** Null clears; nought is a forecast. */
-    cells: cells(z.strictObject({ quarter: quarter('a quarter'), pence: z.nullable(amount('Amount')), changedIn: seen })),
-  }), { needs: 'record' }),
-  'actuals.record': command<ProjectFunding>()('Spending recorded', z.strictObject({
-    project, award,
-    entries: cells(z.strictObject({
-      kind: choice('what this is', actualKinds), corrects: maybeChoice('what is corrected', correctedKinds), quarter: quarter('a quarter'), ...moneyLine,
-      /** Null takes an actual out. A refund counts as minus, whatever sign is given. */
-      pence: z.nullable(amount('Amount', -mostPence)), provisional: z.optional(flag('Provisional')), reason: maybeText('Reason', 1000), changedIn: seen,
-    })),
-  }), { needs: 'record' }),
+  'profile.set': command<ProjectFunding>()('Profile set', z.strictObject({ project, award, cells: cells(profileCell), reason: maybeText('Reason', 1000) })),
+  'forecasts.set': command<ProjectFunding>()('Forecast set', z.strictObject({ project, award, cells: cells(forecastCell) }), { needs: 'record' }),
+  'actuals.record': command<ProjectFunding>()('Spending recorded', z.strictObject({ project, award, entries: cells(entry) }), { needs: 'record' }),
+  /** Any of the three as one change: the grid of quarters as it is edited. Only an officer sets the profile. */
+  'funding.setQuarters': command<ProjectFunding>()('Money by quarter set', z.strictObject({
+    project, award, profile: some(profileCell), forecasts: some(forecastCell), actuals: some(entry),
+  }), {
+    needs: 'record',
+    check: ({ profile = [], forecasts = [], actuals = [] }) => (profile.length + forecasts.length + actuals.length === 0 ? [{ path: 'cells', message: 'Enter at least one quarter' }] : []),
+  }),
 };
 

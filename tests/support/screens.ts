@@ -18,7 +18,7 @@ export const screens: readonly Screen[] = [
   { name: 'start', address: '/', help: 'start' },
   { name: 'new-programme', address: '/new' },
   { name: 'overview', address: '/overview', help: 'overview' },
-  { name: 'overview-past', address: '/overview', help: 'past', asAt: 143 },
+  { name: 'overview-past', address: '/overview', help: 'past', asAt: 248 },
   { name: 'projects', address: '/projects', help: 'projects' },
   { name: 'project', address: project, help: 'project' },
   { name: 'project-councils', address: `${project}/councils` },

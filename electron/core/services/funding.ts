@@ -3,7 +3,7 @@ import { fail } from '../../../shared/domain/result.ts';
 import { findProject } from '../repositories/projects.ts';
 import { addOne, hold, release, update } from './funding/conditions.ts';
 import { fundingDue, listPayments } from './funding/due.ts';
-import { recordActuals, setForecasts, setProfile } from './funding/grid.ts';
+import { recordActuals, setForecasts, setProfile, setQuarters } from './funding/grid.ts';
 import { explain, keep, setTolerance } from './funding/keeping.ts';
 import { approve, cancel, giveBack, markPaid, plan, propose } from './funding/payments.ts';
 import { projectFunding } from './funding/projectFunding.ts';
@@ -33,6 +33,7 @@ export const fundingServices = {
   'profile.set': (deps, request) => deps.write({ reason: request.reason }, (tx) => setProfile(deps, tx, request)),
   'forecasts.set': (deps, request) => deps.write({}, (tx) => setForecasts(deps, tx, request)),
   'actuals.record': (deps, request) => deps.write({}, (tx) => recordActuals(deps, tx, request)),
+  'funding.setQuarters': (deps, request) => deps.write({}, (tx) => setQuarters(deps, tx, request)),
   'payments.list': async (deps, request) => answer({ payments: await deps.read((db) => listPayments(db, deps, request)) }),
   'payments.plan': (deps, request) => deps.write({}, (tx) => plan(deps, tx, request)),
   'payments.propose': (deps, request) => deps.write({}, (tx) => propose(deps, tx, request)),
@@ -47,6 +48,6 @@ export const fundingServices = {
   'conditions.update': (deps, request) => deps.write({ reason: request.reason }, (tx) => update(deps, tx, request)),
 } satisfies ServicesOf<
   | 'funding.summary' | 'funding.calendar' | 'funding.variances' | 'funding.due' | 'funding.project' | 'funding.keep' | 'funding.setTolerance' | 'funding.explain'
-  | 'profile.set' | 'forecasts.set' | 'actuals.record' | 'payments.list' | 'payments.plan' | 'payments.propose' | 'payments.approve' | 'payments.markPaid'
+  | 'funding.setQuarters' | 'profile.set' | 'forecasts.set' | 'actuals.record' | 'payments.list' | 'payments.plan' | 'payments.propose' | 'payments.approve' | 'payments.markPaid'
   | 'payments.cancel' | 'payments.hold' | 'payments.release' | 'payments.refund' | 'payments.writeOff' | 'conditions.add' | 'conditions.update'
 >;

@@ -10,14 +10,14 @@ import { moneyPlans, type MoneyPlan, type PlannedPayment } from './moneyPlans.ts
 import type { Patch, Step } from './step.ts';
 
 const postId = (post: Post): string => fixedId('actor', `practice/${post}`);
-const rowId = (noun: string, ...key: readonly (string | number)[]): string => fixedId(noun, ['practice', ...key].join('/'));
+const keyed = (noun: string, ...key: readonly (string | number)[]): string => fixedId(noun, ['practice', ...key].join('/'));
 const quarterAfter = (first: string, n: number): string => addMonths(first, 3 * n);
 const later = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 const onDay = (day: string, time: string): string => `${day}T${time}:00.000Z`;
 const madeUp = { illustrative: 1 } as const;
 
-export const practicePaymentId = (project: string, number: number): string => rowId('payment', project, number);
-const conditionId = (project: string, number: number): string => rowId('award-condition', project, number);
+export const practicePaymentId = (project: string, number: number): string => keyed('payment', project, number);
+const conditionId = (project: string, number: number): string => keyed('award-condition', project, number);
 
 function beginning({ project, officer, begun, keptFrom, first, profile, payments, actual, forecasts }: MoneyPlan): readonly Step[] {
   const award = awardId(project);
@@ -25,11 +25,11 @@ function beginning({ project, officer, begun, keptFrom, first, profile, payments
   return [
     {
       at: begun, by: officer, operation: 'funding.keep',
-      adds: { award_kept: whats.map((what) => ({ id: rowId('award-kept', project, what), award_id: award, what, kept_from: keptFrom, ...madeUp })) },
+      adds: { award_kept: whats.map((what) => ({ id: keyed('award-kept', project, what), award_id: award, what, kept_from: keptFrom, ...madeUp })) },
     },
     {
       at: later(begun, 12), by: officer, operation: 'profile.set',
-      adds: { profile_line: profile.map((pounds, n) => ({ id: rowId('profile-line', project, n), award_id: award, quarter: quarterAfter(first, n), category_id: null, organisation_id: null, pence: pounds * 100, ...madeUp })) },
+      adds: { profile_line: profile.map((pounds, n) => ({ id: keyed('profile-line', project, n), award_id: award, quarter: quarterAfter(first, n), category_id: null, organisation_id: null, pence: pounds * 100, ...madeUp })) },
     },
   ];
 }
@@ -40,7 +40,7 @@ function reporting({ project, reporter, first, actual, reports }: MoneyPlan): re
     const rows = actual.slice(from, quarters).map((pounds, n): RowOf<'spend'> => {
       const quarter = quarterAfter(first, from + n);
       const provisional = quarter === '2019-01-01' && project === 'herts-family-safeguarding-r2' ? 1 : 0;
-      return { id: rowId('spend', project, quarter), award_id: awardId(project), kind: 'actual', corrects: null, quarter, pence: pounds * 100, category_id: null, organisation_id: null, provisional, reason: null, ...madeUp };
+      return { id: keyed('spend', project, quarter), award_id: awardId(project), kind: 'actual', corrects: null, quarter, pence: pounds * 100, category_id: null, organisation_id: null, provisional, reason: null, ...madeUp };
     });
     return { at, by: reporter, operation: 'actuals.record', adds: { spend: rows } };
   });
@@ -50,7 +50,7 @@ const forecasting = ({ project, reporter, forecasts }: MoneyPlan): readonly Step
   const madeIn = quarterOf(at.slice(0, 10));
   return {
     at, by: reporter, operation: 'forecasts.set',
-    adds: { forecast: pounds.map((each, n) => ({ id: rowId('forecast', project, madeIn, n), award_id: awardId(project), made_in: madeIn, quarter: quarterAfter(from, n), pence: each * 100, ...madeUp })) },
+    adds: { forecast: pounds.map((each, n) => ({ id: keyed('forecast', project, madeIn, n), award_id: awardId(project), made_in: madeIn, quarter: quarterAfter(from, n), pence: each * 100, ...madeUp })) },
   };
 });
 
@@ -94,15 +94,15 @@ const met = (at: string, project: string, number: number, evidence: string): Ste
 
 const held = (at: string, by: Post, project: string, fields: Partial<RowOf<'hold'>>): Step => ({
   at, by, operation: 'payments.hold', ...(fields.reason == null ? {} : { reason: fields.reason }),
-  adds: { hold: [{ id: rowId('hold', project, at), award_id: awardId(project), payment_id: null, condition_id: null, measure_id: null, reason: null, placed_on: at.slice(0, 10), lifted_on: null, lifted_reason: null, ...madeUp, ...fields }] },
+  adds: { hold: [{ id: keyed('hold', project, at), award_id: awardId(project), payment_id: null, condition_id: null, measure_id: null, reason: null, placed_on: at.slice(0, 10), lifted_on: null, lifted_reason: null, ...madeUp, ...fields }] },
 });
 
 const explained = (at: string, by: Post, project: string, quarter: string, body: string): Step => ({
-  at, by, operation: 'funding.explain', adds: { variance_note: [{ id: rowId('variance-note', project, quarter), award_id: awardId(project), quarter, body, ...madeUp }] },
+  at, by, operation: 'funding.explain', adds: { variance_note: [{ id: keyed('variance-note', project, quarter), award_id: awardId(project), quarter, body, ...madeUp }] },
 });
 
 const others: readonly Step[] = [
-  { at: '2017-06-12T11:10:00.000Z', by: 'officer1', operation: 'funding.setTolerance', adds: { funding_rule: [{ id: rowId('funding-rule', 'tolerance'), programme_id: sampleProgrammeId, tolerance: 10, ...madeUp }] } },
+  { at: '2017-06-12T11:10:00.000Z', by: 'officer1', operation: 'funding.setTolerance', adds: { funding_rule: [{ id: keyed('funding-rule', 'tolerance'), programme_id: sampleProgrammeId, tolerance: 10, ...madeUp }] } },
   condition('2017-06-15T11:00:00.000Z', herts, 1, { title: 'Steering group of the five councils meets', due_on: '2017-09-30' }),
   condition('2017-06-15T11:06:00.000Z', herts, 2, { title: 'Workforce plan agreed', due_on: '2017-12-31' }),
   condition('2017-06-15T11:12:00.000Z', herts, 3, { title: 'Luton’s team in place', due_on: '2019-04-30' }),
@@ -120,15 +120,15 @@ const others: readonly Step[] = [
   held('2019-04-10T10:15:00.000Z', 'officer1', 'staying-close-fair-ways', { reason: 'The provider changes hands; until the new agreement is signed' }),
   {
     at: '2018-04-04T10:30:00.000Z', by: 'officer1', operation: 'payments.refund', reason: 'Unspent at the end of the grant',
-    adds: { money_back: [{ id: rowId('money-back', 'leeds-family-valued'), award_id: awardId('leeds-family-valued'), payment_id: practicePaymentId('leeds-family-valued', 2), kind: 'refund', pence: 18_400_000, dated: '2018-04-03', reason: 'Unspent at the end of the grant', ...madeUp }] },
+    adds: { money_back: [{ id: keyed('money-back', 'leeds-family-valued'), award_id: awardId('leeds-family-valued'), payment_id: practicePaymentId('leeds-family-valued', 2), kind: 'refund', pence: 18_400_000, dated: '2018-04-03', reason: 'Unspent at the end of the grant', ...madeUp }] },
   },
   {
     at: '2018-11-06T10:20:00.000Z', by: 'bradford', operation: 'actuals.record',
-    adds: { spend: [{ id: rowId('spend', 'bradford-b-positive', 'refund'), award_id: awardId('bradford-b-positive'), kind: 'refund', corrects: null, quarter: '2018-07-01', pence: -1_860_000, category_id: null, organisation_id: null, provisional: 0, reason: 'Deposit on the second home came back', ...madeUp }] },
+    adds: { spend: [{ id: keyed('spend', 'bradford-b-positive', 'refund'), award_id: awardId('bradford-b-positive'), kind: 'refund', corrects: null, quarter: '2018-07-01', pence: -1_860_000, category_id: null, organisation_id: null, provisional: 0, reason: 'Deposit on the second home came back', ...madeUp }] },
   },
   {
     at: '2018-12-10T11:25:00.000Z', by: 'officer2', operation: 'actuals.record',
-    adds: { spend: [{ id: rowId('spend', 'lifelong-links', 'correction'), award_id: awardId('lifelong-links'), kind: 'correction', corrects: 'actual', quarter: '2018-04-01', pence: -745_000, category_id: null, organisation_id: null, provisional: 0, reason: 'Training of April was booked twice', ...madeUp }] },
+    adds: { spend: [{ id: keyed('spend', 'lifelong-links', 'correction'), award_id: awardId('lifelong-links'), kind: 'correction', corrects: 'actual', quarter: '2018-04-01', pence: -745_000, category_id: null, organisation_id: null, provisional: 0, reason: 'Training of April was booked twice', ...madeUp }] },
   },
 ];
 

@@ -5,7 +5,8 @@ import { nextQuarter, previousQuarter, quarterName, quarterOf } from '../../../.
 import { setForecast, takeStep } from '../../../../shared/domain/forecast.ts';
 import { checkKept } from '../../../../shared/domain/grantBalance.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
-import { conflict, invalid, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
+import { mayDo } from '../../../../shared/domain/permission.ts';
+import { conflict, forbidden, invalid, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../../shared/domain/result.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
@@ -151,4 +152,22 @@ export async function recordActuals(deps: Deps, tx: Tx, request: RequestOf<'actu
     }
   }
   return fundingAfter(deps, tx, target.value);
+}
+
+/** Says of an issue in which list of the request it is. */
+const inList = (problem: Problem, from: string, list: string): Problem =>
+  (problem.where === undefined ? problem : { ...problem, where: problem.where.map((issue) => ({ ...issue, path: (issue.path ?? '').replace(from, list) })) });
+
+/** Profile, forecasts and spending together, as the grid of quarters is edited: one change, or none. */
+export async function setQuarters(deps: Deps, tx: Tx, { project, award, profile = [], forecasts = [], actuals = [] }: RequestOf<'funding.setQuarters'>): Done {
+  const mayProfile = mayDo(deps.actor.role, 'edit');
+  if (profile.length > 0 && !mayProfile.ok) return fail(forbidden('Only a programme officer can set the profile'));
+  let done: Awaited<Done> | null = null;
+  if (profile.length > 0) done = await setProfile(deps, tx, { project, award, cells: profile });
+  if (done?.ok === false) return fail(inList(done.problem, 'cells', 'profile'));
+  if (forecasts.length > 0) done = await setForecasts(deps, tx, { project, award, cells: forecasts });
+  if (done?.ok === false) return fail(inList(done.problem, 'cells', 'forecasts'));
+  if (actuals.length > 0) done = await recordActuals(deps, tx, { project, award, entries: actuals });
+  if (done?.ok === false) return fail(inList(done.problem, 'entries', 'actuals'));
+  return done ?? fail(invalid([{ path: 'cells', message: 'Enter at least one quarter' }]));
 }

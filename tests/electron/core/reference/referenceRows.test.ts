@@ -23,7 +23,7 @@ describe('what every file starts with', () => {
   test('holds the register, the framework, the library, the published series and the scales', () => {
     expect(Object.fromEntries(Object.entries(rows).map(([name, set]) => [name, set.length]))).toEqual({
       source: 150, framework: 1, outcome: 6, aim: 28, indicator: 99, indicator_version: 99, organisation: 161, council_code: 163, council_successor: 13, national_figure: 2770,
-      rating_scale: 2, rating_step: 9,
+      rating_scale: 2, rating_step: 9, cost_category: 6,
     });
   });
 

@@ -9,6 +9,7 @@ import { firstPracticeRows, practiceDate, practiceStory } from '../../../../elec
 import { portfolioRows } from '../../../../electron/core/samples/portfolio.ts';
 import { projectId } from '../../../../electron/core/samples/projects.ts';
 import { wobble } from '../../../../electron/core/samples/practice/wobble.ts';
+import { operations, type OperationName } from '../../../../shared/contract/index.ts';
 import { checkLifecycleMove, type Lifecycle } from '../../../../shared/domain/project.ts';
 import { checkMeasure } from '../../../../shared/domain/measure.ts';
 import { checkObservation } from '../../../../shared/domain/observation.ts';
@@ -76,7 +77,7 @@ describe('the practice story', () => {
   test('lets each post record only what its role allows', () => {
     const projects = new Map(measureSpecs.map((spec) => [measureRow(spec).id, projectId(spec.project)]));
     for (const { by, operation, adds = {} } of story) {
-      expect(mayDo(cast[by].role, operation === 'observations.record' ? 'record' : 'edit').ok).toBe(true);
+      expect([operation, mayDo(cast[by].role, Object.hasOwn(operations, operation) ? operations[operation as OperationName].needs : 'edit').ok]).toEqual([operation, true]);
       if (cast[by].role !== 'council lead') continue;
       for (const row of adds.observation ?? []) {
         const parts = (first.participation ?? []).filter((part) => part.project_id === projects.get(row.measure_id));

@@ -216,6 +216,8 @@ async function screens(tracker: TestFile, at?: { readonly asAt: { readonly chang
     detail: await tracker.get('projects.get', { reference: herts }, asking),
     rounds: await tracker.get('rounds.list', {}, asking),
     sources: await tracker.get('sources.list', {}, asking),
+    funding: await tracker.get('funding.summary', {}, asking),
+    money: await tracker.get('funding.project', { project: herts }, asking),
   };
 }
 
@@ -230,9 +232,11 @@ const acts: readonly (readonly [string, (tracker: TestFile) => Promise<unknown>]
     const [part] = (await tracker.get('projects.get', { reference: 'staying-close-ne-lincs' })).participations;
     return tracker.get('participations.remove', { id: part?.id ?? '', changedIn: part?.changedIn ?? 0 });
   }],
-  ['an award adopted', (tracker) => tracker.get('awards.addFigure', { project: herts, kind: 'revised', pence: 5, adopt: true, source: { title: 'Letter' } })],
+  ['an award adopted', (tracker) => tracker.get('awards.addFigure', { project: herts, kind: 'revised', pence: 1_250_000_000, adopt: true, source: { title: 'Letter' } })],
   ['a measure added', (tracker) => addMeasure(tracker, { basis: 'staff', baseline: { value: 4, source: { title: 'Letter' } }, targets: [{ period: quarter(), value: 4 }] })],
   ['a figure recorded', (tracker) => recorded(tracker, { reference: `${herts}-placement-moves-3plus` }, figure)],
+  ['a forecast set', (tracker) => tracker.get('forecasts.set', { project: herts, cells: [{ quarter: '2019-07-01', pence: 0 }, { quarter: '2019-10-01', pence: 5_000 }] })],
+  ['a payment proposed', (tracker) => tracker.get('payments.propose', { project: herts, dueOn: '2019-06-28', pence: 1_000 })],
   ['a round added', (tracker) => tracker.get('rounds.add', { name: 'Fourth round' })],
 ];
 

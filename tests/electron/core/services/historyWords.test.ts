@@ -77,6 +77,7 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
     return { project: 'harbour', cells: [{ quarter: '2019-07-01', pence: 4_000_000 }] };
   },
   'actuals.record': () => Promise.resolve({ project: 'harbour', entries: [{ kind: 'actual', quarter: '2019-01-01', pence: 3_000_000, provisional: true }] }),
+  'funding.setQuarters': () => Promise.resolve({ project: 'harbour', profile: [{ quarter: '2019-07-01', pence: 6_000_000 }], forecasts: [{ quarter: '2019-10-01', pence: 4_500_000 }] }),
   'funding.explain': () => Promise.resolve({ project: 'harbour', quarter: '2019-01-01', text: 'Staff came late' }),
   'conditions.add': () => Promise.resolve({ project: 'harbour', kind: 'condition', title: 'A team in place', dueOn: '2019-06-30' }),
   'payments.plan': () => Promise.resolve({ project: 'harbour', kind: 'instalment', instrument: 'section 31 determination', instrumentReference: '31/4000', annexLine: 'Luton', instalments: [{ dueOn: '2019-06-28', pence: 20_000_000, tranche: '1' }] }),
