@@ -56,6 +56,8 @@ export const paths = {
     const query = new URLSearchParams({ ...(at.council == null ? {} : { council: at.council }), ...(at.period === undefined ? {} : { period: at.period }) }).toString();
     return `/measures/${encodeURIComponent(reference)}${query === '' ? '' : `?${query}`}`;
   },
+  /** All figures of a measure as a grid to fill in. */
+  recordGrid: (project: string, measure: string): string => `${paths.project(project)}/grid/${encodeURIComponent(measure)}`,
   record: (project: string, at: RecordPlace = {}): string => [`${paths.project(project)}/record`, ...recordParts(at).map(encodeURIComponent)].join('/'),
 } as const;
 

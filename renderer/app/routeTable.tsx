@@ -23,6 +23,7 @@ import { EditNotePage } from '../pages/projects/notes/EditNotePage.tsx';
 import { RatePage } from '../pages/projects/notes/RatePage.tsx';
 import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
+import { RecordGridPage } from '../pages/record/grid/RecordGridPage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
 import { AddRoundPage } from '../pages/rounds/AddRoundPage.tsx';
 import { EditRoundPage } from '../pages/rounds/EditRoundPage.tsx';
@@ -55,6 +56,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/measures/add', element: <AddMeasurePage /> },
   { path: '/projects/:project/measures/:measure', element: <EditMeasurePage /> },
   { path: '/projects/:project/record/:council?/:measure?/:period?', element: <RecordPage /> },
+  { path: '/projects/:project/grid/:measure', element: <RecordGridPage /> },
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },

@@ -27,6 +27,7 @@ export const screens: readonly Screen[] = [
   { name: 'project-history', address: `${project}/history` },
   { name: 'project-form', address: `${project}/measures/add?outcome=stay_safe`, help: 'project-forms' },
   { name: 'record', address: `${project}/record/E06000032/${measure}`, help: 'record' },
+  { name: 'record-grid', address: `${project}/grid/${measure}` },
   { name: 'councils', address: '/councils', help: 'councils' },
   { name: 'councils-register', address: '/councils/register' },
   { name: 'council', address: '/councils/E06000032', help: 'council' },

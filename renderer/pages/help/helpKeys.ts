@@ -6,6 +6,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/projects$/, 'projects'],
   [/^\/new-project$/, 'project-forms'],
   [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
+  [/^\/projects\/[^/]+\/grid\/[^/]+$/, 'record-grid'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],
   [/^\/projects\/[^/]+/, 'project'],
   [/^\/councils(?:\/register)?$/, 'councils'],
