@@ -27,6 +27,11 @@ export const paths = {
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,
   importFigures: '/import',
+  /** All of it, or one project or council. */
+  exportFigures: (of: { readonly project?: string; readonly council?: string } = {}): string => {
+    const query = new URLSearchParams(of).toString();
+    return `/export${query === '' ? '' : `?${query}`}`;
+  },
   history: '/history',
   /** What others did after a change. */
   historyAfter: (change: number): string => `/history?after=${change}`,

@@ -3,6 +3,7 @@ import { AboutPage } from '../pages/about/AboutPage.tsx';
 import { BackupsPage } from '../pages/backups/BackupsPage.tsx';
 import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
 import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
+import { ExportPage } from '../pages/exports/ExportPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
@@ -61,6 +62,7 @@ const ofAFile: RouteObject[] = [
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },
   { path: '/import', element: <ImportPage /> },
+  { path: '/export', element: <ExportPage /> },
   { path: '/history', element: <HistoryPage /> },
   { path: '/councils', element: <CouncilsPage tab="picture" /> },
   { path: '/councils/register', element: <CouncilsPage tab="register" /> },

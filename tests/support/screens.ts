@@ -36,6 +36,7 @@ export const screens: readonly Screen[] = [
   { name: 'measure', address: `/measures/${measure}`, help: 'measure' },
   { name: 'rounds', address: '/rounds' },
   { name: 'import', address: '/import' },
+  { name: 'export', address: '/export' },
   { name: 'history', address: '/history', help: 'history' },
   { name: 'backups', address: '/backups' },
   { name: 'settings', address: '/settings', help: 'settings' },

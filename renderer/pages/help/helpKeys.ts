@@ -16,6 +16,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/measures\/[^/]+/, 'measure'],
   [/^\/(?:rounds|new-round)(?:\/|$)/, 'rounds'],
   [/^\/import$/, 'import'],
+  [/^\/export$/, 'export'],
   [/^\/history$/, 'history'],
   [/^\/settings$/, 'settings'],
   [/^\/backups$/, 'backups'],

@@ -133,7 +133,23 @@ export const screens: readonly HelpText[] = [
       ] },
       { heading: 'When something is wrong', says: ['Nothing is brought in until all of it is right. Each fault is listed with its row, its column and what to do. Put it right in the file, save it and choose it again.', 'The same file again changes nothing, so it is safe to try twice.'] },
     ],
-    next: ['record', 'history'],
+    next: ['record', 'export', 'history'],
+  },
+  {
+    key: 'export', title: 'Export figures', lead: 'Takes all figures, one project’s or one council’s out as CSV files.',
+    parts: [
+      { heading: 'Taking figures out', steps: [
+        'Press Ctrl+E, or Export its figures on the page of a council.',
+        'Choose everything, one project or one council. A council lead takes their own council.',
+        'Press Export CSV files. In a browser one zip file comes with your downloads; in the window you choose a folder.',
+      ] },
+      { heading: 'What is in the files', says: [
+        'One file for each kind of thing, keyed by references and codes. Not known is blank, and made-up figures have 1 in the column illustrative.',
+        'Looking back at a day, you take out what stood on that day. The same change exported twice is the same bytes; the fingerprint under the list shows it.',
+      ] },
+      { heading: 'Bringing them back', says: ['Change figures in a spreadsheet and bring the file in under Import figures. A council can send its files to the department in this way.'] },
+    ],
+    next: ['import', 'history'],
   },
   {
     key: 'councils', title: 'Councils', lead: 'Every council of England as it stood on the day, region by region, and which of them take part.',
