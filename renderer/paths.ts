@@ -27,6 +27,11 @@ export const paths = {
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,
   importFigures: '/import',
+  /** All of it, or one project or council. */
+  exportFigures: (of: { readonly project?: string; readonly council?: string } = {}): string => {
+    const query = new URLSearchParams(of).toString();
+    return `/export${query === '' ? '' : `?${query}`}`;
+  },
   history: '/history',
   /** What others did after a change. */
   historyAfter: (change: number): string => `/history?after=${change}`,
@@ -56,6 +61,8 @@ export const paths = {
     const query = new URLSearchParams({ ...(at.council == null ? {} : { council: at.council }), ...(at.period === undefined ? {} : { period: at.period }) }).toString();
     return `/measures/${encodeURIComponent(reference)}${query === '' ? '' : `?${query}`}`;
   },
+  /** All figures of a measure as a grid to fill in. */
+  recordGrid: (project: string, measure: string): string => `${paths.project(project)}/grid/${encodeURIComponent(measure)}`,
   record: (project: string, at: RecordPlace = {}): string => [`${paths.project(project)}/record`, ...recordParts(at).map(encodeURIComponent)].join('/'),
 } as const;
 

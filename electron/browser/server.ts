@@ -39,7 +39,8 @@ async function answerApi(host: Host, request: IncomingMessage, response: ServerR
   if (method === 'POST' && searchParams.get('for') === 'import') return uploadTable(host, searchParams.get('name') ?? 'table.csv', request, response);
   if (method === 'POST') return upload(host, searchParams.get('name') ?? 'programme', request, response);
   if (method !== 'GET') return refuse(request, response, 405);
-  return download(host, handle[1] ?? searchParams.get('handle') ?? '', searchParams.get('as') === 'backup' ? 'backup' : 'copy', response);
+  const as = searchParams.get('as');
+  return download(host, handle[1] ?? searchParams.get('handle') ?? '', as === 'backup' || as === 'export' ? as : 'copy', response);
 }
 
 async function answerPage(files: ServerParts['files'], request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -11,9 +11,9 @@ import { pageHeaders } from '../core/host/policy.ts';
 const disposition = (name: string): string =>
   `attachment; filename="${name.replaceAll(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
-/** Streams a consistent copy of a file: one to work on, or a backup. */
-export async function download(host: Host, handle: string, as: 'copy' | 'backup', response: ServerResponse): Promise<void> {
-  const copy = await host.handOut(handle, as);
+/** Streams a consistent copy of a file, to work on or as a backup, or an export that was made before. */
+export async function download(host: Host, handle: string, as: 'copy' | 'backup' | 'export', response: ServerResponse): Promise<void> {
+  const copy = as === 'export' ? host.handOutExport(handle) : await host.handOut(handle, as);
   if (!copy.ok) return sendJson(response, copy.problem.kind === 'not-found' ? 404 : 409, copy);
   const { path, name, drop } = copy.value;
   try {

@@ -8,6 +8,6 @@ export interface Door extends Bridge {
   readonly upload: ((file: File) => Promise<ReplyOf<'files.choose'>>) | null;
   /** Sends a CSV that is to be looked through and brought in. Only a browser must. */
   readonly uploadTable: ((file: File) => Promise<Reply<UploadShown>>) | null;
-  /** Fetches a file of the core's folder: a copy under an id of its own, or a backup. Only a browser must. */
-  readonly download: ((handle: string, name: string, as: 'copy' | 'backup') => Promise<void>) | null;
+  /** Fetches a file of the core's folder, as a copy under an id of its own or as a backup, or an export. Only a browser must. */
+  readonly download: ((handle: string, name: string, as: 'copy' | 'backup' | 'export') => Promise<void>) | null;
 }

@@ -75,6 +75,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
       case 'file.backups': go(paths.backups); return true;
       case 'file.verify': void acts.verify(); return true;
       case 'file.import': go(paths.importFigures); return true;
+      case 'file.export': go(paths.exportFigures()); return true;
       case 'file.close': void acts.close().then(() => navigate(paths.start)); return true;
       case 'file.print': window.print(); return true;
       case 'app.settings': go(paths.settings); return true;

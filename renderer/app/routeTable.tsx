@@ -3,6 +3,7 @@ import { AboutPage } from '../pages/about/AboutPage.tsx';
 import { BackupsPage } from '../pages/backups/BackupsPage.tsx';
 import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
 import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
+import { ExportPage } from '../pages/exports/ExportPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
@@ -23,6 +24,7 @@ import { EditNotePage } from '../pages/projects/notes/EditNotePage.tsx';
 import { RatePage } from '../pages/projects/notes/RatePage.tsx';
 import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
+import { RecordGridPage } from '../pages/record/grid/RecordGridPage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
 import { AddRoundPage } from '../pages/rounds/AddRoundPage.tsx';
 import { EditRoundPage } from '../pages/rounds/EditRoundPage.tsx';
@@ -55,10 +57,12 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/measures/add', element: <AddMeasurePage /> },
   { path: '/projects/:project/measures/:measure', element: <EditMeasurePage /> },
   { path: '/projects/:project/record/:council?/:measure?/:period?', element: <RecordPage /> },
+  { path: '/projects/:project/grid/:measure', element: <RecordGridPage /> },
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },
   { path: '/import', element: <ImportPage /> },
+  { path: '/export', element: <ExportPage /> },
   { path: '/history', element: <HistoryPage /> },
   { path: '/councils', element: <CouncilsPage tab="picture" /> },
   { path: '/councils/register', element: <CouncilsPage tab="register" /> },

@@ -16,7 +16,7 @@ export const windowActs = ['zoom-in', 'zoom-out', 'actual-size', 'full-screen', 
 export type WindowAct = (typeof windowActs)[number];
 
 export const commandIds = [
-  'file.new', 'file.open', 'file.saveCopy', 'file.backup', 'file.backups', 'file.verify', 'file.import', 'file.print', 'file.close', 'app.settings', 'app.quit',
+  'file.new', 'file.open', 'file.saveCopy', 'file.backup', 'file.backups', 'file.verify', 'file.import', 'file.export', 'file.print', 'file.close', 'app.settings', 'app.quit',
   'edit.undo', 'edit.redo', 'edit.save', 'edit.find', 'project.add', 'view.zoomIn', 'view.zoomOut', 'view.actualSize', 'view.fullScreen', 'go.find',
   'go.overview', 'go.projects', 'go.councils', 'go.outcomes', 'go.rounds', 'go.history', 'go.back', 'go.forward', 'go.nextPane', 'go.previousPane',
   'help.open', 'help.keys', 'app.about',
@@ -32,6 +32,7 @@ export const commands = [
   { id: 'file.backups', label: 'Restore from a backup', keys: [], menu: 'File', place: 'file' },
   { id: 'file.verify', label: 'Check this file', keys: [], menu: 'File', place: 'file' },
   { id: 'file.import', label: 'Import figures', keys: ['Mod+I'], menu: 'File', place: 'edit' },
+  { id: 'file.export', label: 'Export figures', keys: ['Mod+E'], menu: 'File', place: 'file' },
   { id: 'file.print', label: 'Print', keys: ['Mod+P'], menu: 'File', place: 'always' },
   { id: 'file.close', label: 'Close file', keys: ['Mod+W'], menu: 'File', place: 'file' },
   { id: 'app.settings', label: 'Settings', keys: ['Mod+,'], menu: 'File', place: 'always' },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { roles, type Actor } from '../domain/actor.ts';
 import { choice, day, flag, line, maybeText, reference } from './fields.ts';
 import { windowActs } from './commands.ts';
+import type { ExportShown } from './exports.ts';
 import type { UploadShown } from './imports.ts';
 import { command, query } from './operation.ts';
 
@@ -127,6 +128,10 @@ export const hostOperations = {
   /** Up to which change this person had seen the file before this sitting, and on which of its days; null the first time. */
   'looked.get': query<{ readonly looked: { readonly change: number; readonly on: string } | null }>()('Last looked', z.strictObject({ handle }), hostRead),
   'looked.set': command<null>()('Looked', z.strictObject({ handle, change: z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change')), on: day('the day') }), hostRead),
+  /** Tidy CSV files of all, of one project, or of one council; now or as at a change. Null where the dialog for the folder was left. */
+  'exports.make': command<ExportShown | null>()('Exported', z.strictObject({
+    handle, project: z.optional(reference('a project')), council: z.optional(reference('a council')), change: z.optional(z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change'))),
+  }), hostRead),
   /** The system's own dialog for a CSV to bring in; answers null where it was left. Not in the browser door, which uploads instead. */
   'uploads.choose': command<UploadShown | null>()('File to bring in chosen', z.strictObject({}), hostRead),
   'uploads.drop': command<null>()('File to bring in forgotten', z.strictObject({ upload: reference('a file') }), hostRead),

@@ -5,6 +5,7 @@ import type { PartialDate } from '../domain/partialDate.ts';
 import { periodKinds, type Period, type PeriodKind } from '../domain/period.ts';
 import type { Times } from '../domain/series.ts';
 import type { AimState } from '../domain/target.ts';
+import { formatCount } from '../domain/words.ts';
 import type { FigureShown, LeadShownRef, Named, SeriesPoint, SourceShown } from './common.ts';
 import { changedIn, choice, maybeChoice, maybeText, number, partialDate, period, reference, source } from './fields.ts';
 import { command, query } from './operation.ts';
@@ -155,6 +156,20 @@ export interface RecordTasks {
   readonly tasks: readonly RecordTask[];
 }
 
+/** The figures of one measure as a grid: a row a period, a column (or a pair of them) a council. */
+export interface RecordGrid {
+  readonly measure: string;
+  readonly project: Named;
+  readonly indicator: IndicatorShown;
+  readonly illustrative: boolean;
+  /** Oldest first. `closed`: why no figure can be recorded for it, as a sentence. */
+  readonly periods: readonly { readonly period: Period; readonly closed: string | null }[];
+  /** `council` null: the project as a whole. `refusal`: why this person may not record its figures, as a sentence. */
+  readonly columns: readonly { readonly council: Named | null; readonly refusal: string | null }[];
+  /** Those without a breakdown. `of`: the reference of the council whose figure it is. */
+  readonly figures: readonly { readonly of: string | null; readonly figure: ObservationShown }[];
+}
+
 export interface RecordSheet {
   readonly measure: MeasureSummary;
   readonly council: LeadShownRef | null;
@@ -179,9 +194,8 @@ const measureFields = {
   target,
   targets: z.optional(z.array(z.strictObject({ period, value: z.number('Target must be a number, like 30') }))),
 };
-const recordFigure = z.strictObject({
-  measure: reference('the reference of the measure'),
-  /** Council code; left out or null for a figure of the whole project. */
+const figureFields = {
+  /** Council code, or the reference of a council; left out or null for a figure of the whole project. */
   council: z.optional(z.nullable(z.string('Council must be a code, like E10000015'))),
   period,
   breakdown: z.optional(z.string('Breakdown must be text').check(z.maxLength(200, 'Breakdown must be 200 characters or less'))),
@@ -194,6 +208,13 @@ const recordFigure = z.strictObject({
   note: maybeText('Note'),
   /** Needed to replace a figure that is there: the change it was last changed in. */
   changedIn: z.optional(changedIn),
+};
+const recordFigure = z.strictObject({ measure: reference('the reference of the measure'), ...figureFields });
+/** So many figures are recorded at once. */
+export const mostFigures = 1000;
+const recordMany = z.strictObject({
+  measure: reference('the reference of the measure'),
+  figures: z.array(z.strictObject(figureFields), 'Enter figures').check(z.minLength(1, 'Enter a figure'), z.maxLength(mostFigures, `Enter ${formatCount(mostFigures)} figures or fewer at once`)),
 });
 
 export const outcomeOperations = {
@@ -214,6 +235,9 @@ export const outcomeOperations = {
   }), { check: checkMeasure }),
   'observations.list': query<{ readonly observations: readonly ObservationShown[] }>()('Figures of a measure', z.strictObject({ measure: reference('the reference of the measure') })),
   'observations.record': command<ObservationShown>()('Figure recorded', recordFigure, { needs: 'record' }),
+  /** All of them as one change, or none. */
+  'observations.recordMany': command<{ readonly observations: readonly ObservationShown[] }>()('Figures recorded', recordMany, { needs: 'record' }),
+  'record.grid': query<RecordGrid>()('Figures of a measure as a grid', z.strictObject({ measure: reference('the reference of the measure') })),
   'record.tasks': query<RecordTasks>()('Figures to record', z.strictObject({
     project: reference('the reference of the project'), council: z.optional(z.nullable(z.string())) })),
   'record.sheet': query<RecordSheet>()('One figure to record', z.strictObject({ measure: reference('the reference of the measure'), council: z.optional(z.nullable(z.string())), period: z.optional(z.nullable(period)) })),

@@ -35,7 +35,7 @@ const areas: readonly Area[] = [
   {
     path: `${core}files/`,
     imports: [`${core}reference/`, 'shared/'],
-    packages: [nodeButSqlite, only('papaparse')],
+    packages: [nodeButSqlite, only('papaparse', 'fflate')],
   },
   {
     path: `${core}services/`,

@@ -31,11 +31,12 @@ async function check(page: Page, screen: string): Promise<void> {
 }
 
 const project = '/projects/herts-family-safeguarding-r2';
+const grid = `${project}/grid/herts-family-safeguarding-r2-placement-moves-3plus`;
 const record = `${project}/record/E06000032/herts-family-safeguarding-r2-placement-moves-3plus`;
 
 const read = {
   Start: '/', 'New programme': '/new', Settings: '/settings', Backups: '/backups', About: '/about', Overview: '/overview', Projects: '/projects',
-  'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, History: '/history', Rounds: '/rounds',
+  'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, 'Figures as a grid': grid, History: '/history', Rounds: '/rounds',
 } as const;
 const forms = {
   'New project': '/new-project', 'New round': '/new-round', 'Add a council': `${project}/councils/add`, 'Add a measure': `${project}/measures/add?outcome=stay_safe`, 'Add an award figure': `${project}/award/add`,
@@ -105,7 +106,7 @@ test('an empty programme, the past, and a reader', async ({ app: page }) => {
   await page.getByRole('button', { name: /practice/i }).click();
   await settle(page, 'Overview');
   const file = new URLSearchParams(page.url().split('?')[1]).get('file') ?? '';
-  for (const [screen, address] of [['Overview', '/overview'], ['Projects', '/projects'], ['A project', `${project}/outcomes`], ['A figure', record], ['History', '/history']] as const) {
+  for (const [screen, address] of [['Overview', '/overview'], ['Projects', '/projects'], ['A project', `${project}/outcomes`], ['A figure', record], ['A grid', grid], ['History', '/history']] as const) {
     await page.goto(`${new URL(page.url()).origin}/#${address}?file=${file}&asat=138`);
     await settle(page);
     await expect(page.getByText('The programme as at change 138')).toBeVisible();
@@ -117,7 +118,7 @@ test('an empty programme, the past, and a reader', async ({ app: page }) => {
 test('forced colours keep controls, marks and the unknown in view', async ({ app: page }) => {
   const go = await begin(page, /practice/i);
   await page.emulateMedia({ forcedColors: 'active' });
-  for (const address of ['/overview', '/projects', record, '/history']) {
+  for (const address of ['/overview', '/projects', record, grid, '/history']) {
     await go(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const invisible = await page.locator('button:visible, input:visible, select:visible').evaluateAll((all) => all.filter((control) => {

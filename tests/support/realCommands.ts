@@ -13,7 +13,7 @@ export interface Step {
 }
 
 const deeds = [
-  'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record',
+  'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
   'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'explain', 'tolerance',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
@@ -161,6 +161,17 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
     }
     case 'tolerance':
       return { operation: 'funding.setTolerance', request: { percent: c % 30, changedIn: (await moneyOf(tracker, a)).tolerance.changedIn } };
+    case 'record many': {
+      const measure = nth((await aProject(tracker, a)).measures, b);
+      if (measure === undefined) return null;
+      const { columns, figures } = await tracker.get('record.grid', { measure: measure.reference });
+      const given = periods.flatMap((period) => columns.slice(0, 1 + (c % 3)).map(({ council }, at) => {
+        const there = figures.find(({ of, figure }) => of === (council?.reference ?? null) && figure.period.start === period.start);
+        const figure = (a + at) % 6 === 0 ? { shorthand: '[x]' } : { numerator: (b + at) % 40, denominator: 40 + a };
+        return { council: council?.reference ?? null, period, ...figure, ...(there === undefined ? {} : { changedIn: there.figure.changedIn }) };
+      }));
+      return { operation: 'observations.recordMany', request: { measure: measure.reference, figures: given }, ...(c % 7 === 0 ? { as: councilLead } : {}) };
+    }
     case 'add round':
       return { operation: 'rounds.add', request: { name: `Round ${a}`, inside: c % 2 === 0 ? 'round-2' : null, opensOn: '2018', potPence: b * 100 } };
     case 'edit round': {

@@ -9,17 +9,11 @@ import type { UploadShown } from '../../../shared/contract/imports.ts';
 import { notFound, notOurs, tooLarge, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { limits, sizeInWords } from '../files/limits.ts';
+import type { HandedOut } from './exports.ts';
 import { freePath, portableName } from './fileNames.ts';
 import type { HostParts } from './hostParts.ts';
 import { TooLarge, upTo } from './upTo.ts';
 import { madeWhole, saidOf } from './whole.ts';
-
-/** A copy that may be streamed away, and then is dropped. */
-export interface HandedOut {
-  readonly path: string;
-  readonly name: string;
-  readonly drop: () => Promise<void>;
-}
 
 /** What a door does with files that the page cannot: it alone knows paths and streams. */
 export interface HandOver {
@@ -27,13 +21,15 @@ export interface HandOver {
   readonly openPath: (file: string) => Promise<Result<OpenedFile, Problem>>;
   /** A consistent copy of a file: to work on under an id of its own, or as a backup. */
   readonly handOut: (handle: string, as: 'copy' | 'backup') => Promise<Result<HandedOut, Problem>>;
+  /** An export that was made before, once. */
+  readonly handOutExport: (handle: string) => Result<HandedOut, Problem>;
   /** Keeps what comes through a stream as a new file in our folder, if it is a sound programme file; else nothing. */
   readonly takeIn: (stream: Readable, name: string) => Promise<Result<{ readonly handle: string; readonly name: string }, Problem>>;
   /** Keeps a table to bring in until it is brought in, dropped, or the door is closed. */
   readonly takeInTable: (stream: Readable, name: string) => Promise<Result<UploadShown, Problem>>;
 }
 
-export function makeHandOver({ folder, known, files, preferences, runTask, uploads }: HostParts): HandOver {
+export function makeHandOver({ folder, known, files, preferences, runTask, uploads, exports }: HostParts): HandOver {
   const copyTo = (handle: string, file: string, as: 'copy' | 'backup', to: string) => {
     const open = files.session(handle);
     if (as === 'backup') return open?.backupTo(to) ?? runTask('backUp', { path: file, to });
@@ -66,6 +62,11 @@ export function makeHandOver({ folder, known, files, preferences, runTask, uploa
       if (copied.ok) return ok({ path: copy, name, drop });
       await drop();
       return copied;
+    },
+
+    handOutExport: (handle) => {
+      const made = exports.take(handle);
+      return made === null ? fail(notFound('export', 'This export was fetched before and is gone. Export it again')) : ok(made);
     },
 
     takeInTable: (stream, name) => uploads.takeIn(stream, name),

@@ -10,6 +10,8 @@ import { readAt } from './at.ts';
 import { backupOperations } from './backupOperations.ts';
 import { draftOperations } from './draftOperations.ts';
 import { openDrafts } from './drafts.ts';
+import { exportOperations } from './exportOperations.ts';
+import { makeExports } from './exports.ts';
 import { faultOf } from './faultOf.ts';
 import { fileOperations } from './fileOperations.ts';
 import { makeHandOver, type HandOver } from './handOver.ts';
@@ -51,10 +53,11 @@ export function createHost(options: HostOptions): Host {
     version: options.version, dataDir: options.dataDir, known, runTask, openSession, emit: tell, now, world: options.world, fileSystemType: options.fileSystemType,
   });
   const uploads = makeUploads();
-  const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files, uploads };
+  const exports = makeExports();
+  const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files, uploads, exports };
   void removeUnfinished(options.folder);
   const services: HostServices = {
-    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts), ...backupOperations(parts),
+    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts), ...exportOperations(parts), ...backupOperations(parts),
   };
 
   const askHere = async <N extends HostOperationName>(name: N, request: unknown): Promise<Reply<unknown>> => {
@@ -109,6 +112,7 @@ export function createHost(options: HostOptions): Host {
     close: async () => {
       await files.closeAll();
       await uploads.close();
+      await exports.close();
       handlers.clear();
     },
   };

@@ -4,6 +4,7 @@ import type { HostOperationName, ReplyOf, RequestOf } from '../../../shared/cont
 import type { LockWorld } from '../files/lock.ts';
 import type { FileSystemType } from '../files/medium.ts';
 import type { Drafts } from './drafts.ts';
+import type { Exports } from './exports.ts';
 import type { KnownFiles } from './knownFiles.ts';
 import type { OpenFiles } from './openFiles.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -13,7 +14,7 @@ import type { Uploads } from './uploads.ts';
 
 /** The system's own dialogs, where the door has them. Each answers a path, or null where it was left. */
 export interface Dialogs {
-  readonly open: (what: { readonly purpose: 'open' | 'find' | 'restore' | 'import'; readonly folder: string }) => Promise<string | null>;
+  readonly open: (what: { readonly purpose: 'open' | 'find' | 'restore' | 'import' | 'export'; readonly folder: string }) => Promise<string | null>;
   readonly saveAs: (what: { readonly purpose: 'create' | 'copy' | 'backup'; readonly suggested: string }) => Promise<string | null>;
 }
 
@@ -45,6 +46,7 @@ export interface HostParts extends Pick<HostOptions, 'dataDir' | 'folder' | 'doo
   readonly drafts: Drafts;
   readonly files: OpenFiles;
   readonly uploads: Uploads;
+  readonly exports: Exports;
 }
 
 export type HostServices = { readonly [N in HostOperationName]: (request: RequestOf<N>) => Promise<ReplyOf<N>> };

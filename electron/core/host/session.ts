@@ -8,6 +8,8 @@ import type { FileIdentity } from '../db/programmeFile.ts';
 import type { Request } from '../dispatch.ts';
 import type { JobShown } from '../jobs.ts';
 import { countGrants } from '../repositories/counts.ts';
+import type { Exported } from './exportOf.ts';
+import { exportOpen, type OpenExportWish } from './exportOpen.ts';
 import { verdictOf, type Verdict } from './verify.ts';
 
 /** What is told of a file when it has been opened. */
@@ -31,6 +33,7 @@ export interface FileSession {
   readonly verify: () => Promise<Result<Verdict, Problem>>;
   readonly saveCopyTo: (path: string) => Promise<Result<FileIdentity, Problem>>;
   readonly backupTo: (path: string) => Promise<Result<FileIdentity, Problem>>;
+  readonly exportTo: (wish: OpenExportWish) => Promise<Result<Exported, Problem>>;
   /** True when the thread it ran in has ended by itself: nothing more comes from it. */
   readonly isGone: () => boolean;
   readonly close: () => Promise<void>;
@@ -58,6 +61,7 @@ export const openHere: OpenSession = async (options) => {
     verify: async () => ok(await verdictOf(file)),
     saveCopyTo: (to) => file.saveCopyTo(to),
     backupTo: (to) => file.backupTo(to),
+    exportTo: (wish) => exportOpen(file, wish),
     isGone: () => false,
     close,
   });

@@ -20,10 +20,10 @@ export async function work(port: MessagePort, job: WorkerJob): Promise<void> {
     port.postMessage(session);
     return port.close();
   }
-  const { opened, ask, job: shownJob, cancelJob, lastChange, holds, verify, saveCopyTo, backupTo, close } = session.value;
+  const { opened, ask, job: shownJob, cancelJob, lastChange, holds, verify, saveCopyTo, backupTo, exportTo, close } = session.value;
   port.postMessage({ ok: true, value: opened });
   answerCalls(port, {
-    ask, job: shownJob, cancelJob, lastChange, holds, verify, saveCopyTo, backupTo,
+    ask, job: shownJob, cancelJob, lastChange, holds, verify, saveCopyTo, backupTo, exportTo,
     close: async () => {
       await close();
       setImmediate(() => port.close());

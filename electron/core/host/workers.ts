@@ -62,6 +62,7 @@ const openInWorker = (file: string): OpenSession => async (options) => {
     verify: () => orFault(call('verify')),
     saveCopyTo: (to) => orFault(call('saveCopyTo', to)),
     backupTo: (to) => orFault(call('backupTo', to)),
+    exportTo: (wish) => orFault(call('exportTo', wish)),
     isGone: () => gone,
     close: async () => {
       await orFault(call('close'));

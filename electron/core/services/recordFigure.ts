@@ -17,7 +17,7 @@ import { findParty, type Party } from './parties.ts';
 import { staleProblem, type InWords } from './stale.ts';
 import { cleanTexts } from './texts.ts';
 
-type Given = RequestOf<'observations.record'>;
+export type Given = RequestOf<'observations.record'>;
 
 /** A day has come; any longer period is over. */
 const hasEnded = (period: Period, today: string): boolean => (period.kind === 'day' ? period.start <= today : periodEnd(period) < today);

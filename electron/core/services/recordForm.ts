@@ -98,11 +98,16 @@ export async function recordTasks(db: Reader, deps: Asking, request: RequestOf<'
 
 const periodsOffered = 8;
 
-/** The last periods that are over and any that has a figure, newest first. */
-function periodsFor(every: PeriodKind, today: string, used: readonly Period[]): readonly Period[] {
+/** The last few periods that are over, newest first. */
+export function lastPeriods(every: PeriodKind, today: string): readonly Period[] {
   const offered: Period[] = [];
   for (let period = latestEnded(every, today); offered.length < periodsOffered; period = previousPeriod(period)) offered.push(period);
-  const all = new Map([...offered, ...used].map((period) => [periodCode(period), period]));
+  return offered;
+}
+
+/** The last periods that are over and any that has a figure, newest first. */
+function periodsFor(every: PeriodKind, today: string, used: readonly Period[]): readonly Period[] {
+  const all = new Map([...lastPeriods(every, today), ...used].map((period) => [periodCode(period), period]));
   return [...all.values()].toSorted((a, b) => comparePeriods(b, a));
 }
 

@@ -11,11 +11,13 @@ export interface Copied {
   readonly illustrative: number;
 }
 
-/** One line of text; what a spreadsheet would take for a formula keeps its letters. */
-function asText(text: string): string {
+/** Text as a spreadsheet may take it: what it would take for a formula keeps its letters. Numbers stay as they are. */
+export const asPlainText = (text: string): string => (/^[=+\-@]/.test(text) && !/^-[\d.]+$/.test(text) ? `'${text}` : text);
+
+const asText = (text: string): string => {
   const line = text.replace(/[\t\r\n]+/g, ' ');
   return /^[=+\-@]/.test(line) ? `'${line}` : line;
-}
+};
 
 function valueOf<R>(column: Column<R>, row: R): string | null {
   const value = column.text === undefined ? (column.sortBy?.(row) ?? null) : column.text(row);

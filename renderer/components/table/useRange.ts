@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Column } from './column.ts';
 import { rectOf, type Range, type Rect } from './rangeModel.ts';
 import type { CellAt } from './tableModel.ts';
 
@@ -12,7 +11,7 @@ export interface RangeState {
 }
 
 /** The rectangle of cells that is chosen. It belongs to rows and columns as they stand: filtered, sorted or arranged anew, nothing is chosen. */
-export function useRange<R>(rows: readonly R[], columns: readonly Column<R>[], rowKey: (row: R) => string): RangeState {
+export function useRange<R>(rows: readonly R[], columns: readonly { readonly id: string }[], rowKey: (row: R) => string): RangeState {
   const [range, setRange] = useState<Range | null>(null);
   const size = { rows: rows.length, columns: columns.length };
   const of = `${columns.map(({ id }) => id).join(' ')}\n${rows.map(rowKey).join('\n')}`;

@@ -26,7 +26,7 @@ export function CouncilPage() {
 function Shown({ council }: { readonly council: CouncilDetail }) {
   return (
     <>
-      <Head title={council.name} crumb={<><Link to={paths.councils}>Councils</Link><span>/</span><span>{council.code}</span></>} />
+      <Head title={council.name} crumb={<><Link to={paths.councils}>Councils</Link><span>/</span><span>{council.code}</span></>} acts={<Link className="btn" to={paths.exportFigures({ council: council.code })}>Export its figures</Link>} />
       <CouncilFacts council={council} />
       <div className="stack below">
         <CouncilProjects council={council} />

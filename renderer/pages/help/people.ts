@@ -40,6 +40,7 @@ export const people: readonly HelpText[] = [
         'Type the parts of the figure, such as how many children and how many of them. The percentage is worked out as you type.',
         'Where you have no figure, press We do not have this figure and say why. A blank is never taken for nought.',
         'Press Save and go to next.',
+        'Many figures are in a spreadsheet already? Press Fill in a grid and paste them all at once.',
       ] },
       { heading: 'Nothing you typed is lost', says: [
         'A half-typed form is kept on this computer from the first second. Start offers it again, with the day and the hour.',

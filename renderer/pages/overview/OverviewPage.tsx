@@ -22,7 +22,7 @@ export function OverviewPage() {
   const mayAdd = useRefusal('projects.add') === null;
   return (
     <>
-      <Head title="Overview" sub={asAt === null ? `${frame.title}. ${weekdayName(frame.today)} ${formatDate(frame.today)}` : frame.title} acts={asAt === null ? <><SeeAsAt />{mayImport ? <Link className="btn" to={paths.importFigures}>Import figures</Link> : null}</> : undefined} />
+      <Head title="Overview" sub={asAt === null ? `${frame.title}. ${weekdayName(frame.today)} ${formatDate(frame.today)}` : frame.title} acts={asAt === null ? <><SeeAsAt />{mayImport ? <Link className="btn" to={paths.importFigures}>Import figures</Link> : null}<Link className="btn" to={paths.exportFigures()}>Export figures</Link></> : undefined} />
       {frame.counts.projects + frame.counts.examples === 0
         ? <Region title="Projects"><Empty title="No project yet." act={<>{mayAdd ? <Link className="btn btn--main" to={paths.addProject}>Add project</Link> : null}<Link className="btn" to={paths.rounds}>Rounds</Link></>}>Projects, what was awarded and how outcomes stand will be here.</Empty></Region>
         : <Content />}

@@ -1,4 +1,5 @@
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
+import { usePerson } from '../../api/file.ts';
 import { useRefusal } from '../../api/hooks.ts';
 import { Link } from '../../components/Link.tsx';
 import { MenuButton } from '../../components/MenuButton.tsx';
@@ -10,7 +11,7 @@ export function ProjectActs({ project }: { readonly project: ProjectDetail }) {
   const mayEdit = useRefusal('projects.edit') === null;
   const mayRecord = useMayRecord(project) && project.measures.length > 0;
   const { reference, kind } = project;
-  if (!mayEdit && !mayRecord) return null;
+  const toExport = usePerson().role === 'council lead' ? null : paths.exportFigures({ project: reference });
   return (
     <>
       {mayEdit ? (
@@ -19,8 +20,10 @@ export function ProjectActs({ project }: { readonly project: ProjectDetail }) {
           <Link to={paths.addCouncil(reference)}>Add a council</Link>
           <Link to={paths.addMeasure(reference)}>Add a measure</Link>
           {kind === 'grant' ? <Link to={paths.addFigure(reference)}>Add an award figure</Link> : null}
+          {toExport === null ? null : <Link to={toExport}>Export its figures</Link>}
         </MenuButton>
       ) : null}
+      {mayEdit || toExport === null ? null : <Link className="btn" to={toExport}>Export its figures</Link>}
       {mayEdit && !mayRecord ? <Link className="btn btn--main" to={paths.editProject(reference)}>Edit project</Link> : null}
       {mayRecord ? <Link className="btn btn--main" to={paths.record(reference)}>Record figures</Link> : null}
     </>

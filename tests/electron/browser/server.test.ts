@@ -132,6 +132,17 @@ describe('files', () => {
     expect(readdirSync(folder).filter((name) => /^from-leeds(-\d)?\.igt$/.test(name)).toSorted()).toEqual(['from-leeds-2.igt', 'from-leeds-3.igt', 'from-leeds.igt']);
   });
 
+  test('that were exported go out as one zip, once', async () => {
+    const { send, known, invoke, handle } = await aServer();
+    const made = replyOf(await invoke({ operation: 'exports.make', request: { handle } }));
+    if (!made.ok) throw new Error(made.problem.message);
+    const { fetch } = made.value as { fetch: string };
+    expect((await send(`/api/file?handle=${fetch}&as=export`)).status).toBe(401);
+    const out = await send(`/api/file?handle=${fetch}&as=export`, { headers: known });
+    expect(out).toMatchObject({ status: 200, headers: { 'content-disposition': expect.stringMatching(/filename="test-programme-change-\d+\.zip"/) } });
+    expect((await send(`/api/file?handle=${fetch}&as=export`, { headers: known })).status).toBe(404);
+  });
+
   test('that hold a table are taken in for an import, which names them by handle', async () => {
     const { send, known, invoke, handle } = await aServer();
     await invoke({ operation: 'projects.add', request: { title: 'Family Valued' }, at: { file: handle } });

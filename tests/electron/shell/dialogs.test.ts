@@ -20,6 +20,13 @@ describe('file dialogs', () => {
     expect(options).toMatchObject({ defaultPath: '/files', filters: [{ extensions: ['igt'] }], properties: ['openFile'] });
   });
 
+  test('to export, answer a folder, which may be made there', async () => {
+    const { electron, dialogs } = setUp({});
+    electron.answers.open = ['/files/exports'];
+    expect(await dialogs.open({ purpose: 'export', folder: '/files' })).toBe('/files/exports');
+    expect(electron.seen.dialogs[0]?.[1]).toEqual({ title: 'Choose a folder to export to', defaultPath: '/files', properties: ['openDirectory', 'createDirectory'] });
+  });
+
   test.each(['create', 'copy', 'backup'] as const)('to save for %s, answer a name with its ending', async (purpose) => {
     const { electron, dialogs } = setUp({});
     electron.answers.save = '/files/b';

@@ -27,7 +27,7 @@ test('S17 a file that cannot be opened leads to its backups', async () => {
   await vi.waitFor(async () => expect((await page.get('backups.list', { handle: page.handle })).backups).toHaveLength(1));
   await page.get('files.close', { handle: page.handle });
   truncateSync(page.file, 8192);
-  await page.reload('/overview');
+  page.reload('/overview');
   await heading('This file cannot be shown');
   fireEvent.click(await screen.findByRole('link', { name: 'See its backups' }));
   await heading('Backups');

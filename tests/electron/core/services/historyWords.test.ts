@@ -58,6 +58,10 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
     return { measure: measure.reference, changedIn: measure.changedIn, basis: 'parents and carers', dueDays: 45, targets: [], reason: 'Agreed' };
   },
   'observations.record': () => Promise.resolve({ measure: 'harbour-placement-moves-3plus', council: councils.luton, period: { kind: 'year-ending', start: '2018-04-01' }, numerator: 8, denominator: 71, markers: 'p', status: 'provisional' }),
+  'observations.recordMany': () => Promise.resolve({
+    measure: 'harbour-placement-moves-3plus',
+    figures: [{ council: councils.luton, period: { kind: 'year-ending', start: '2016-04-01' }, numerator: 6, denominator: 70 }, { council: councils.luton, period: { kind: 'year-ending', start: '2015-04-01' }, shorthand: 'x' }],
+  }),
   'notes.add': () => Promise.resolve({ project: 'harbour', kind: 'visit', on: '2019-05-10', text: 'Saw both teams at work' }),
   'notes.edit': async (tracker) => {
     const [note] = (await tracker.get('notes.list', { project: 'harbour' })).notes;
