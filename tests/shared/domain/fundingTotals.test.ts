@@ -80,6 +80,13 @@ describe('what is not kept here', () => {
 
   test('each by itself', () => expect(figures({ kept: { ...notKept, actuals: '2017-04-01' } })).toEqual([0, 1, 0, 0]));
 
+  test('a forecast to the end needs the forecasts, and the spending before them', () => {
+    const begun = '2017-04-01';
+    const known = (forecasts: string | null, actuals: string | null) =>
+      fundingTotals([project('a', { kept: { payments: null, actuals, forecasts }, quarters: [{ quarter: '2019-07-01', profile: 1, forecast: 4, actual: null }] })], today).total.forecast.counted;
+    expect([known(null, begun), known(null, null), known('2018-10-01', begun), known(today, begun), known('2019-05-14', begun), known(begun, null), known('2018-10-01', null)]).toEqual([0, 0, 1, 1, 0, 1, 0]);
+  });
+
   test('a project without an award, or with one unknown of two, is known of nothing', () => {
     const two: FundingProject = { project: 'b', round: null, awards: [award(), award({ awarded: null })] };
     const { total: sum, byYear } = fundingTotals([{ project: 'a', round: null, awards: [] }, two], today);
