@@ -23,6 +23,17 @@ export const paths = {
   projects: '/projects',
   // Not under /projects/: there every word may be the reference of a project.
   addProject: '/new-project',
+  /** The money of the programme, or one part of that page. */
+  funding: (part?: 'projects'): string => (part === undefined ? '/funding' : `/funding?show=${part}`),
+  /** The money of a project, at one part of its tab. */
+  projectFunding: (reference: string, part: 'quarters' | 'payments'): string => `${paths.project(reference, 'funding')}?show=${part}`,
+  explainVariance: (project: string, quarter: string): string => `${paths.project(project, 'funding')}/explain/${quarter}`,
+  recordSpending: (project: string): string => `${paths.project(project, 'funding')}/spend`,
+  keepMoney: (project: string, what: 'payments' | 'actuals' | 'forecasts'): string => `${paths.project(project, 'funding')}/keep/${what}`,
+  addPayment: (project: string): string => `${paths.project(project)}/payments/add`,
+  payment: (project: string, number: number): string => `${paths.project(project)}/payments/${number}`,
+  addCondition: (project: string): string => `${paths.project(project)}/conditions/add`,
+  editCondition: (project: string, number: number): string => `${paths.project(project)}/conditions/${number}`,
   rounds: '/rounds',
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,
@@ -66,7 +77,7 @@ export const paths = {
   record: (project: string, at: RecordPlace = {}): string => [`${paths.project(project)}/record`, ...recordParts(at).map(encodeURIComponent)].join('/'),
 } as const;
 
-export type ProjectTab = 'summary' | 'councils' | 'outcomes' | 'notes' | 'history';
+export type ProjectTab = 'summary' | 'funding' | 'councils' | 'outcomes' | 'notes' | 'history';
 
 /** Where a figure is to be recorded. What is left out is chosen there. */
 export interface RecordPlace {

@@ -20,6 +20,7 @@ export function Sections() {
             <li><Link to={paths.projects} aria-current={current(paths.projects, paths.addProject)}><span>Projects</span> <span className="n">{formatCount(file.frame.counts.projects)}</span></Link></li>
             <li><Link to={paths.councils} aria-current={current(paths.councils)}><span>Councils</span> <span className="n">{formatCount(file.frame.counts.councils)}</span></Link></li>
             <li><Link to={paths.outcomes} aria-current={current(paths.outcomes, '/measures')}>Outcomes</Link></li>
+            <li><Link to={paths.funding()} aria-current={current(paths.funding())}>Funding</Link></li>
             <li><Link to={paths.history} aria-current={current(paths.history)}>History</Link></li>
           </>
         )}

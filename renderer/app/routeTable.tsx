@@ -4,6 +4,7 @@ import { BackupsPage } from '../pages/backups/BackupsPage.tsx';
 import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
 import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
 import { ExportPage } from '../pages/exports/ExportPage.tsx';
+import { FundingPage } from '../pages/funding/FundingPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
@@ -15,6 +16,12 @@ import { OverviewPage } from '../pages/overview/OverviewPage.tsx';
 import { AddCouncilPage } from '../pages/projects/AddCouncilPage.tsx';
 import { AddFigurePage } from '../pages/projects/AddFigurePage.tsx';
 import { AddMeasurePage } from '../pages/projects/AddMeasurePage.tsx';
+import { AddPaymentPage } from '../pages/projects/funding/AddPaymentPage.tsx';
+import { AddConditionPage, EditConditionPage } from '../pages/projects/funding/ConditionPage.tsx';
+import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
+import { KeepPage } from '../pages/projects/funding/KeepPage.tsx';
+import { PaymentPage } from '../pages/projects/funding/PaymentPage.tsx';
+import { SpendPage } from '../pages/projects/funding/SpendPage.tsx';
 import { AddProjectPage } from '../pages/projects/AddProjectPage.tsx';
 import { EditCouncilPage } from '../pages/projects/EditCouncilPage.tsx';
 import { EditMeasurePage } from '../pages/projects/EditMeasurePage.tsx';
@@ -43,6 +50,14 @@ const ofAFile: RouteObject[] = [
   { path: '/projects', element: <ProjectsPage /> },
   { path: '/new-project', element: <AddProjectPage /> },
   { path: '/projects/:project', element: <ProjectPage tab="summary" /> },
+  { path: '/projects/:project/funding', element: <ProjectPage tab="funding" /> },
+  { path: '/projects/:project/funding/explain/:quarter', element: <ExplainPage /> },
+  { path: '/projects/:project/funding/spend', element: <SpendPage /> },
+  { path: '/projects/:project/funding/keep/:what', element: <KeepPage /> },
+  { path: '/projects/:project/payments/add', element: <AddPaymentPage /> },
+  { path: '/projects/:project/payments/:number', element: <PaymentPage /> },
+  { path: '/projects/:project/conditions/add', element: <AddConditionPage /> },
+  { path: '/projects/:project/conditions/:number', element: <EditConditionPage /> },
   { path: '/projects/:project/councils', element: <ProjectPage tab="councils" /> },
   { path: '/projects/:project/outcomes', element: <ProjectPage tab="outcomes" /> },
   { path: '/projects/:project/notes', element: <ProjectPage tab="notes" /> },
@@ -58,6 +73,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/measures/:measure', element: <EditMeasurePage /> },
   { path: '/projects/:project/record/:council?/:measure?/:period?', element: <RecordPage /> },
   { path: '/projects/:project/grid/:measure', element: <RecordGridPage /> },
+  { path: '/funding', element: <FundingPage /> },
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },

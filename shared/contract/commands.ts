@@ -18,7 +18,7 @@ export type WindowAct = (typeof windowActs)[number];
 export const commandIds = [
   'file.new', 'file.open', 'file.saveCopy', 'file.backup', 'file.backups', 'file.verify', 'file.import', 'file.export', 'file.print', 'file.close', 'app.settings', 'app.quit',
   'edit.undo', 'edit.redo', 'edit.save', 'edit.find', 'project.add', 'view.zoomIn', 'view.zoomOut', 'view.actualSize', 'view.fullScreen', 'go.find',
-  'go.overview', 'go.projects', 'go.councils', 'go.outcomes', 'go.rounds', 'go.history', 'go.back', 'go.forward', 'go.nextPane', 'go.previousPane',
+  'go.overview', 'go.projects', 'go.councils', 'go.outcomes', 'go.funding', 'go.rounds', 'go.history', 'go.back', 'go.forward', 'go.nextPane', 'go.previousPane',
   'help.open', 'help.keys', 'app.about',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -51,8 +51,9 @@ export const commands = [
   { id: 'go.projects', label: 'Projects', keys: ['Mod+2'], menu: 'Go', place: 'file' },
   { id: 'go.councils', label: 'Councils', keys: ['Mod+3'], menu: 'Go', place: 'file' },
   { id: 'go.outcomes', label: 'Outcomes', keys: ['Mod+4'], menu: 'Go', place: 'file' },
+  { id: 'go.funding', label: 'Funding', keys: ['Mod+5'], menu: 'Go', place: 'file' },
   { id: 'go.rounds', label: 'Rounds', keys: [], menu: 'Go', place: 'file' },
-  { id: 'go.history', label: 'History', keys: ['Mod+5'], menu: 'Go', place: 'file' },
+  { id: 'go.history', label: 'History', keys: ['Mod+6'], menu: 'Go', place: 'file' },
   { id: 'go.back', label: 'Back', keys: ['Alt+Left'], menu: 'Go', place: 'always' },
   { id: 'go.forward', label: 'Forward', keys: ['Alt+Right'], menu: 'Go', place: 'always' },
   { id: 'go.nextPane', label: 'Next pane', keys: ['F6'], menu: 'Go', place: 'always' },

@@ -220,7 +220,7 @@ export const fundingOperations = {
     days: z.optional(z.int('Days must be a whole number').check(z.gte(1, 'Days must be 1 or more'), z.lte(3660, 'Days must be 3,660 or fewer'))),
   })),
   'funding.project': query<ProjectFunding>()('Money of a project', z.strictObject({ project, award })),
-  'funding.keep': command<ProjectFunding>()('Record of money begun', z.strictObject({
+  'funding.keep': command<ProjectFunding>()('Money kept from a day', z.strictObject({
     project, award, what: choice('what is kept', keptWhats),
     /** Null: it is not kept here. */
     from: z.nullable(day('the date it is kept from')), changedIn: seen,

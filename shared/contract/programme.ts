@@ -87,7 +87,8 @@ export interface PortfolioSummary {
 
 export type AttentionLink =
   | { readonly page: 'projects'; readonly filter: ProjectFilter }
-  | { readonly page: 'project'; readonly project: string; readonly tab: 'summary' | 'councils' | 'outcomes' | 'history' }
+  | { readonly page: 'project'; readonly project: string; readonly tab: 'summary' | 'funding' | 'councils' | 'outcomes' | 'history' }
+  | { readonly page: 'payment'; readonly project: string; readonly number: number }
   | { readonly page: 'measure'; readonly measure: string }
   /** One figure to record; `council` null for the whole project, `period` as `periodCode` writes it. */
   | { readonly page: 'record'; readonly project: string; readonly council: string | null; readonly measure: string; readonly period: string };
@@ -96,7 +97,7 @@ export type AttentionLink =
 export type ProjectFilter = 'award-not-known' | 'start-not-known' | 'lead-not-known' | 'sources-disagree' | 'no-measure';
 
 export interface AttentionGroup {
-  readonly key: 'late' | 'off-course' | 'gaps';
+  readonly key: 'late' | 'decisions' | 'money' | 'off-course' | 'gaps';
   readonly title: string;
   readonly count: number;
   readonly items: readonly {

@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { projectsWithMadeUpAwards } from '../repositories/awards.ts';
 import { listIndicators } from '../repositories/indicators.ts';
 import { listMeasures } from '../repositories/measures.ts';
+import { moneyGroups } from './funding/moneyAttention.ts';
 import { measureStates, type MeasureState } from './measureStates.ts';
 import { lateGroup } from './lateFigures.ts';
 import { overdueFigures, overdueShown } from './overdue.ts';
@@ -107,7 +108,7 @@ async function attention(db: Reader, { today, actor, file }: Pick<Deps, 'today' 
   const measures = (await measureStates(db, { file, today })).filter(({ project }) => ofGrants.has(project.reference));
   const overdue = await overdueFigures(db, today, grants.map((grant) => ({ ...grant, name: grant.title })), rows);
   const madeUpAwards = await projectsWithMadeUpAwards(db);
-  const groups = [await lateGroup(db, actor, overdue), offCourse(measures, projects), gaps(grants, madeUpAwards)].filter(({ count }) => count > 0);
+  const groups = [await lateGroup(db, actor, overdue), ...(await moneyGroups(db, { actor, today }, ofGrants)), offCourse(measures, projects), gaps(grants, madeUpAwards)].filter(({ count }) => count > 0);
   return {
     groups,
     count: groups.reduce((sum, { count }) => sum + count, 0),

@@ -149,16 +149,16 @@ export function SheetGrid({ label, formId, corner, rows, columns, cellAt, nameAt
           </thead>
           <tbody>
             {rows.map((row, down) => (
-              <tr key={row.id} aria-rowindex={down + (groups === null ? 2 : 3)}>
+              <tr key={row.id} className={row.total === true ? 'sheet__total' : undefined} aria-rowindex={down + (groups === null ? 2 : 3)}>
                 <th scope="row">{row.head}</th>
                 {columns.map((column, across) => {
-                  const { shown, state, locked, says } = cellAt(down, across);
+                  const { shown, state, locked, says, look } = cellAt(down, across);
                   const editing = edit?.row === down && edit.column === across ? edit : null;
                   const isHere = here.row === down && here.column === across;
                   return (
                     <td key={column.id} id={`${formId}-${sheetCellName(row, column)}`} aria-colindex={across + 2} data-cell={`${down}:${across}`} tabIndex={editing === null && isHere ? 0 : -1}
                       aria-selected={isInside(range.rect, down, across) ? true : undefined} {...(locked === null ? openCell : closedCell)} aria-invalid={state === 'wrong' ? true : undefined}
-                      className={['num', `sheet--${state}`, locked === null ? '' : 'sheet--locked', editing === null ? '' : 'edit', rangeClass(range.rect, down, across)].filter((look) => look !== '').join(' ')}>
+                      className={['num', `sheet--${state}`, locked === null ? '' : 'sheet--locked', look === undefined ? '' : `sheet--${look}`, editing === null ? '' : 'edit', rangeClass(range.rect, down, across)].filter((look) => look !== '').join(' ')}>
                       {editing === null ? <>{state === 'wrong' ? <WrongMark /> : null}{shown}{says === null ? null : <span className="vh">, {says}</span>}</> : (
                         <SheetEditor label={nameAt(down, across)} describedBy={barId} start={editing.start} whole={editing.whole} onTyped={(typed) => setEdit({ ...editing, typed })}
                           onLeft={() => close(here)} onBlock={(text) => { flushSync(() => setEdit(null)); paste(text); return true; }}

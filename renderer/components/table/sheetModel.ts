@@ -11,6 +11,8 @@ export interface SheetCell {
   readonly shown: ReactNode;
   /** 'changed' differs from what is saved; 'wrong' cannot be saved. */
   readonly state: 'same' | 'changed' | 'wrong';
+  /** Outside a tolerance: to be explained, or explained already. */
+  readonly look?: 'out' | 'told';
   /** Why nothing can be written here, as a sentence. */
   readonly locked: string | null;
   /** What is wrong and what to do, or what stood there before: said with the cell, and above the grid when the ring is on it. */
@@ -21,6 +23,8 @@ export interface SheetHead {
   /** Part of an id in the page: letters, digits, '-', '_' and ':'. */
   readonly id: string;
   readonly head: string;
+  /** A row that sums up those before it. */
+  readonly total?: boolean;
 }
 
 export interface SheetColumn extends SheetHead {

@@ -7,6 +7,8 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/new-project$/, 'project-forms'],
   [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
   [/^\/projects\/[^/]+\/grid\/[^/]+$/, 'record-grid'],
+  [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/)/, 'project-funding'],
+  [/^\/funding$/, 'funding'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],
   [/^\/projects\/[^/]+/, 'project'],
   [/^\/councils(?:\/register)?$/, 'councils'],

@@ -47,10 +47,11 @@ export const screens: readonly HelpText[] = [
     next: ['project', 'project-forms'],
   },
   {
-    key: 'project', title: 'A project', lead: 'Everything known of one project: award, dates, councils, outcomes, notes and what changed.',
+    key: 'project', title: 'A project', lead: 'Everything known of one project: award, dates, money, councils, outcomes, notes and what changed.',
     parts: [
-      { heading: 'Five parts', terms: [
+      { heading: 'Six parts', terms: [
         ['Summary', 'what it is, its award with every source, and what is missing, each with a way to fill it in'],
+        ['Funding', 'its money by quarter, its payments, and what they wait for'],
         ['Councils', 'who leads, who takes part, and from when to when'],
         ['Outcomes', 'its measures, each with baseline, target and figures'],
         ['Notes', 'what came of calls and visits, and how delivery and risk were rated, each with its day'],
@@ -59,6 +60,33 @@ export const screens: readonly HelpText[] = [
       { heading: 'An award and its sources', says: ['Sources often disagree. Each amount stands with the source that says so, and an officer adopts one. Only the adopted one enters totals.'] },
     ],
     next: ['record', 'project-forms', 'history'],
+  },
+  {
+    key: 'funding', title: 'Funding', lead: 'What was awarded, profiled, forecast, spent, paid, is due and is left, each with how many projects it is known of.',
+    parts: [
+      { heading: 'Words', terms: [
+        ['Profiled', 'what the award is meant to be spent on in each quarter'],
+        ['Forecast to end', 'what was spent as far as it is told, and the forecasts after that'],
+        ['Scheduled', 'payments planned, proposed or approved, and not yet made'],
+        ['Available', 'awarded less paid and scheduled'],
+      ] },
+      { heading: 'Known and not known', says: ['A project counts only from the day its record says. Where payments or spending are not kept here from the start of the award, what was paid, spent and is left is not known, and enters no sum.'] },
+      { heading: 'What needs you', says: ['Payments that wait for a decision, what falls due in 90 days, and projects farther from their profile than the tolerance allows. Each line opens what it is about.'] },
+    ],
+    next: ['project-funding', 'rounds'],
+  },
+  {
+    key: 'project-funding', title: 'Money of a project', lead: 'Profile, forecast, spending and payments by financial quarter, and what payments wait for.',
+    parts: [
+      { heading: 'The grid of quarters', says: [
+        'Move with the arrow keys. Enter or F2 edits a cell, Esc leaves it as it was. Cells copied from a spreadsheet are pasted with Ctrl+V. An amount may be written 1.02m or 12k; what it is read as stands above the grid.',
+        'Nothing is in the file until you press Save; then all of it is one change, with one Undo. To take a figure out, write clear over it.',
+      ] },
+      { heading: 'Forecasts', says: ['A forecast belongs to the quarter it was made in, and only quarters to come can be forecast. The latest one counts; earlier ones are kept. Nought is a forecast.'] },
+      { heading: 'Refunds and corrections', says: ['What was spent can be changed until the quarter after it is over. Later it is put right by a correction, which says why and stays in its quarter.'] },
+      { heading: 'Payments', says: ['One person proposes and another approves, or the reason is kept. A held payment says what it waits for: a condition, an outcome, or somebody’s decision. A project on hold can be neither forecast nor paid.'] },
+    ],
+    next: ['funding', 'project'],
   },
   {
     key: 'rounds', title: 'Rounds', lead: 'Every round of grants: when it took bids, when its projects run, its pot, and what was awarded.',

@@ -13,6 +13,7 @@ function addressOf(link: AttentionLink): string {
   switch (link.page) {
     case 'projects': return paths.projectsLike(link.filter);
     case 'project': return paths.project(link.project, link.tab);
+    case 'payment': return paths.payment(link.project, link.number);
     case 'measure': return paths.measure(link.measure);
     case 'record': return paths.record(link.project, { council: link.council, measure: link.measure, period: link.period });
     default: return link satisfies never;
@@ -29,7 +30,7 @@ export function Attention({ groups, count }: { readonly groups: readonly Attenti
   const illustrative = groups.some(({ items }) => items.some((item) => item.illustrative));
   return (
     <Region title="Needs you first" note={plural(count + drafts.length, 'thing')} illustrative={illustrative}>
-      {groups.length + drafts.length === 0 ? <Empty title="Nothing needs you now.">Late figures, measures off course and gaps in the record will be here.</Empty> : (
+      {groups.length + drafts.length === 0 ? <Empty title="Nothing needs you now.">Late figures, payments to decide, measures off course and gaps in the record will be here.</Empty> : (
         <Table caption="What needs you, most urgent first" className="work work--needs" widths={[200, null, 184, 53]}>
             <thead className="vh"><tr><th scope="col">What</th><th scope="col" className="hide-narrow">Where</th><th scope="col" className="hide-narrow">When</th><th scope="col">What to do</th></tr></thead>
             {drafts.length === 0 ? null : <Drafts drafts={drafts} />}

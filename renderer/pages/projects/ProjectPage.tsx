@@ -11,6 +11,7 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { useLeaveWhenGone } from '../../components/useLeaveWhenGone.ts';
 import { paths, type ProjectTab } from '../../paths.ts';
 import { CouncilsTab } from './CouncilsTab.tsx';
+import { FundingTab } from './funding/FundingTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { LifecycleTag } from './LifecycleTag.tsx';
 import { NotesTab } from './notes/NotesTab.tsx';
@@ -19,7 +20,7 @@ import { ProjectActs } from './ProjectActs.tsx';
 import { ProjectStrip } from './ProjectStrip.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
 
-/** One project, in five parts. */
+/** One project, in six parts. */
 export function ProjectPage({ tab }: { readonly tab: ProjectTab }) {
   const { project: reference = '' } = useParams();
   const { reply } = useAnswer('projects.get', { reference });
@@ -38,8 +39,8 @@ function Shown({ project, tab }: { readonly project: ProjectDetail; readonly tab
     <>
       <Head title={title} acts={<ProjectActs project={project} />}
         crumb={<><Link to={paths.projects}>Projects</Link><span>/</span><span>{reference}</span>{lifecycle === null ? null : <LifecycleTag lifecycle={lifecycle} />}{kind === 'practice example' ? <Tag status="Practice example" /> : null}</>} />
-      <ProjectStrip project={project} />
-      <Tabs label="Project" tabs={[part('summary', 'Summary'), part('councils', 'Councils', participations.length), part('outcomes', 'Outcomes', measures.length), part('notes', 'Notes', notes), part('history', 'History')]} />
+      {tab === 'funding' && kind === 'grant' ? null : <ProjectStrip project={project} />}
+      <Tabs label="Project" tabs={[part('summary', 'Summary'), part('funding', 'Funding'), part('councils', 'Councils', participations.length), part('outcomes', 'Outcomes', measures.length), part('notes', 'Notes', notes), part('history', 'History')]} />
       <TabShown project={project} tab={tab} />
     </>
   );
@@ -48,6 +49,7 @@ function Shown({ project, tab }: { readonly project: ProjectDetail; readonly tab
 function TabShown({ project, tab }: { readonly project: ProjectDetail; readonly tab: ProjectTab }) {
   switch (tab) {
     case 'summary': return <SummaryTab project={project} />;
+    case 'funding': return <FundingTab project={project} />;
     case 'councils': return <CouncilsTab project={project} />;
     case 'outcomes': return <OutcomesTab project={project} />;
     case 'notes': return <NotesTab project={project} />;

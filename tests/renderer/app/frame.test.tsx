@@ -9,7 +9,7 @@ test('the frame says file, marking, person and practice date, and leads to the s
   await renderPage('/settings');
   await heading('Settings');
   const rail = screen.getByRole('navigation', { name: 'Sections' });
-  expect(within(rail).getAllByRole('link').map((link) => link.textContent)).toEqual(['Overview', 'Projects 72', 'Councils 151', 'Outcomes', 'History', 'Open another file', 'Settings', 'Help F1']);
+  expect(within(rail).getAllByRole('link').map((link) => link.textContent)).toEqual(['Overview', 'Projects 72', 'Councils 151', 'Outcomes', 'Funding', 'History', 'Open another file', 'Settings', 'Help F1']);
   expect(within(rail).getByRole('link', { name: 'Settings' }).getAttribute('aria-current')).toBe('page');
   const status = screen.getByRole('contentinfo').textContent;
   expect(status).toContain('OFFICIAL');

@@ -1,8 +1,8 @@
 import type { ExplanationShown, MoneyLine, ProjectFunding, QuarterShown, SpendShown, YearShown } from '../../../../shared/contract/funding.ts';
 import type { LeadShownRef, Named } from '../../../../shared/contract/common.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
-import type { IsoDate } from '../../../../shared/domain/calendar.ts';
-import { type FinancialYear, quarterOf, yearOf } from '../../../../shared/domain/financialQuarter.ts';
+import { addMonths, type IsoDate } from '../../../../shared/domain/calendar.ts';
+import { type FinancialYear, type Quarter, quarterOf, quartersBetween, yearOf } from '../../../../shared/domain/financialQuarter.ts';
 import { forecastsMadeIn, versionsOf as versionsOfQuarter } from '../../../../shared/domain/forecast.ts';
 import { fundingTotals } from '../../../../shared/domain/fundingTotals.ts';
 import { outlookByQuarter } from '../../../../shared/domain/outlook.ts';
@@ -68,9 +68,16 @@ function paidIn(award: AwardMoney, quarter: string, today: IsoDate): number | nu
   return award.back.filter(({ kind, dated }) => kind === 'refund' && quarterOf(dated) === quarter).reduce((sum, { pence }) => sum - pence, paid);
 }
 
+/** Where no end is known there are quarters enough to begin with: two years from the first. */
+function quartersToShow(award: AwardMoney): readonly Quarter[] {
+  const known = quartersOf(award);
+  const [first] = known;
+  return first === undefined || award.endsOn !== null || known.length >= 8 ? known : quartersBetween(first, addMonths(first, 21));
+}
+
 function quartersShown(award: AwardMoney, judging: Judging): readonly QuarterShown[] {
   const { today, tolerance, words } = judging;
-  const [now, figures] = [quarterOf(today), figuresByQuarter(award)];
+  const [now, figures] = [quarterOf(today), figuresByQuarter(award, quartersToShow(award))];
   const explained = explanations(award, figures, judging);
   const versions = versionsOf(award.forecasts);
   return figures.map(({ quarter, profile, forecast, actual }) => {
@@ -131,7 +138,7 @@ export async function projectFunding(db: Reader, project: ProjectRow, wanted: st
     project: { reference: project.reference, name: project.title }, lifecycle: project.lifecycle, stopped, award: named?.reference ?? null, awards: awards.map(({ reference }) => reference),
     figures: fundingTotals([{ project: project.reference, round: null, awards: [asFundingAward(award)] }], today).total,
     kept: { payments: kept('payments'), actuals: kept('actuals'), forecasts: kept('forecasts') },
-    now: quarterOf(today), quarters, years: [...new Set(quartersOf(award).map(yearOf))].map((year) => together(year, quarters, judging)), all: together(null, quarters, judging),
+    now: quarterOf(today), quarters, years: [...new Set(quartersToShow(award).map(yearOf))].map((year) => together(year, quarters, judging)), all: together(null, quarters, judging),
     forecastsMadeIn: forecastsMadeIn(versionsOf(award.forecasts)), ...(await shownOf(db, named === undefined ? [] : [award], asking)),
     holds: holds.map(({ shown }) => shown), tolerance, categories: (await categoriesOf(db)).categories.map(({ key, name }) => ({ reference: key, name })), illustrative: isMadeUp(award),
   };

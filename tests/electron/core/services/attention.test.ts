@@ -27,12 +27,23 @@ describe('what needs attention', () => {
 
   test('in the practice programme has measures off course, all of them counted', async () => {
     const tracker = await testFile('practice');
-    const [, offCourse, gaps] = (await tracker.get('attention.list', {})).groups;
-    expect(offCourse).toMatchObject({ key: 'off-course' });
+    const { groups } = await tracker.get('attention.list', {});
+    expect(groups.map(({ key }) => key)).toEqual(['late', 'decisions', 'money', 'off-course', 'gaps']);
+    const [offCourse, gaps] = groups.slice(3);
     expect(offCourse?.items).toHaveLength(offCourse?.count ?? 0);
     expect(offCourse?.items[0]).toMatchObject({ where: 'Warwickshire, The House Project', when: 'Jan to Mar 2019' });
     expect(offCourse?.items.every(({ illustrative, link }) => illustrative && link.page === 'measure')).toBe(true);
     expect(gaps?.items.map(({ what }) => what)).toContain('No measure');
+  });
+
+  test('counts payments that wait for a decision, and those that are held or due', async () => {
+    const tracker = await testFile('practice');
+    const { groups } = await tracker.get('attention.list', {});
+    const [decisions, money] = groups.slice(1);
+    expect(decisions?.items.map(({ what, when, verb }) => [what, when, verb])).toEqual([['Payment 3, £960,000', '17 May 2019, in 4 days', 'Decide'], ['Payment 3, £900,000', '14 Jun 2019, in 32 days', 'Decide']]);
+    expect(money?.items[0]).toMatchObject({ what: 'Luton’s team in place', late: '13 days late', link: { page: 'project', tab: 'funding' } });
+    expect(money?.items.map(({ what }) => what)).toContain('Payment 9, £965,000, held');
+    expect(groups.slice(1, 3).every(({ items }) => items.every(({ illustrative }) => illustrative))).toBe(true);
   });
 
   test('begins with what is late: a line for each council and period, the longest overdue first', async () => {

@@ -1,0 +1,50 @@
+import type { AttentionGroup } from '../../../../shared/contract/programme.ts';
+import type { PaymentShown } from '../../../../shared/contract/payments.ts';
+import type { Actor } from '../../../../shared/domain/actor.ts';
+import { addDays, dueInWords, formatDateShort, type IsoDate } from '../../../../shared/domain/calendar.ts';
+import { formatMoney } from '../../../../shared/domain/money.ts';
+import { shortTitle } from '../../../../shared/domain/project.ts';
+import type { Reader } from '../../db/database.ts';
+import { awardsWithMoney } from './awardMoney.ts';
+import { shownOf } from './paymentShown.ts';
+
+type Item = AttentionGroup['items'][number];
+
+/** The overview shows a few of them, and these on request. */
+const mostShown = 50;
+/** What falls due within a month needs somebody now. */
+const soon = 30;
+
+const byDay = (a: PaymentShown, b: PaymentShown): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number);
+const isUnpaid = ({ state }: PaymentShown): boolean => state === 'planned' || state === 'proposed' || state === 'approved';
+
+function item(payment: PaymentShown, today: IsoDate, verb: string): Item {
+  const { project, lead, number, pence, approvedPence, dueOn, held, illustrative } = payment;
+  const when = dueInWords(dueOn, today);
+  const late = dueOn < today;
+  return {
+    what: `Payment ${number}, ${formatMoney(approvedPence ?? pence)}${held.length === 0 ? '' : ', held'}`,
+    where: [lead, shortTitle(project.name)].filter((part) => part !== null && part !== '').join(', '),
+    when: `${formatDateShort(dueOn)}, ${when}`, ...(late ? { late: when } : {}), verb, illustrative, link: { page: 'payment', project: project.reference, number },
+  };
+}
+
+const group = (key: AttentionGroup['key'], title: string, items: readonly Item[]): AttentionGroup => ({ key, title, count: items.length, items: items.slice(0, mostShown) });
+
+/** Payments that wait for a decision, and those that are held, late or due within a month. Conditions past their day stand with them. */
+export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly AttentionGroup[]> {
+  const { today } = asking;
+  const shown = await shownOf(db, await awardsWithMoney(db), asking);
+  const unpaid = shown.payments.filter((payment) => isUnpaid(payment) && grants.has(payment.project.reference)).toSorted(byDay);
+  const toDecide = unpaid.filter(({ state, held }) => state === 'proposed' && held.length === 0);
+  const due = unpaid.filter((payment) => !toDecide.includes(payment) && (payment.held.length > 0 || payment.dueOn <= addDays(today, soon)));
+  const conditions = shown.conditions.filter(({ state, dueOn, project }) => (state === 'open' || state === 'in progress') && dueOn !== null && dueOn < today && grants.has(project.reference));
+  const late = conditions.map(({ title, project, dueOn, illustrative }): Item => {
+    const words = dueInWords(dueOn ?? today, today);
+    return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project', project: project.reference, tab: 'funding' } };
+  });
+  return [
+    group('decisions', 'Waiting for a decision', toDecide.map((payment) => item(payment, today, 'Decide'))),
+    group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { ProjectFunding } from '../../../../shared/contract/funding.ts';
+import type { HoldShown, PaymentShown } from '../../../../shared/contract/payments.ts';
+import { formatDate } from '../../../../shared/domain/calendar.ts';
+import { formatMoney, plainPounds } from '../../../../shared/domain/money.ts';
+import { ok } from '../../../../shared/domain/result.ts';
+import { useFile } from '../../../api/file.ts';
+import { useCommand } from '../../../api/hooks.ts';
+import { Select } from '../../../components/form/Choices.tsx';
+import { DateInput } from '../../../components/form/DateInput.tsx';
+import { Form } from '../../../components/form/Form.tsx';
+import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
+import { collect, readDate, readMoney, readText } from '../../../components/form/reading.ts';
+import { TextArea } from '../../../components/form/TextInput.tsx';
+import { useForm } from '../../../components/form/useForm.ts';
+
+interface Props {
+  readonly payment: PaymentShown;
+  readonly onDone: () => void;
+}
+
+/** Approves as proposed, or another amount with the reason; by another person, or with the reason. */
+export function ApproveForm({ payment: { id, changedIn, pence, ownProposal }, onDone }: Props) {
+  const { mutateAsync } = useCommand('payments.approve');
+  const form = useForm('payments.approve', mutateAsync, {
+    defaults: { pence: plainPounds(pence), differenceReason: '', samePersonReason: '' }, changedIn, labels: { pence: 'Amount' },
+    toRequest: (values, seen) => {
+      const amount = readMoney(values.pence, 'Amount');
+      return collect({
+        id: ok(id), changedIn: ok(seen), pence: amount.ok ? ok(amount.value ?? undefined) : amount,
+        differenceReason: readText(values.differenceReason), samePersonReason: readText(values.samePersonReason),
+      });
+    },
+    onSaved: onDone,
+  });
+  const typed = readMoney(form.values.pence, 'Amount');
+  const differs = !typed.ok || (typed.value !== null && typed.value !== pence);
+  return (
+    <Form form={form} submit="Approve payment" onCancel={onDone}>
+      <MoneyInput {...form.text('pence')} label="Amount" hint={`${formatMoney(pence)} was proposed`} />
+      {differs ? <TextArea {...form.text('differenceReason')} label="Why another amount" /> : null}
+      {ownProposal ? <TextArea {...form.text('samePersonReason')} label="Why you approve it yourself" hint="You proposed this payment. Better somebody else approves it" /> : null}
+    </Form>
+  );
+}
+
+export function PaidForm({ payment: { id, changedIn }, onDone }: Props) {
+  const { frame: { today } } = useFile();
+  const { mutateAsync } = useCommand('payments.markPaid');
+  const form = useForm('payments.markPaid', mutateAsync, {
+    defaults: { on: formatDate(today) }, changedIn, labels: { on: 'Paid on' },
+    toRequest: ({ on }, seen) => {
+      const day = readDate(on, 'The date it was paid', 'day');
+      return collect({ id: ok(id), changedIn: ok(seen), on: day.ok ? ok(day.value ?? '') : day });
+    },
+    onSaved: onDone,
+  });
+  return <Form form={form} submit="Mark as paid" onCancel={onDone}><DateInput {...form.text('on')} label="Paid on" need="day" /></Form>;
+}
+
+/** Money of a payment that came back, or that is given up. */
+export function BackForm({ kind, payment: { id, changedIn }, onDone }: Props & { readonly kind: 'refund' | 'write-off' }) {
+  const { frame: { today } } = useFile();
+  const operation = kind === 'refund' ? 'payments.refund' : 'payments.writeOff';
+  const { mutateAsync } = useCommand(operation);
+  const form = useForm(operation, mutateAsync, {
+    defaults: { pence: '', on: formatDate(today), reason: '' }, changedIn, labels: { pence: 'Amount', on: 'Date', reason: 'Reason' },
+    toRequest: ({ pence, on, reason }, seen) => {
+      const [amount, day] = [readMoney(pence, 'Amount'), readDate(on, 'The date', 'day')];
+      return collect({ id: ok(id), changedIn: ok(seen), pence: amount.ok ? ok(amount.value ?? 0) : amount, on: day.ok ? ok(day.value ?? '') : day, reason: ok(reason) });
+    },
+    onSaved: onDone,
+  });
+  return (
+    <Form form={form} submit={kind === 'refund' ? 'Record refund' : 'Write off'} onCancel={onDone}>
+      <MoneyInput {...form.text('pence')} label="Amount" />
+      <DateInput {...form.text('on')} label={kind === 'refund' ? 'Date it came back' : 'Date it was written off'} need="day" />
+      <TextArea {...form.text('reason')} label="Reason" />
+    </Form>
+  );
+}
+
+/** Holds the payment until a condition is met, a target is met, or somebody releases it. */
+export function HoldForm({ funding: { project, award, conditions }, payment: { id }, onDone }: Props & { readonly funding: ProjectFunding }) {
+  const { mutateAsync } = useCommand('payments.hold');
+  const open = conditions.filter(({ state }) => state === 'open' || state === 'in progress' || state === 'not met');
+  const form = useForm('payments.hold', mutateAsync, {
+    defaults: { condition: '', reason: '' }, labels: { condition: 'Condition', reason: 'Reason' },
+    toRequest: ({ condition, reason }) => collect({ project: ok(project.reference), award: ok(award), payment: ok(id), condition: ok(condition === '' ? null : condition), reason: readText(reason) }),
+    onSaved: onDone,
+  });
+  return (
+    <Form form={form} submit="Hold payment" onCancel={onDone}>
+      {open.length === 0 ? null : <Select {...form.text('condition')} label="Until this condition is met" empty="None: until somebody releases it" options={open.map(({ id: value, number, title }) => ({ value, label: `${number}. ${title}` }))} />}
+      <TextArea {...form.text('reason')} label="Reason" hint="Needed where no condition is chosen" />
+    </Form>
+  );
+}
+
+export function CancelForm({ payment: { id, changedIn }, onDone }: Props) {
+  const { mutateAsync } = useCommand('payments.cancel');
+  const form = useForm('payments.cancel', mutateAsync, {
+    defaults: { reason: '' }, changedIn, labels: { reason: 'Reason' }, toRequest: ({ reason }, seen) => collect({ id: ok(id), changedIn: ok(seen), reason: ok(reason) }), onSaved: onDone,
+  });
+  return <Form form={form} submit="Cancel this payment" onCancel={onDone}><TextArea {...form.text('reason')} label="Reason" /></Form>;
+}
+
+export function ReleaseForm({ hold: { id, changedIn, what }, onDone }: { readonly hold: HoldShown; readonly onDone: () => void }) {
+  const { mutateAsync } = useCommand('payments.release');
+  const form = useForm('payments.release', mutateAsync, {
+    defaults: { reason: '' }, changedIn, labels: { reason: 'Reason' }, toRequest: ({ reason }, seen) => collect({ hold: ok(id), changedIn: ok(seen), reason: ok(reason) }), onSaved: onDone,
+  });
+  return <Form form={form} submit="Release" onCancel={onDone}><p>{what}</p><TextArea {...form.text('reason')} label="Why it can go on without" /></Form>;
+}

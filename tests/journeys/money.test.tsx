@@ -1,0 +1,91 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Actor } from '../../shared/domain/actor.ts';
+import { paths } from '../../renderer/paths.ts';
+import { heading, renderPage, type PageUnderTest } from '../support/renderPage.tsx';
+
+const herts = 'herts-family-safeguarding-r2';
+const lead: Actor = { name: 'Lead 1', organisation: 'Hertfordshire County Council', role: 'council lead' };
+const columns = ['Profile', 'Forecast', 'Actual', 'Variance', '%', 'Paid'];
+
+const cell = (quarter: string, column: string): HTMLElement => {
+  const row = within(screen.getByRole('grid')).getAllByRole('row').find((each) => each.querySelector('th')?.textContent === quarter);
+  const found = row?.querySelectorAll('td')[columns.indexOf(column)];
+  if (!(found instanceof HTMLElement)) throw new Error(`There is no cell ${quarter}, ${column}`);
+  return found;
+};
+const paste = (at: HTMLElement, text: string): void => {
+  act(() => at.focus());
+  fireEvent.paste(at, { clipboardData: { getData: (kind: string) => (kind === 'text/plain' ? text : ''), types: ['text/plain'], files: [] } });
+};
+const forecasts = async (page: PageUnderTest) => (await page.get('funding.project', { project: herts })).quarters.filter(({ quarter }) => quarter > '2019-04-01').map(({ forecast, forecastMadeIn }) => [forecast, forecastMadeIn]);
+
+test('a council lead pastes a forecast, sees it read back, is refused the past, saves it as one change and takes it back', async () => {
+  const page = await renderPage(paths.project(herts, 'funding'), { person: lead });
+  await screen.findByRole('grid');
+  expect(cell('Jan to Mar 2019', 'Variance').textContent).toBe('\u2212141,550');
+  expect(cell('2018-19', 'Actual').textContent).toBe('4,144,655');
+  expect(cell('Jul to Sep 2019', 'Actual').textContent).toBe('[z]');
+  expect(cell('Jul to Sep 2019', 'Profile').getAttribute('aria-readonly')).toBe('true');
+
+  paste(cell('Jan to Mar 2019', 'Forecast'), '1.1m');
+  await screen.findByText(/^Pasted 1 cell: 0 differ from what is kept, 1 to put right/);
+  expect(cell('Jan to Mar 2019', 'Forecast').textContent).toContain('January to March 2019 is over, so it cannot be forecast');
+  fireEvent.click(screen.getByRole('button', { name: 'Leave all as it was' }));
+
+  paste(cell('Jul to Sep 2019', 'Forecast'), '1.12m\r\n0\r\n\u00a3950,000.50\r\n');
+  await screen.findByText(/^Pasted 3 cells: 3 differ from what is kept\. Save keeps them/);
+  expect(cell('Jul to Sep 2019', 'Forecast').textContent).toContain('1,120,000, was £1,090,000');
+  fireEvent.click(screen.getByRole('button', { name: 'Save 3 figures' }));
+  await screen.findByText('Saved 3 figures by quarter.');
+  expect(await forecasts(page)).toEqual([[112_000_000, '2019-04-01'], [0, '2019-04-01'], [95_000_050, '2019-04-01']]);
+  const { changes: [change] } = await page.get('changes.list', { project: herts, limit: 1 });
+  expect(change).toMatchObject({ title: 'Money by quarter set', after: '3 forecasts' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText(/^Undone/);
+  expect(await forecasts(page)).toEqual([[109_000_000, '2019-01-01'], [106_000_000, '2019-01-01'], [102_000_000, '2019-01-01']]);
+});
+
+test('an officer approves what another proposed, and one that a condition holds only once it is met', async () => {
+  const page = await renderPage(paths.payment('bradford-b-positive', 3));
+  await heading('Payment 3');
+  fireEvent.click(screen.getByRole('button', { name: 'Approve' }));
+  fireEvent.change(screen.getByLabelText('Amount'), { target: { value: '950k' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Approve payment' }));
+  const summary = await screen.findByRole('alert');
+  expect(summary.textContent).toContain('Enter the reason why the amount approved differs from the amount proposed');
+  fireEvent.change(screen.getByLabelText('Why another amount'), { target: { value: 'A month less' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Approve payment' }));
+  await screen.findByRole('button', { name: 'Mark as paid' });
+  expect((await page.get('payments.list', { project: 'bradford-b-positive', state: 'approved' })).payments).toMatchObject([{ number: 3, approvedPence: 95_000_000, differenceReason: 'A month less' }]);
+
+  await page.goTo(paths.payment(herts, 9));
+  await heading('Payment 9');
+  expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+  await page.goTo(paths.editCondition(herts, 3));
+  fireEvent.change(await screen.findByLabelText('State'), { target: { value: 'met' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save condition' }));
+  await screen.findByRole('grid');
+  await page.goTo(paths.payment(herts, 9));
+  await screen.findByRole('button', { name: 'Approve' });
+});
+
+test('the money of the programme stands as a picture and as a table, and leads to what it is made of', async () => {
+  const page = await renderPage(paths.funding());
+  await heading('Funding');
+  await screen.findByRole('heading', { name: /£27.1 million paid and £10.9 million to come/ });
+  fireEvent.click(screen.getByRole('button', { name: 'By year' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+  const table = await screen.findByRole('table', { name: 'Payments by financial year and state, in pounds' });
+  expect(within(table).getByRole('rowheader', { name: '2018-19' }).closest('tr')?.textContent).toBe('2018-199,526,0000000');
+  fireEvent.click(screen.getAllByRole('link', { name: 'Payment 9, £965,000' })[0]!);
+  await heading('Payment 9');
+  expect(page.router.state.location.pathname).toBe(paths.payment(herts, 9));
+});
+
+test('of a project whose money is not kept here nothing is nought', async () => {
+  await renderPage(paths.project('stockport-family', 'funding'));
+  await screen.findByText('No payment yet.');
+  expect(screen.getAllByText('Not kept here')).toHaveLength(3);
+  expect(screen.getAllByText('Not known').length).toBeGreaterThanOrEqual(5);
+});
