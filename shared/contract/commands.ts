@@ -40,7 +40,7 @@ export const commands = [
   { id: 'edit.undo', label: 'Undo', keys: ['Mod+Z'], menu: 'Edit', place: 'edit' },
   { id: 'edit.redo', label: 'Redo', keys: ['Mod+Y', 'Mod+Shift+Z'], menu: 'Edit', place: 'edit' },
   { id: 'edit.save', label: 'Save this form', keys: ['Mod+S'], menu: 'Edit', place: 'always' },
-  { id: 'edit.find', label: 'Find in view', keys: ['Mod+F'], menu: 'Edit', place: 'file' },
+  { id: 'edit.find', label: 'Find in view', keys: ['Mod+F'], menu: 'Edit', place: 'always' },
   { id: 'project.add', label: 'Add project', keys: [], menu: 'Edit', place: 'edit' },
   { id: 'view.zoomIn', label: 'Zoom in', keys: ['Mod+=', 'Mod+Plus'], menu: 'View', place: 'always', window: 'zoom-in' },
   { id: 'view.zoomOut', label: 'Zoom out', keys: ['Mod+-'], menu: 'View', place: 'always', window: 'zoom-out' },

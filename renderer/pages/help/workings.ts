@@ -6,7 +6,7 @@ export const workings: readonly HelpText[] = [
     key: 'find', title: 'Find or do', lead: 'One box for everything: Ctrl+K, then a few letters, then Enter.',
     parts: [
       { heading: 'What it finds', says: ['Commands that can be used now, with their keys; projects, councils and measures by name; and words in notes, reasons and definitions. Before anything is typed it shows where you were lately.', 'Spelling is forgiven where nothing is spelt as you typed it: “hertforshire” finds Hertfordshire.'] },
-      { heading: 'Find in view', says: ['Ctrl+F goes to the box above a table and narrows what is on the screen.'] },
+      { heading: 'Find in view', says: ['Ctrl+F looks for words in the screen you are on: all its text, what stands in its boxes, and every row of a long table, those out of sight too. Enter goes to the next place, Shift+Enter to the one before, Esc back to where you were.', 'Capital letters and accents make no difference. In a browser, Ctrl+F pressed twice opens the browser’s own finding.', 'The box above a table narrows the table instead: only rows with those words stay.'] },
     ],
     next: ['keys', 'projects'],
   },
