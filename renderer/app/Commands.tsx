@@ -11,7 +11,8 @@ import { useGo } from '../components/Link.tsx';
 import { addressOf, PlacesContext } from '../components/places.ts';
 import { paths } from '../paths.ts';
 import { helpKeyOf } from '../pages/help/helpKeys.ts';
-import { belongsToField, commandFor, isMac } from './commandKeys.ts';
+import { isMac, useOwnKeys } from '../api/keys.ts';
+import { belongsToField, commandFor } from './commandKeys.ts';
 import { FindContext } from './find/findContext.ts';
 import { Palette } from './palette/Palette.tsx';
 import type { PaletteOption } from './palette/paletteModel.ts';
@@ -34,6 +35,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const announce = useAnnounce();
   const file = useFileIfOpen();
   const door = useDoor();
+  const own = useOwnKeys();
   const refusal = useRefusal('changes.undo');
   const mayAdd = useRefusal('projects.add');
   const mayImport = useRefusal('imports.apply');
@@ -119,13 +121,13 @@ export function Commands({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const id = commandFor(event, isMac(), door.name);
+      const id = commandFor(event, isMac(), door.name, own);
       if (id === null || event.defaultPrevented || belongsToField(id, event.target)) return;
       if (runNow(id)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [door]);
+  }, [door, own]);
   useEffect(() => door.listen((event) => {
     const id = event.kind === 'menu' ? commands.find((command) => command.id === event.command)?.id : undefined;
     if (id === undefined) return;
@@ -146,7 +148,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   return (
     <RunContext value={run}>
       <FindContext value={finding}>{children}</FindContext>
-      {which === 'find' ? <Palette offered={{ door: door.name, mac: isMac(), usable, named }} recent={places.of(file?.handle ?? null).filter((place) => place.address !== address)} onChoose={choose} onClose={close} /> : null}
+      {which === 'find' ? <Palette offered={{ door: door.name, mac: isMac(), own, usable, named }} recent={places.of(file?.handle ?? null).filter((place) => place.address !== address)} onChoose={choose} onClose={close} /> : null}
       {which === 'keys' ? <ShortcutsDialog onClose={close} /> : null}
     </RunContext>
   );
