@@ -14,6 +14,7 @@ export const paths = {
   start: '/',
   newProgramme: '/new',
   settings: '/settings',
+  shortcuts: '/settings/shortcuts',
   /** The automatic backups of the open file. */
   backups: '/backups',
   about: '/about',

@@ -75,7 +75,7 @@ export function createDispatch(core: CoreDeps, log: (reference: string, error: u
         newId: core.newId,
         read,
         write: async (how, fn) => {
-          const done = await core.file.write({ actor, operation: name, reason: how.reason ?? null, at: changeInstant(core.now(), practice), ...(how.undoes === undefined ? {} : { undoes: how.undoes }) }, fn);
+          const done = await core.file.write({ actor, operation: name, reason: reasonsOf(how.reason, at?.reason), at: changeInstant(core.now(), practice), ...(how.undoes === undefined ? {} : { undoes: how.undoes }) }, fn);
           return done.ok ? { ok: true, value: done.value.value, change: done.value.change } : done;
         },
         file: core.file,
@@ -102,3 +102,6 @@ export function createDispatch(core: CoreDeps, log: (reference: string, error: u
 export function changeInstant(now: string, practice: string | null): string {
   return practice === null ? now : onLondonDay(practice, now);
 }
+
+/** A person's own reason, and how they settled two edits, as one. */
+const reasonsOf = (...reasons: readonly (string | null | undefined)[]): string | null => reasons.flatMap((one) => (one == null || one.trim() === '' ? [] : [one.trim()])).join('. ').replaceAll('.. ', '. ') || null;

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { accelerator, commandOf, commands, type CommandEntry, type CommandId, type WindowAct } from '../../shared/contract/commands.ts';
+import { accelerator, commandOf, commands, keysOf, type CommandEntry, type CommandId, type WindowAct } from '../../shared/contract/commands.ts';
 import { isUsable, type MenuState } from './menuState.ts';
 
 /** What a click can do besides a command of the page. */
@@ -34,7 +34,8 @@ function labelOf({ id, label }: CommandEntry, state: MenuState): string {
  * menu only shows them; a Mac, which cannot, asks the page first. What the window does it does by the menu's own keys.
  */
 function itemsFor(command: CommandEntry, state: MenuState, acts: MenuActs): readonly Item[] {
-  const { id, keys: [first, ...others], window } = command;
+  const { id, window } = command;
+  const [first, ...others] = keysOf(command, state.keys);
   const item: Item = {
     id,
     label: labelOf(command, state),

@@ -1,5 +1,5 @@
-import type { CommandEntry } from '../../shared/contract/commands.ts';
-import type { OpenedFile } from '../../shared/contract/host.ts';
+import type { CommandEntry, OwnKeys } from '../../shared/contract/commands.ts';
+import type { OpenedFile, Preferences } from '../../shared/contract/host.ts';
 import type { Reply } from '../../shared/contract/index.ts';
 import type { ProgrammeFrame } from '../../shared/contract/programme.ts';
 import { placeIn } from './address.ts';
@@ -14,14 +14,16 @@ export interface MenuState {
   /** What would be undone and redone, in words. */
   readonly undo: string | null;
   readonly redo: string | null;
+  /** Keys this person gave commands. */
+  readonly keys: OwnKeys;
 }
 
-export const nothingOpen: MenuState = { file: null, past: false, openedReadOnly: false, fileReadOnly: false, undo: null, redo: null };
+export const nothingOpen: MenuState = { file: null, past: false, openedReadOnly: false, fileReadOnly: false, undo: null, redo: null, keys: {} };
 
 /** After the page went to another address. */
 export function atAddress(state: MenuState, address: string): MenuState {
   const { file, past } = placeIn(address);
-  return file === state.file ? { ...state, past } : { ...nothingOpen, file, past };
+  return file === state.file ? { ...state, past } : { ...nothingOpen, keys: state.keys, file, past };
 }
 
 /**
@@ -30,6 +32,7 @@ export function atAddress(state: MenuState, address: string): MenuState {
  */
 export function afterReply(state: MenuState, operation: string, at: unknown, reply: Reply<unknown>): MenuState {
   if (!reply.ok) return state;
+  if (operation === 'preferences.get' || operation === 'shortcuts.set' || operation === 'shortcuts.reset') return { ...state, keys: (reply.value as Preferences).shortcuts };
   if (operation === 'files.open') {
     const { handle, readOnly } = reply.value as OpenedFile;
     return handle === state.file ? { ...state, openedReadOnly: readOnly !== null } : state;

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftShown } from '../../shared/contract/host.ts';
 import { useAt } from './at.ts';
@@ -20,6 +21,7 @@ export interface Draft {
  */
 export function useDraft(form: string, title: string, address: string): Draft {
   const ask = useAsk();
+  const client = useQueryClient();
   const file = useAt()?.file ?? '';
   const [kept, setKept] = useState<DraftShown | null | undefined>(undefined);
   const [keptAt, setKeptAt] = useState<string | null>(null);
@@ -37,10 +39,15 @@ export function useDraft(form: string, title: string, address: string): Draft {
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
     const now = (): void => {
       waiting.current = null;
-      void ask('drafts.keep', { file, form, title, address, fields: { ...fields } }).then((reply) => { if (reply.ok) setKeptAt(reply.value.keptAt); });
+      void ask('drafts.keep', { file, form, title, address, fields: { ...fields } }).then((reply) => {
+        if (!reply.ok) return;
+        setKeptAt(reply.value.keptAt);
+        // The page that was gone to meanwhile may list it.
+        void client.invalidateQueries({ queryKey: ['drafts.list'] });
+      });
     };
     waiting.current = { timer: setTimeout(now, 1_000), now };
-  }, [ask, file, form, title, address]);
+  }, [ask, client, file, form, title, address]);
 
   // The page is left, or its tab hidden or closed, within the second: what was typed is kept at once.
   useEffect(() => {

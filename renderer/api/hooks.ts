@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient, type UseMutateAsyncFunction } from '@tanstack/react-query';
-import { createContext, use, useMemo } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback, useMemo } from 'react';
 import { operations, type AnswerOf, type At, type CommandName, type QueryName, type ReplyOf, type RequestOf } from '../../shared/contract/index.ts';
 import { mayDo } from '../../shared/domain/permission.ts';
 import { useAnnounce } from './announce.ts';
-import { askThrough, type Ask } from './ask.ts';
+import { askThrough, type Ask, type Told } from './ask.ts';
 import type { Door } from './door.ts';
 import { FileContext, PersonContext } from './file.ts';
 import { useAt } from './at.ts';
@@ -50,7 +50,7 @@ interface CommandOptions<N extends CommandName> {
 }
 
 export interface Command<N extends CommandName> {
-  readonly mutateAsync: UseMutateAsyncFunction<ReplyOf<N>, Error, RequestOf<N>>;
+  readonly mutateAsync: (request: RequestOf<N>, told?: Told) => Promise<ReplyOf<N>>;
   readonly isPending: boolean;
 }
 
@@ -63,7 +63,7 @@ export function useCommand<N extends CommandName>(operation: N, { said }: Comman
   const client = useQueryClient();
   const announce = useAnnounce();
   const { mutateAsync, isPending } = useMutation({
-    mutationFn: (request: RequestOf<N>) => ask(operation, request),
+    mutationFn: ({ request, told }: { readonly request: RequestOf<N>; readonly told?: Told | undefined }) => ask(operation, request, told),
     onSuccess: async (reply: ReplyOf<N>) => {
       if (!reply.ok) return;
       await client.invalidateQueries();
@@ -71,7 +71,8 @@ export function useCommand<N extends CommandName>(operation: N, { said }: Comman
       if (said !== null && operations[operation].scope === 'file') announce(reactionTo(operation, reply, said));
     },
   });
-  return { mutateAsync, isPending };
+  const send = useCallback((request: RequestOf<N>, told?: Told) => mutateAsync({ request, told }), [mutateAsync]);
+  return { mutateAsync: send, isPending };
 }
 
 function reactionTo<N extends CommandName>(operation: N, reply: Extract<ReplyOf<N>, { readonly ok: true }>, said?: (value: AnswerOf<N>) => string) {

@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { use, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import { commandOf, commands, type CommandId } from '../../shared/contract/commands.ts';
@@ -11,7 +11,9 @@ import { useGo } from '../components/Link.tsx';
 import { addressOf, PlacesContext } from '../components/places.ts';
 import { paths } from '../paths.ts';
 import { helpKeyOf } from '../pages/help/helpKeys.ts';
-import { belongsToField, commandFor, isMac } from './commandKeys.ts';
+import { isMac, useOwnKeys } from '../api/keys.ts';
+import { belongsToField, commandFor } from './commandKeys.ts';
+import { FindContext } from './find/findContext.ts';
 import { Palette } from './palette/Palette.tsx';
 import type { PaletteOption } from './palette/paletteModel.ts';
 import { movePane } from './panes.ts';
@@ -28,10 +30,12 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const places = use(PlacesContext);
   // It closes by itself where its choice led to another page.
   const [panel, setPanel] = useState<{ readonly which: Panel; readonly at: string } | null>(null);
+  const [lookingAt, setLookingAt] = useState<string | null>(null);
   const navigate = useNavigate();
   const announce = useAnnounce();
   const file = useFileIfOpen();
   const door = useDoor();
+  const own = useOwnKeys();
   const refusal = useRefusal('changes.undo');
   const mayAdd = useRefusal('projects.add');
   const mayImport = useRefusal('imports.apply');
@@ -57,7 +61,17 @@ export function Commands({ children }: { readonly children: ReactNode }) {
     if (id === 'edit.undo') return file?.frame.undo != null;
     if (id === 'edit.redo') return file?.frame.redo != null;
     if (id === 'edit.save') return document.querySelector('form[data-form]') !== null;
-    return id !== 'edit.find' || document.querySelector('[data-find]') !== null;
+    return true;
+  };
+  /** Pressed again in its box it is left to the browser, whose own finding some people want. */
+  const findInView = (): boolean => {
+    if (document.querySelector('dialog[open]') !== null) return false;
+    const box = document.querySelector<HTMLInputElement>('[data-findbar] input');
+    if (box !== null && document.activeElement === box && door.name === 'browser') return false;
+    box?.focus();
+    box?.select();
+    if (box === null) setLookingAt(pathname);
+    return true;
   };
   const run: Run = (id) => {
     const { place, window: windowAct } = commandOf(id);
@@ -87,7 +101,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
       case 'edit.undo': void undo(); return true;
       case 'edit.redo': void redo(); return true;
       case 'edit.save': saveForm(); return true;
-      case 'edit.find': return focusFind();
+      case 'edit.find': return findInView();
       case 'go.overview': go(paths.overview); return true;
       case 'go.projects': go(paths.projects); return true;
       case 'go.councils': go(paths.councils); return true;
@@ -108,13 +122,13 @@ export function Commands({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const id = commandFor(event, isMac(), door.name);
+      const id = commandFor(event, isMac(), door.name, own);
       if (id === null || event.defaultPrevented || belongsToField(id, event.target)) return;
       if (runNow(id)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [door]);
+  }, [door, own]);
   useEffect(() => door.listen((event) => {
     const id = event.kind === 'menu' ? commands.find((command) => command.id === event.command)?.id : undefined;
     if (id === undefined) return;
@@ -123,6 +137,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
     else runNow(id);
   }), [door]);
   const close = (): void => setPanel(null);
+  const finding = useMemo(() => ({ open: lookingAt === pathname, close: () => setLookingAt(null) }), [lookingAt, pathname]);
   const choose = (does: PaletteOption['does']): void => {
     // The dialog goes first and gives the focus back: what is done may be about what has the focus.
     flushSync(close);
@@ -133,16 +148,9 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const address = addressOf({ pathname, search });
   return (
     <RunContext value={run}>
-      {children}
-      {which === 'find' ? <Palette offered={{ door: door.name, mac: isMac(), usable, named }} recent={places.of(file?.handle ?? null).filter((place) => place.address !== address)} onChoose={choose} onClose={close} /> : null}
+      <FindContext value={finding}>{children}</FindContext>
+      {which === 'find' ? <Palette offered={{ door: door.name, mac: isMac(), own, usable, named }} recent={places.of(file?.handle ?? null).filter((place) => place.address !== address)} onChoose={choose} onClose={close} /> : null}
       {which === 'keys' ? <ShortcutsDialog onClose={close} /> : null}
     </RunContext>
   );
-}
-
-/** The page's own search box; where it has none, finding is left to the browser. */
-function focusFind(): boolean {
-  const box = document.querySelector<HTMLElement>('[data-find]');
-  box?.focus();
-  return box !== null;
 }

@@ -2,10 +2,12 @@ import { useEffect, useMemo } from 'react';
 import { Outlet } from 'react-router';
 import { AtContext } from '../api/at.ts';
 import { FileContext, PersonContext } from '../api/file.ts';
+import type { OwnKeys } from '../../shared/contract/commands.ts';
 import { useAnswer } from '../api/hooks.ts';
 import { Answer } from '../components/Answer.tsx';
 import { usePlace } from '../components/Link.tsx';
 import { Layout } from './Layout.tsx';
+import { KeysContext } from '../api/keys.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { WhoYouAre } from './WhoYouAre.tsx';
 
@@ -22,8 +24,9 @@ export function Frame() {
     if (theme === 'system') delete dataset['theme']; else dataset['theme'] = theme;
     dataset['density'] = density;
   }, [theme, density]);
+  const own = preferences?.ok === true ? preferences.value.shortcuts : noKeys;
   return (
-    <AtContext value={at}>
+    <AtContext value={at}><KeysContext value={own}>
       <Answer reply={person} waiting={<Layout><Waits /></Layout>} refused={(problem) => <Layout refused={problem} />}>
         {({ person: who }) => (
           <PersonContext value={who}>
@@ -31,8 +34,10 @@ export function Frame() {
           </PersonContext>
         )}
       </Answer>
-    </AtContext>
+    </KeysContext></AtContext>
   );
 }
+
+const noKeys: OwnKeys = {};
 
 const Waits = () => <p aria-busy="true" className="t2">Reading</p>;

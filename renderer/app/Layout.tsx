@@ -9,6 +9,8 @@ import { Refused } from '../components/Refused.tsx';
 import { paths, placed } from '../paths.ts';
 import { AsAtBanner } from './AsAtBanner.tsx';
 import { Commands } from './Commands.tsx';
+import { FindBar } from './find/FindBar.tsx';
+import { useFinding } from './find/findContext.ts';
 import { ReactionProvider } from './Reaction.tsx';
 import { FindButton, ProductName, Sections } from './Sections.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -16,6 +18,12 @@ import { withoutAsAt } from './withoutAsAt.ts';
 import { TitleProvider } from './TitleProvider.tsx';
 import { Tour } from './Tour.tsx';
 import { Events } from './Events.tsx';
+
+/** Find in view, where somebody opened it. */
+function Finds() {
+  const { open, close } = useFinding();
+  return open ? <FindBar onClose={close} /> : null;
+}
 
 interface Props {
   readonly children?: ReactNode;
@@ -47,6 +55,7 @@ export function Layout({ children, banner = null, refused }: Props) {
               <nav className="rail" aria-label="Sections" data-pane tabIndex={-1}><ProductName /><FindButton /><Sections /></nav>
               {menu ? <Dialog title="Menu" className="menu-panel" onClose={() => setMenuAt(null)}><nav aria-label="Sections"><Sections /></nav></Dialog> : null}
               <main ref={main} className="main" id="main" data-pane tabIndex={-1}>
+                <Finds />
                 <AsAtBanner />
                 {banner}
                 <Tour />

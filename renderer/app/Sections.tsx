@@ -3,7 +3,8 @@ import { formatCount } from '../../shared/domain/words.ts';
 import { useFileIfOpen } from '../api/file.ts';
 import { Link } from '../components/Link.tsx';
 import { paths } from '../paths.ts';
-import { useKeysOf, useRun } from './run.ts';
+import { useKeysOf } from '../api/keys.ts';
+import { useRun } from './run.ts';
 
 /** The sections of the open file with their counts, and under them what is the same on every screen. */
 export function Sections() {

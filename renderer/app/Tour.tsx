@@ -4,7 +4,8 @@ import { useFileIfOpen } from '../api/file.ts';
 import { useAnswer, useCommand } from '../api/hooks.ts';
 import { Link } from '../components/Link.tsx';
 import { paths } from '../paths.ts';
-import { useKeysOf, useRun } from './run.ts';
+import { useKeysOf } from '../api/keys.ts';
+import { useRun } from './run.ts';
 import { tourSteps } from './tourSteps.ts';
 
 /** The page's heading takes the focus that a button leaves behind when it goes. */

@@ -1,21 +1,11 @@
-import { commands, keysIn, type CommandDoor, type CommandEntry, type CommandId } from '../../shared/contract/commands.ts';
-
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
-const named: Readonly<Record<string, string>> = { Left: 'arrowleft', Right: 'arrowright' };
-
-function fits(keys: string, pressed: Pressed, mac: boolean): boolean {
-  const parts = keys.split('+');
-  const last = parts.at(-1) ?? '';
-  const mod = mac ? pressed.metaKey : pressed.ctrlKey;
-  const other = mac ? pressed.ctrlKey : pressed.metaKey;
-  return (named[last] ?? last.toLowerCase()) === pressed.key.toLowerCase()
-    && mod === parts.includes('Mod') && !other && pressed.altKey === parts.includes('Alt') && pressed.shiftKey === parts.includes('Shift');
-}
+import { commands, keysIn, type CommandDoor, type CommandEntry, type CommandId, type OwnKeys } from '../../shared/contract/commands.ts';
+import { isMac, keysPressed, type Pressed } from '../api/keys.ts';
 
 /** The command that was pressed; null where it is none of ours. The window itself answers to the keys of its own acts. */
-export const commandFor = (pressed: Pressed, mac: boolean, door: CommandDoor = 'electron'): CommandId | null =>
-  commands.find((command: CommandEntry) => command.window === undefined && keysIn(door, command).some((one) => fits(one, pressed, mac)))?.id ?? null;
+export function commandFor(pressed: Pressed, mac: boolean, door: CommandDoor = 'electron', own: OwnKeys = {}): CommandId | null {
+  const keys = keysPressed(pressed, mac);
+  return keys === null ? null : commands.find((command: CommandEntry) => command.window === undefined && keysIn(door, command, own).includes(keys))?.id ?? null;
+}
 
 const ofTheField: readonly CommandId[] = ['edit.undo', 'edit.redo'];
 /** Option with an arrow moves by words on a Mac. */
@@ -26,5 +16,3 @@ export function belongsToField(command: CommandId, target: EventTarget | null, m
   if (!(mac ? ofTheFieldOnAMac : ofTheField).includes(command)) return false;
   return target instanceof Element && target.closest('textarea, [contenteditable], input:not([type=radio], [type=checkbox])') !== null;
 }
-
-export const isMac = (): boolean => /Mac/.test(navigator.platform);

@@ -37,6 +37,7 @@ import { AddRoundPage } from '../pages/rounds/AddRoundPage.tsx';
 import { EditRoundPage } from '../pages/rounds/EditRoundPage.tsx';
 import { RoundsPage } from '../pages/rounds/RoundsPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
+import { ShortcutsPage } from '../pages/settings/ShortcutsPage.tsx';
 import { NewProgrammePage } from '../pages/start/NewProgrammePage.tsx';
 import { StartPage } from '../pages/start/StartPage.tsx';
 import { PageFault } from './ErrorBoundary.tsx';
@@ -100,6 +101,7 @@ export const routeTable: RouteObject[] = [
           { path: '/', element: <StartPage /> },
           { path: '/new', element: <NewProgrammePage /> },
           { path: '/settings', element: <SettingsPage /> },
+          { path: '/settings/shortcuts', element: <ShortcutsPage /> },
           { path: '/backups', element: <BackupsPage /> },
           { path: '/about', element: <AboutPage /> },
           { path: '/help', element: <HelpContents /> },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from '../domain/actor.ts';
-import { day, flag, maybeText, reference } from './fields.ts';
+import { changedIn, choice, day, flag, maybeText, reference } from './fields.ts';
 import { command, query } from './operation.ts';
 
 export type ChangeLink =
@@ -41,6 +41,10 @@ export interface ChangeDetail extends ChangeShown {
   readonly fields: readonly { readonly noun: string; readonly row: string; readonly field: string; readonly before: string | null; readonly after: string | null }[];
 }
 
+/** What a form can be about, as its draft names it. */
+export const movable = ['project', 'measure', 'council', 'note', 'round'] as const;
+export type Movable = (typeof movable)[number];
+
 export const changeOperations = {
   'changes.list': query<{ readonly changes: readonly ChangeShown[]; readonly total: number; readonly matching: number }>()('History', z.strictObject({
     search: maybeText('Search', 200), person: maybeText('Person', 300), project: maybeText('Project', 200), operation: maybeText('Kind of change', 100),
@@ -48,6 +52,10 @@ export const changeOperations = {
     /** Only changes after this one; with `others`, none of the person's who asks. */
     after: z.optional(z.int()), others: z.optional(flag('Others')),
     limit: z.optional(z.int().check(z.gte(1), z.lte(500))),
+  })),
+  /** Which rows were changed after somebody saw them, and by whom: of drafts that wait, those that meet another edit. In the order asked. */
+  'changes.moved': query<{ readonly moved: readonly ({ readonly by: string; readonly at: string } | null)[] }>()('Changed since', z.strictObject({
+    rows: z.array(z.strictObject({ what: choice('what it is', movable), reference: reference('which one'), changedIn })).check(z.maxLength(200, 'Ask for 200 rows or less at once')),
   })),
   'changes.get': query<ChangeDetail>()('One change', z.strictObject({ change: z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change')) })),
   'changes.filters': query<{ readonly people: readonly string[]; readonly projects: readonly { readonly reference: string; readonly name: string }[]; readonly operations: readonly { readonly operation: string; readonly title: string }[] }>()('What History can be filtered by', z.strictObject({})),

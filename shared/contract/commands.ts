@@ -40,7 +40,7 @@ export const commands = [
   { id: 'edit.undo', label: 'Undo', keys: ['Mod+Z'], menu: 'Edit', place: 'edit' },
   { id: 'edit.redo', label: 'Redo', keys: ['Mod+Y', 'Mod+Shift+Z'], menu: 'Edit', place: 'edit' },
   { id: 'edit.save', label: 'Save this form', keys: ['Mod+S'], menu: 'Edit', place: 'always' },
-  { id: 'edit.find', label: 'Find in view', keys: ['Mod+F'], menu: 'Edit', place: 'file' },
+  { id: 'edit.find', label: 'Find in view', keys: ['Mod+F'], menu: 'Edit', place: 'always' },
   { id: 'project.add', label: 'Add project', keys: [], menu: 'Edit', place: 'edit' },
   { id: 'view.zoomIn', label: 'Zoom in', keys: ['Mod+=', 'Mod+Plus'], menu: 'View', place: 'always', window: 'zoom-in' },
   { id: 'view.zoomOut', label: 'Zoom out', keys: ['Mod+-'], menu: 'View', place: 'always', window: 'zoom-out' },
@@ -78,9 +78,40 @@ const keptByBrowser = /^Mod\+(?:Shift\+)?(?:[NWT1-9]|Tab)$/;
 /** Whether a door has the command at all. */
 export const isIn = (door: CommandDoor, { window }: Pick<CommandEntry, 'window'>): boolean => door === 'electron' || window === undefined;
 
+/** Keys a person gave commands in the place of their own; an empty list takes a command's keys off. */
+export type OwnKeys = Readonly<Partial<Record<CommandId, readonly string[]>>>;
+
+/** The keys of a command, its own or a person's. */
+export const keysOf = ({ id, keys }: Pick<CommandEntry, 'id' | 'keys'>, own: OwnKeys): readonly string[] => own[id] ?? keys;
+
 /** The keys a command has in a door: none that the browser keeps for itself. */
-export const keysIn = (door: CommandDoor, command: Pick<CommandEntry, 'keys' | 'window'>): readonly string[] =>
-  !isIn(door, command) ? [] : door === 'electron' ? command.keys : command.keys.filter((keys) => !keptByBrowser.test(keys));
+export const keysIn = (door: CommandDoor, command: Pick<CommandEntry, 'id' | 'keys' | 'window'>, own: OwnKeys = {}): readonly string[] =>
+  !isIn(door, command) ? [] : door === 'electron' ? keysOf(command, own) : keysOf(command, own).filter((keys) => !keptByBrowser.test(keys));
+
+const shape = /^(Mod\+)?(Alt\+)?(Shift\+)?([A-Z0-9]|F[1-9]|F1[0-2]|Left|Right|Up|Down|Home|End|PageUp|PageDown|Insert|Delete|Space|Tab|Enter|Plus|[-=,./;'#[\]\\`])$/;
+/** What a text field, a form and the system do with them everywhere. */
+const spokenFor: Readonly<Record<string, string>> = {
+  'Mod+A': 'selects everything', 'Mod+C': 'copies', 'Mod+X': 'cuts', 'Mod+V': 'pastes', 'Mod+Shift+V': 'pastes', 'Mod+Enter': 'saves a form', 'Shift+F10': 'opens the menu of what is in focus',
+  'Alt+F4': 'closes the window', 'Alt+Tab': 'changes the program', 'Alt+Space': 'opens the menu of the window', 'Mod+Home': 'goes to the first cell', 'Mod+End': 'goes to the last cell',
+};
+/** The zoom, the size and the tools of a browser's own window. */
+const ofBrowser = /^(?:Mod\+(?:0|=|-|Plus)|F11|F12|Mod\+Shift\+[IJ]|Mod\+[LHDU])$/;
+
+/** Why keys cannot be a command's, as a sentence; null where they can. `shown` is how they are written here. */
+export function keysProblem(keys: string, door: CommandDoor, shown: string): string | null {
+  const [, mod, alt, , last = ''] = shape.exec(keys) ?? [];
+  if (last === '') return `${shown} cannot be a shortcut. Press Ctrl or Alt with a letter, a digit or a sign, or a function key`;
+  if (mod === undefined && alt === undefined && !/^F\d/.test(last)) return `${shown} is for typing. Press Ctrl or Alt with it, or a function key`;
+  const does = spokenFor[keys];
+  if (does !== undefined) return `${shown} ${does}. Press other keys`;
+  if (last === 'Tab') return `${shown} moves between fields or windows. Press other keys`;
+  if (door === 'browser' && (keptByBrowser.test(keys) || ofBrowser.test(keys))) return `The browser keeps ${shown} for itself, and the page never hears of it. Press other keys`;
+  return null;
+}
+
+/** The command that has keys already in a door; null where none has. */
+export const commandWith = (keys: string, door: CommandDoor, own: OwnKeys): CommandEntry | null =>
+  commands.find((command: CommandEntry) => keysIn(door, command, own).includes(keys)) ?? null;
 
 /** As the desktop menu wants it: 'CmdOrCtrl+Shift+S'. */
 export const accelerator = (keys: string): string => keys.replace('Mod', 'CmdOrCtrl');

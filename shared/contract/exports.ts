@@ -1,3 +1,24 @@
+/** The files of an export and what each holds. One council's export has no changes. */
+export const exportedTables = {
+  projects: 'every project with its round, state, theme and dates',
+  awards: 'every figure of every award, and which one is adopted',
+  'kept-from': 'from when an award’s payments, spending and forecasts are kept here',
+  profile: 'what is to be spent by quarter, cost and council',
+  forecasts: 'what was forecast for a quarter, and in which quarter',
+  actuals: 'what was spent, given back and corrected, by quarter',
+  payments: 'each payment with its state, dates and who decided',
+  refunds: 'what of a payment came back or was written off',
+  conditions: 'conditions and milestones with state and evidence',
+  holds: 'what holds a payment or an award, and since when',
+  explanations: 'why spending left its profile',
+  councils: 'the register: codes, names, from when to when, and who followed',
+  participations: 'who takes part in which project, in what role, from when',
+  measures: 'each measure with its definition, baseline and target',
+  observations: 'each figure with its parts, period, shorthand and note',
+  changes: 'who changed what and when; left out of one council’s export',
+  sources: 'where figures and facts come from',
+} as const;
+
 /** What was written out. */
 export interface ExportShown {
   /** The folder, or the zip file, by its name. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { roles, type Actor } from '../domain/actor.ts';
 import { choice, day, flag, line, maybeText, reference } from './fields.ts';
-import { windowActs } from './commands.ts';
+import { commandIds, windowActs, type OwnKeys } from './commands.ts';
 import type { ExportShown } from './exports.ts';
 import type { UploadShown } from './imports.ts';
 import { command, query } from './operation.ts';
@@ -44,6 +44,8 @@ export interface OpenedFile {
   readonly readOnly: string | null;
   readonly heldBy: LockHolder | null;
   readonly warning: string | null;
+  /** It lies on a share or in a synced folder: a copy on this computer is safer to work on. */
+  readonly elsewhere: boolean;
 }
 
 export interface Preferences {
@@ -51,6 +53,8 @@ export interface Preferences {
   readonly density: 'dense' | 'comfortable';
   /** The first look round the practice programme was taken or skipped. */
   readonly toured: boolean;
+  /** Keys this person gave commands in the place of their own. */
+  readonly shortcuts: OwnKeys;
 }
 
 /** A backup that was made by itself. */
@@ -107,6 +111,11 @@ export const hostOperations = {
   }), hostRead),
   'preferences.get': query<Preferences>()('Preferences', z.strictObject({}), hostRead),
   'preferences.set': command<Preferences>()('Preferences changed', z.strictObject({ theme: z.optional(choice('a theme', ['system', 'light', 'dark'])), density: z.optional(choice('a density', ['dense', 'comfortable'])), toured: z.optional(flag('Looked round')) }), hostRead),
+  /** Other keys for a command, none where the list is empty; its own again where it is null. */
+  'shortcuts.set': command<Preferences>()('Shortcut changed', z.strictObject({
+    command: choice('a command', commandIds), keys: z.nullable(z.array(z.string('Press the keys').check(z.maxLength(40, 'Press the keys'))).check(z.maxLength(3, 'A command can have three shortcuts'))),
+  }), hostRead),
+  'shortcuts.reset': command<Preferences>()('Shortcuts reset', z.strictObject({}), hostRead),
   'files.list': query<{ readonly files: readonly FileShown[]; readonly place: string | null }>()('Files', z.strictObject({}), hostRead),
   'files.create': command<OpenedFile>()('File created', z.strictObject({
     title: z.optional(line('Title', 'Enter the title of the programme')), sample: z.optional(z.nullable(choice('a sample', ['portfolio', 'practice']))),

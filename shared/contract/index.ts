@@ -50,6 +50,8 @@ export interface At {
   readonly file?: string;
   readonly asAt?: { readonly change: number } | { readonly time: string };
   readonly on?: string;
+  /** What else stands in the history beside a change: how two edits were settled. */
+  readonly reason?: string;
 }
 
 /** What the core may tell the page without being asked. */

@@ -20,8 +20,8 @@ export type Problem =
   | (Told & { readonly kind: 'not-found'; readonly what: string })
   | (Told & { readonly kind: 'forbidden' })
   | (Told & { readonly kind: 'conflict' })
-  /** Somebody saved first: what you sent, and what stands there now. */
-  | (Told & { readonly kind: 'stale'; readonly yours: unknown; readonly theirs: unknown })
+  /** Somebody saved first: what you sent, what stands there now, and what you saw where that is known. */
+  | (Told & { readonly kind: 'stale'; readonly yours: unknown; readonly theirs: unknown; readonly was?: unknown })
   | (Told & { readonly kind: 'locked' })
   | (Told & { readonly kind: 'read-only' })
   | (Told & { readonly kind: 'not-ours' })
@@ -57,8 +57,8 @@ export const forbidden = (message: string): ProblemOf<'forbidden'> => ({ kind: '
 export const conflict = (message: string, where?: readonly Issue[]): ProblemOf<'conflict'> =>
   where === undefined ? { kind: 'conflict', message } : { kind: 'conflict', message, where };
 
-export const stale = (seen: { readonly message: string; readonly yours: unknown; readonly theirs: unknown }):
-ProblemOf<'stale'> => ({ kind: 'stale', message: seen.message, yours: seen.yours, theirs: seen.theirs });
+export const stale = (seen: { readonly message: string; readonly yours: unknown; readonly theirs: unknown; readonly was?: unknown }):
+ProblemOf<'stale'> => ({ kind: 'stale', message: seen.message, yours: seen.yours, theirs: seen.theirs, ...(seen.was == null ? {} : { was: seen.was }) });
 
 export const locked = (message: string): ProblemOf<'locked'> => ({ kind: 'locked', message });
 

@@ -35,7 +35,7 @@ const grid = `${project}/grid/herts-family-safeguarding-r2-placement-moves-3plus
 const record = `${project}/record/E06000032/herts-family-safeguarding-r2-placement-moves-3plus`;
 
 const read = {
-  Start: '/', 'New programme': '/new', Settings: '/settings', Backups: '/backups', About: '/about', Overview: '/overview', Projects: '/projects',
+  Start: '/', 'New programme': '/new', Settings: '/settings', Shortcuts: '/settings/shortcuts', Backups: '/backups', About: '/about', Overview: '/overview', Projects: '/projects',
   'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, 'Figures as a grid': grid, History: '/history', Rounds: '/rounds',
 } as const;
 const forms = {

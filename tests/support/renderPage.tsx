@@ -26,6 +26,8 @@ interface Options {
   /** Null: nobody has said yet who they are. */
   readonly person?: Actor | null;
   readonly asAt?: number;
+  /** What the system says of where files lie: the number of its file system. */
+  readonly fileSystemType?: (folder: string) => Promise<number | null>;
   /** Done to the file before the page opens it. */
   readonly before?: (file: string) => void;
 }
@@ -53,12 +55,12 @@ function teachDialogs(): void {
 }
 
 /** The real page over a real host and core, in this process, on files of the test's own. */
-export async function renderPage(address: string, { sample = 'practice', person = officer, asAt, before }: Options = {}): Promise<PageUnderTest> {
+export async function renderPage(address: string, { sample = 'practice', person = officer, asAt, before, fileSystemType }: Options = {}): Promise<PageUnderTest> {
   teachDialogs();
   const place = mkdtempSync(path.join(os.tmpdir(), 'igt-page-'));
   const folder = path.join(place, 'files');
   mkdirSync(folder);
-  const host = createHost({ dataDir: path.join(place, 'data'), folder, door: 'browser', version: '0.0.0', openSession: openHere, runTask: runHere });
+  const host = createHost({ dataDir: path.join(place, 'data'), folder, door: 'browser', version: '0.0.0', openSession: openHere, runTask: runHere, ...(fileSystemType === undefined ? {} : { fileSystemType }) });
   onTestFinished(async () => {
     cleanup();
     await host.close();

@@ -42,6 +42,7 @@ export const screens: readonly Screen[] = [
   { name: 'export', address: '/export' },
   { name: 'history', address: '/history', help: 'history' },
   { name: 'backups', address: '/backups' },
+  { name: 'shortcuts', address: '/settings/shortcuts' },
   { name: 'settings', address: '/settings', help: 'settings' },
   { name: 'find', address: '/overview', help: 'find', panel: { keys: 'Control+k', types: 'hertforshire' } },
   { name: 'keys', address: '/overview', panel: { keys: 'Control+/' } },

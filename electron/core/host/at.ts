@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { schemaIssues } from '../dispatch.ts';
 
 const when = 'Give the number of a change, or a day and time';
+const why = 'The reason must be 1,000 characters or less';
 const schema = z.optional(z.strictObject({
   file: z.optional(z.string()),
   asAt: z.optional(z.union([
@@ -13,12 +14,13 @@ const schema = z.optional(z.strictObject({
     z.strictObject({ time: z.string().check(z.maxLength(40, when)) }),
   ], when)),
   on: z.optional(day('the day to go by')),
+  reason: z.optional(z.string(why).check(z.maxLength(1000, why))),
 }));
 
 /** Which file, as at when, on which day: checked like everything that crosses the border. */
 export function readAt(at: unknown): Result<At, Problem> {
   const parsed = schema.safeParse(at);
   if (!parsed.success) return fail(invalid(schemaIssues(parsed.error)));
-  const { file, asAt, on } = parsed.data ?? {};
-  return ok({ ...(file === undefined ? {} : { file }), ...(asAt === undefined ? {} : { asAt }), ...(on === undefined ? {} : { on }) });
+  const { file, asAt, on, reason } = parsed.data ?? {};
+  return ok({ ...(file === undefined ? {} : { file }), ...(asAt === undefined ? {} : { asAt }), ...(on === undefined ? {} : { on }), ...(reason === undefined ? {} : { reason }) });
 }

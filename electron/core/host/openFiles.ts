@@ -24,6 +24,7 @@ interface OpenEntry {
   readonly session: FileSession;
   readonly lock: FileLock | null;
   readonly warning: string | null;
+  readonly elsewhere: boolean;
   /** Why it cannot be written from here, and by whose hand, if somebody's. */
   readOnly: string | null;
   heldBy: LockOwner | null;
@@ -77,8 +78,8 @@ export function makeOpenFiles({ version, dataDir, known: files, runTask, openSes
     return turn;
   };
 
-  const shown = ({ known, readOnly: why, heldBy, warning }: OpenEntry): OpenedFile =>
-    ({ handle: known.handle, name: path.basename(known.path), readOnly: why, heldBy: heldBy === null ? null : holderShown(heldBy), warning });
+  const shown = ({ known, readOnly: why, heldBy, warning, elsewhere }: OpenEntry): OpenedFile =>
+    ({ handle: known.handle, name: path.basename(known.path), readOnly: why, heldBy: heldBy === null ? null : holderShown(heldBy), warning, elsewhere });
 
   const watchFor = (entry: OpenEntry): void => {
     entry.stopWatching();
@@ -153,7 +154,7 @@ export function makeOpenFiles({ version, dataDir, known: files, runTask, openSes
     return ok({
       known, session: opened.value, lock: why === null ? lock : null, heldBy, stopWatching: () => undefined, backedUpOn: null, keeping: Promise.resolve(),
       readOnly: heldBy === null ? why : heldSentence(name, heldBy),
-      warning: told.length === 0 ? null : told.join(' '),
+      warning: told.length === 0 ? null : told.join(' '), elsewhere: why === null && medium.kind !== 'local',
     });
   };
 

@@ -47,7 +47,7 @@ export function openPreferences(dataDir: string): PreferenceStore {
     name: 'preferences',
     configFileMode: 0o600,
     clearInvalidConfig: true,
-    defaults: { person: null, theme: 'system', density: 'dense', toured: false, files: [], looked: [], views: {} },
+    defaults: { person: null, theme: 'system', density: 'dense', toured: false, shortcuts: {}, files: [], looked: [], views: {} },
   });
   return { get: (key) => store.get(key), set: (fields) => store.set(fields) };
 }

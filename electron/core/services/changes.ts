@@ -17,6 +17,7 @@ import { listSourceUses } from '../repositories/sourceUses.ts';
 import { changesFound } from './changeSearch.ts';
 import { mayUndo, notYours, showChange, showChanges } from './changeShown.ts';
 import { checkTouched } from './invariants.ts';
+import { movedSince } from './moved.ts';
 import { answer, type ServicesOf } from './service.ts';
 
 const shownAtOnce = 50;
@@ -83,6 +84,13 @@ export const changeServices = {
       return { changes: await showChanges(db, deps, page), total: await countChanges(db), matching: seqs.length };
     })),
 
+  'changes.moved': async (deps, { rows }) =>
+    answer(await deps.read(async (db) => {
+      const moved = [];
+      for (const row of rows) moved.push(await movedSince(db, row));
+      return { moved };
+    })),
+
   'changes.get': async (deps, { change }) =>
     deps.read(async (db) => {
       const shown = await showChange(db, deps, change);
@@ -116,4 +124,4 @@ export const changeServices = {
           ({ id, title, publisher, publishedOn, url, note, confidence, uses })),
       };
     })),
-} satisfies ServicesOf<'changes.list' | 'changes.get' | 'changes.filters' | 'changes.undo' | 'changes.redo' | 'changes.asAt' | 'sources.list'>;
+} satisfies ServicesOf<'changes.list' | 'changes.moved' | 'changes.get' | 'changes.filters' | 'changes.undo' | 'changes.redo' | 'changes.asAt' | 'sources.list'>;

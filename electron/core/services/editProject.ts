@@ -11,7 +11,7 @@ import { listRounds } from '../repositories/rounds.ts';
 import { projectAfter } from './projectAfter.ts';
 import { projectColumns, projectWords, type ProjectColumns } from './projectFields.ts';
 import { noSuchProject } from './projectProblems.ts';
-import { staleProblem } from './stale.ts';
+import { asTheySaw, staleProblem } from './stale.ts';
 import { differing } from './texts.ts';
 
 /** A reason told why the project stood where it did: it goes when the project moves on without a new one. */
@@ -42,7 +42,10 @@ export async function editProject(deps: Deps, tx: Tx, request: RequestOf<'projec
   const wanted: ProjectRow = { ...row, ...columns };
   if (row.changed_in !== request.changedIn) {
     const nameOf = await namesById(tx);
-    const old = await staleProblem(tx, { changedIn: request.changedIn, row, what: 'this project', yours: projectWords(wanted, nameOf), theirs: projectWords(row, nameOf) });
+    const old = await staleProblem(tx, {
+      changedIn: request.changedIn, row, what: 'this project', yours: projectWords(wanted, nameOf), theirs: projectWords(row, nameOf),
+      was: asTheySaw(deps, request.changedIn, async (db) => { const seen = await findProject(db, request.reference); return seen === null ? null : projectWords(seen, nameOf); }),
+    });
     if (old !== null) return fail(old);
   }
   const changed = differing<ProjectRow>(row, columns);

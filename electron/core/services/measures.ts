@@ -20,7 +20,7 @@ import { measureSummaries } from './measureSummaries.ts';
 import { versionOn } from './measureShown.ts';
 import { observationShown } from './observationShown.ts';
 import { answer, type ServicesOf } from './service.ts';
-import { staleProblem } from './stale.ts';
+import { asTheySaw, staleProblem } from './stale.ts';
 import { differing } from './texts.ts';
 
 export const noMeasure = (reference: string): Problem => notFound('measure', `There is no measure called ${reference}`);
@@ -145,7 +145,10 @@ export const measureServices = {
       const { columns, targets } = fields.value;
       const wanted = { ...row, ...columns };
       const [yours, theirs] = [measureInWords(wanted, indicator.shown), measureInWords(row, indicator.shown)];
-      const old = await staleProblem(tx, { changedIn: request.changedIn, row, what: 'this measure', yours, theirs });
+      const old = await staleProblem(tx, {
+        changedIn: request.changedIn, row, what: 'this measure', yours, theirs,
+        was: asTheySaw(deps, request.changedIn, async (db) => { const seen = await findMeasure(db, request.measure); return seen === null ? null : measureInWords(seen, indicator.shown); }),
+      });
       if (old !== null) return fail(old);
       const issues = checkMeasure(asInput(wanted));
       if (issues.length > 0) return fail(invalid(issues));

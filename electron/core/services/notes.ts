@@ -14,7 +14,7 @@ import { findProject } from '../repositories/projects.ts';
 import { checkTouched } from './invariants.ts';
 import { noSuchProject } from './projectProblems.ts';
 import { answer, type ServicesOf } from './service.ts';
-import { staleProblem, type InWords } from './stale.ts';
+import { asTheySaw, staleProblem, type InWords } from './stale.ts';
 import { cleanTexts, differing } from './texts.ts';
 
 const gone = notFound('note', 'This note is no longer there. Somebody removed it');
@@ -60,7 +60,10 @@ async function edit(deps: Deps, tx: Tx, { id, changedIn, kind, on, text }: Reque
   const changed = differing<Pick<ProjectNoteRow, 'kind' | 'dated' | 'body'>>(row, {
     ...(kind === undefined ? {} : { kind }), ...(on === undefined ? {} : { dated: on }), ...(texts.text ? { body: texts.text } : {}),
   });
-  const old = await staleProblem(tx, { changedIn, row, what: 'this note', yours: words({ ...row, ...changed }), theirs: words(row) });
+  const old = await staleProblem(tx, {
+    changedIn, row, what: 'this note', yours: words({ ...row, ...changed }), theirs: words(row),
+    was: asTheySaw(deps, changedIn, async (db) => { const seen = await findNote(db, id); return seen === null ? null : words(seen); }),
+  });
   if (old !== null) return fail(old);
   if (changed !== null) await changeNote(tx, id, changed);
   return noteAfter(tx, id);

@@ -16,7 +16,7 @@ import { findParty } from './parties.ts';
 import { projectAfter } from './projectAfter.ts';
 import { noSuchProject } from './projectProblems.ts';
 import type { ServicesOf } from './service.ts';
-import { staleProblem, type InWords } from './stale.ts';
+import { asTheySaw, staleProblem, type InWords } from './stale.ts';
 import { cleanTexts, differing } from './texts.ts';
 
 type Done = Result<ProjectDetail, Problem>;
@@ -69,7 +69,10 @@ async function edit(deps: Deps, tx: Tx, request: RequestOf<'participations.edit'
   };
   const changed = differing<ParticipationRow>(row, given);
   const wanted: ParticipationRow = { ...row, ...changed };
-  const old = await staleProblem(tx, { changedIn: request.changedIn, row, what: 'this participation', yours: words(wanted), theirs: words(row) });
+  const old = await staleProblem(tx, {
+    changedIn: request.changedIn, row, what: 'this participation', yours: words(wanted), theirs: words(row),
+    was: asTheySaw(deps, request.changedIn, async (db) => { const seen = await findParticipation(db, request.id); return seen === null ? null : words(seen); }),
+  });
   if (old !== null) return fail(old);
   const wrong = checkParticipationDates({ plannedJoinedOn: wanted.planned_joined_on, joinedOn: wanted.joined_on, plannedLeftOn: wanted.planned_left_on, leftOn: wanted.left_on });
   if (wrong.length > 0) return fail(invalid(wrong));

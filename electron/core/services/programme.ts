@@ -12,7 +12,7 @@ import { countGrants } from '../repositories/counts.ts';
 import { anyIllustrative, countTable, lastChangeSeen } from '../repositories/frame.ts';
 import { changeProgramme, programmeOf } from '../repositories/programme.ts';
 import { answer, type ServicesOf } from './service.ts';
-import { staleProblem, type InWords } from './stale.ts';
+import { asTheySaw, staleProblem, type InWords } from './stale.ts';
 import { cleanTexts, differing } from './texts.ts';
 
 async function countsOn(db: Reader, today: string): Promise<Omit<ProgrammeFrame['counts'], 'changes'>> {
@@ -77,7 +77,7 @@ export const programmeServices = {
       const { texts, issues } = cleanTexts({ title }, { title: { what: 'Title', required: true, oneLine: true } });
       const wrong = [...issues, ...checkMarking(row.marking, marking ?? row.marking, reason)];
       const fields: Editable = { ...(texts.title ? { title: texts.title } : {}), ...(marking === undefined ? {} : { marking }) };
-      const old = await staleProblem(tx, { changedIn, row, what: 'the programme', yours: words({ ...row, ...fields }), theirs: words(row) });
+      const old = await staleProblem(tx, { changedIn, row, what: 'the programme', yours: words({ ...row, ...fields }), theirs: words(row), was: asTheySaw(deps, changedIn, async (db) => words(await programmeOf(db))) });
       if (old !== null) return fail(old);
       if (wrong.length > 0) return fail(invalid(wrong));
       const changed = differing<Editable>(row, fields);

@@ -13,7 +13,7 @@ import { checkTouched } from './invariants.ts';
 import { newReference } from './newReference.ts';
 import { answer, type ServicesOf } from './service.ts';
 import { namedOrNull } from './shown.ts';
-import { staleProblem, type InWords } from './stale.ts';
+import { asTheySaw, staleProblem, type InWords } from './stale.ts';
 import { cleanTexts, differing } from './texts.ts';
 
 const roundShown = (row: RoundLine): RoundShown => ({
@@ -119,6 +119,7 @@ export const roundServices = {
       const nameOf = (id: string | null): string | null => rounds.find((round) => round.id === id)?.name ?? null;
       const old = await staleProblem(tx, {
         changedIn: request.changedIn, row, what: 'this round', yours: words(wanted, nameOf(wanted.inside_id)), theirs: words(row, nameOf(row.inside_id)),
+        was: asTheySaw(deps, request.changedIn, async (db) => { const seen = await findRound(db, request.reference); return seen === null ? null : words(seen, nameOf(seen.inside_id)); }),
       });
       if (old !== null) return fail(old);
       const changed = differing<RoundRow>(row, columns.value);

@@ -1,4 +1,4 @@
-import { commands, isIn, keysIn, shownKeys, type CommandDoor, type CommandEntry, type CommandId } from '../../../shared/contract/commands.ts';
+import { commands, isIn, keysIn, keysOf, shownKeys, type CommandDoor, type CommandEntry, type CommandId, type OwnKeys } from '../../../shared/contract/commands.ts';
 import type { Found, FoundGroup, SearchFound, TextPlace } from '../../../shared/contract/search.ts';
 import { findBest, prepare } from '../../../shared/domain/finding.ts';
 import { lowerFirst } from '../../../shared/domain/words.ts';
@@ -32,6 +32,8 @@ export type Named = (id: CommandId) => string | null;
 export interface Offered {
   readonly door: CommandDoor;
   readonly mac: boolean;
+  /** Keys this person gave commands. */
+  readonly own: OwnKeys;
   /** Whether a command can be used now. */
   readonly usable: (id: CommandId) => boolean;
   readonly named: Named;
@@ -40,8 +42,8 @@ export interface Offered {
 const mostCommands = 6;
 const mostRecent = 8;
 
-function commandOption(command: CommandEntry, { door, mac, named }: Offered): PaletteOption {
-  const first = command.window === undefined ? keysIn(door, command)[0] : command.keys[0];
+function commandOption(command: CommandEntry, { door, mac, own, named }: Offered): PaletteOption {
+  const first = (command.window === undefined ? keysIn(door, command, own) : keysOf(command, own))[0];
   const what = named(command.id);
   return {
     key: command.id, name: what === null ? command.label : `${command.label}: ${lowerFirst(what)}`, detail: '', illustrative: false,

@@ -32,7 +32,7 @@ export function Form({ form, submit, onCancel, children, after, wide = false }: 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className={wide ? 'form form--wide' : 'form'} noValidate data-form onKeyDown={keys} onSubmit={(event) => { event.preventDefault(); void form.submit(); }}>
       <ErrorSummary formId={form.id} issues={form.issues} problem={form.problem} />
-      {form.moved === null ? null : <Moved {...form.moved} onTheirs={form.keepTheirs} onMine={() => void form.submit()} />}
+      {form.moved === null ? null : <Moved {...form.moved} onTheirs={form.keepTheirs} onSettled={(chosen) => void form.settle(chosen)} />}
       {form.offered === null ? null : (
         <div className="message"><span><b>A draft was kept</b> on this computer on {formatDate(londonDate(form.offered.keptAt))} at {londonTime(form.offered.keptAt)}.</span>
           <span className="message__acts push"><button type="button" className="link" onClick={form.takeUp}>Go on with it</button><button type="button" className="link" onClick={form.leave}>Leave it</button></span></div>

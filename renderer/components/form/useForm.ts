@@ -3,9 +3,14 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { AnswerOf, CommandName, ReplyOf, RequestOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { FlagField, ManyField } from './Choices.tsx';
-import { atFields, checkBeforeSending, checkRest, movedFields, type FieldIssue, type FieldValue, type MovedField, type Values } from './formModel.ts';
+import { atFields, checkBeforeSending, checkRest, movedFields, settledReason, settledValues, type Choice, type FieldIssue, type FieldValue, type MovedField, type Values } from './formModel.ts';
 import type { Reading } from './reading.ts';
 import type { TextField } from './TextInput.tsx';
+
+/** What stands in the history beside a save, besides the reason its form asks for. */
+export interface Told {
+  readonly reason?: string | undefined;
+}
 
 /** Where a half-typed form is kept; `useDraft` makes one. */
 export interface DraftKeeper {
@@ -28,6 +33,8 @@ interface Options<N extends CommandName, V extends Values> {
   readonly onSaved: (value: AnswerOf<N>, change: number | null | undefined) => void;
   /** How fields are called where two versions are compared: { title: 'Title' }. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Which fields make up what two versions call by one name, where names differ. */
+  readonly covers?: Readonly<Record<string, readonly string[]>>;
   /** Which field a path of the request belongs to, where names differ. */
   readonly fieldOf?: (path: string) => string | null;
   readonly draft?: DraftKeeper;
@@ -51,6 +58,8 @@ export interface FormState<V extends Values = Values> {
   readonly problem: Problem | null;
   readonly moved: { readonly message: string; readonly fields: readonly MovedField[] } | null;
   readonly keepTheirs: () => void;
+  /** Saves two edits as they were settled, field by field; the choice stands in the history. */
+  readonly settle: (chosen: Readonly<Record<string, Choice>>) => Promise<void>;
   readonly submit: () => Promise<void>;
   readonly pending: boolean;
   readonly dirty: boolean;
@@ -71,10 +80,10 @@ const seenKey = 'changedIn';
  * fields; what was typed stays, right or wrong.
  */
 export function useForm<N extends CommandName, D extends Values>(
-  operation: N, send: (request: RequestOf<N>) => Promise<ReplyOf<N>>, options: Options<N, Widened<D>> & { readonly defaults: D },
+  operation: N, send: (request: RequestOf<N>, told?: Told) => Promise<ReplyOf<N>>, options: Options<N, Widened<D>> & { readonly defaults: D },
 ): FormState<Widened<D>> {
   type V = Widened<D>;
-  const { labels = {}, fieldOf, draft = null } = options;
+  const { labels = {}, covers = {}, fieldOf, draft = null } = options;
   const defaults = options.defaults as unknown as V;
   const id = useId();
   const client = useQueryClient();
@@ -100,15 +109,15 @@ export function useForm<N extends CommandName, D extends Values>(
   }, []);
 
   const refuse = (issues: readonly FieldIssue[], problem: Problem | null = null, moved: FormState['moved'] = null): void => setTried({ issues, problem, moved });
-  const submit = async (): Promise<void> => {
+  const attempt = async (now: V, told?: Told): Promise<void> => {
     if (busy.current) return;
-    const names = Object.keys(values);
-    const reading = latest.current.toRequest(values, bothShown.current ? (latest.current.changedIn ?? 0) : seen.current);
+    const names = Object.keys(now);
+    const reading = latest.current.toRequest(now, bothShown.current ? (latest.current.changedIn ?? 0) : seen.current);
     const issues = reading.ok ? checkBeforeSending(operation, reading.value) : [...reading.problem, ...checkRest(operation, reading.rest ?? {})];
     if (!reading.ok || issues.length > 0) { refuse(atFields(issues, names, fieldOf)); return; }
     busy.current = true;
     setPending(true);
-    const reply = await send(reading.value);
+    const reply = await (told === undefined ? send(reading.value) : send(reading.value, told));
     busy.current = false;
     setPending(false);
     if (reply.ok) {
@@ -119,12 +128,20 @@ export function useForm<N extends CommandName, D extends Values>(
       await draft?.drop();
       latest.current.onSaved(reply.value, reply.change);
     } else if (reply.problem.kind === 'stale') {
-      refuse([], null, { message: reply.problem.message, fields: movedFields(reply.problem.theirs, reply.problem.yours, opened, labels) });
+      refuse([], null, { message: reply.problem.message, fields: movedFields(reply.problem, { opened, typed: now, labels, covers }) });
       await client.invalidateQueries();
       bothShown.current = true;
     } else if (reply.problem.where !== undefined && reply.problem.where.length > 0) {
       refuse(atFields(reply.problem.where, names, fieldOf));
     } else refuse([], reply.problem);
+  };
+  const submit = (): Promise<void> => attempt(values);
+  const settle = async (chosen: Readonly<Record<string, Choice>>): Promise<void> => {
+    const rows = tried.moved?.fields ?? [];
+    const settled = settledValues(latest.current.defaults as unknown as V, { opened, typed: values }, rows, chosen);
+    set(settled);
+    const reason = settledReason(rows, chosen);
+    await attempt(settled, reason === undefined ? undefined : { reason });
   };
   const startAnew = (): void => {
     const now = latest.current.defaults as unknown as V;
@@ -146,12 +163,14 @@ export function useForm<N extends CommandName, D extends Values>(
     text: (name) => ({ ...field(name), value: String(values[name]), onChange: write(name) }),
     many: (name) => ({ ...field(name), values: values[name] as readonly string[], onChange: write(name) }),
     flag: (name) => ({ id: `${id}-${name}`, name, checked: values[name] === true, onChange: write(name) }),
-    ...tried, keepTheirs: startAnew, submit, pending, dirty, draft,
+    ...tried, keepTheirs: startAnew, settle, submit, pending, dirty, draft,
     offered: kept,
     takeUp: () => {
       const then = kept?.fields[seenKey];
       if (typeof then === 'number') seen.current = then;
       set(Object.fromEntries(Object.entries(kept?.fields ?? {}).filter(([name]) => name in values)) as Partial<V>);
+      // It met another edit while it lay there: both are shown at once. What was seen before is refused, so nothing is written.
+      if (typeof then === 'number' && options.changedIn !== undefined && then < options.changedIn) void attempt(typed.current);
     },
     leave: () => { setSettled(true); void draft?.drop(); },
     discard: startAnew,

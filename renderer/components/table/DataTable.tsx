@@ -9,6 +9,7 @@ import { cellsIn, rangeInWords, rectOf, wholeGrid, type Rect } from './rangeMode
 import { nextSort, sortInWords, sortRows, type CellAt, type Sort } from './tableModel.ts';
 import { useDrawn } from './useDrawn.ts';
 import { useKeepInView } from './useKeepInView.ts';
+import { useRowFinds } from './useRowFinds.ts';
 import { useRange, type RangeState } from './useRange.ts';
 
 export type { Column } from './column.ts';
@@ -49,8 +50,13 @@ export function DataTable<R>({ label, rows, columns, rowKey, sort, onSort, selec
   const [said, setSaid] = useState('');
   const area = useRef<HTMLDivElement>(null);
   const wanted = useRef<CellAt | null>(null);
-  const { places, rowHeight, bringIntoView } = useDrawn(area, sorted.length, here.row);
+  const { places, rowHeight, bringIntoView, isVirtual } = useDrawn(area, sorted.length, here.row);
   useKeepInView(area);
+  const foundClass = useRowFinds(area, sorted, columns, isVirtual, ({ row, column }) => {
+    bringIntoView(row);
+    // Its row is drawn by then.
+    requestAnimationFrame(() => area.current?.querySelector(`[data-cell="${row}:${column}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+  });
   const sortedColumn = columns.find(({ id }) => id === sort?.column);
 
   // A row far away is drawn first and gets the focus then.
@@ -154,7 +160,7 @@ export function DataTable<R>({ label, rows, columns, rowKey, sort, onSort, selec
             const gap = index - (places[nth - 1] ?? -1) - 1;
             return [
               gap > 0 ? <Spacer key={`before ${key}`} height={gap * rowHeight} columns={columns.length} /> : null,
-              <GridRow key={key} row={row} index={index} columns={columns} ring={here.row === index ? here.column : null} rect={range.rect} current={selected === key} picked={picks?.keys.has(key)}
+              <GridRow key={key} row={row} index={index} columns={columns} ring={here.row === index ? here.column : null} rect={range.rect} current={selected === key} foundClass={isVirtual ? foundClass : undefined} picked={picks?.keys.has(key)}
                 tick={picks === undefined ? undefined : <PickTick label={`Choose ${picks.nameOf(row)}`} on={picks.keys.has(key)} onTurn={() => picks.onToggle([row])} />} />,
             ];
           })}

@@ -9,6 +9,8 @@ interface Props<R> {
   /** The column with the ring; null where the ring is in another row. */
   readonly ring: number | null;
   readonly rect: Rect | null;
+  /** How Find in view marks a cell. */
+  readonly foundClass?: ((row: number, column: number) => string) | undefined;
   /** The row that is shown beside the table. */
   readonly current: boolean;
   /** Whether the row is picked to act on; undefined where rows cannot be picked. */
@@ -18,12 +20,12 @@ interface Props<R> {
 }
 
 /** One row of a grid: its first cell heads it. */
-export function GridRow<R>({ row, index, columns, ring, rect, current, picked, tick }: Props<R>) {
+export function GridRow<R>({ row, index, columns, ring, rect, foundClass, current, picked, tick }: Props<R>) {
   return (
     <tr aria-rowindex={index + 2} aria-selected={picked} aria-current={current ? 'true' : undefined}>
       {columns.map((column, place) => {
         const Cell = place === 0 ? 'th' : 'td';
-        const looks = [column.kind === 'text' ? '' : 'num', column.most === undefined ? '' : 'cut', rangeClass(rect, index, place)];
+        const looks = [column.kind === 'text' ? '' : 'num', column.most === undefined ? '' : 'cut', rangeClass(rect, index, place), foundClass?.(index, place) ?? ''];
         return (
           <Cell key={column.id} scope={place === 0 ? 'row' : undefined} role={place === 0 ? 'rowheader' : 'gridcell'} aria-colindex={place + 1} aria-selected={isInside(rect, index, place) ? true : undefined}
             data-cell={`${index}:${place}`} tabIndex={ring === place ? 0 : -1} className={looks.filter((look) => look !== '').join(' ')}

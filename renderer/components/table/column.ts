@@ -10,6 +10,8 @@ export interface Column<R> {
   readonly sortBy?: (row: R) => SortValue;
   /** What a copy holds: numbers plain and exact, dates as shown. Null is not known and stays blank. Left out, what it is sorted by. */
   readonly text?: (row: R) => string | null;
+  /** What Find in view looks through in rows that are not drawn; left out, what a copy holds. */
+  readonly find?: (row: R) => string;
   /** Whether what stands here was made up; the tag goes along with a copy. */
   readonly illustrative?: (row: R) => boolean;
   /** Widest it may grow, in pixels; longer text is cut and stands whole in the cell's title. */

@@ -11,6 +11,8 @@ export interface Drawn {
   /** In pixels; taller in comfortable mode. */
   readonly rowHeight: number;
   readonly bringIntoView: (row: number) => void;
+  /** Some rows are not drawn. */
+  readonly isVirtual: boolean;
 }
 
 /** Which rows of a long table are drawn: those in view and some around them. */
@@ -29,6 +31,7 @@ export function useDrawn(area: RefObject<HTMLElement | null>, rows: number, ring
   return {
     places: few ? Array.from({ length: rows }, (_, place) => place) : virtual.getVirtualItems().map(({ index }) => index),
     rowHeight,
+    isVirtual: !few,
     bringIntoView: (row) => { if (!few && row >= 0) virtual.scrollToIndex(row); },
   };
 }

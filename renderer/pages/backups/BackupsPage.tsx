@@ -93,7 +93,7 @@ function BackupRow({ backup: { of, own, at, change, bytes, sound }, onRestore }:
       <td className="num">{formatCount(change)}</td>
       <td className="num">{sizeWords(bytes)}</td>
       <td>{sound ? 'Sound' : <b>It cannot be read</b>}</td>
-      <td className="acts">{sound ? <button type="button" className="link" onClick={onRestore}>Restore<span className="vh"> the backup of {moment(at)}</span></button> : null}</td>
+      <td><span className="acts">{sound ? <button type="button" className="link" onClick={onRestore}>Restore<span className="vh"> the backup of {moment(at)}</span></button> : null}</span></td>
     </tr>
   );
 }

@@ -22,7 +22,7 @@ export function CouncilRegister({ councils, on }: { readonly councils: readonly 
   return (
     <>
       <div className="filters" role="search" aria-label="Councils">
-        <input type="search" className="input find" data-find aria-label="Find in this list" placeholder="Find in this list" value={view.search} onChange={(event) => change(view.chosen, event.target.value)} />
+        <input type="search" className="input find" aria-label="Find in this list" placeholder="Find in this list" value={view.search} onChange={(event) => change(view.chosen, event.target.value)} />
         {[standing, part].map((facet) => (facet === undefined ? null : <SegFacet key={facet.id} rows={councils} filter={filter} facet={facet} onChange={change} />))}
         {others.map((facet) => <MenuFacet key={facet.id} rows={councils} filter={filter} facet={facet} onChange={change} />)}
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ExportShown } from '../../../shared/contract/exports.ts';
+import { exportedTables, type ExportShown } from '../../../shared/contract/exports.ts';
 import { useFile } from '../../api/file.ts';
 import { Facts, type Fact } from '../../components/Facts.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -10,17 +10,7 @@ import { paths } from '../../paths.ts';
 import { ExportForm } from './ExportForm.tsx';
 import { Exported } from './Exported.tsx';
 
-/** What each file of an export holds. */
-const holds: readonly Fact[] = [
-  ['projects.csv', 'every project with its round, state, theme and dates'],
-  ['awards.csv', 'every figure of every award, and which one is adopted'],
-  ['councils.csv', 'the register: codes, names, from when to when, and who followed'],
-  ['participations.csv', 'who takes part in which project, in what role, from when'],
-  ['measures.csv', 'each measure with its definition, baseline and target'],
-  ['observations.csv', 'each figure with its parts, period, shorthand and note'],
-  ['changes.csv', 'who changed what and when; left out of one council’s export'],
-  ['sources.csv', 'where figures and facts come from'],
-];
+const holds = Object.entries(exportedTables).map(([table, what]): Fact => [`${table}.csv`, what]);
 
 /** Takes figures out as tidy CSV files: all, one project, or one council. */
 export function ExportPage() {

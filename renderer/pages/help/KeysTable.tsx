@@ -1,5 +1,6 @@
 import { commands, keysIn, shownKeys, type CommandEntry } from '../../../shared/contract/commands.ts';
 import { useDoor } from '../../api/hooks.ts';
+import { useOwnKeys } from '../../api/keys.ts';
 import { Table } from '../../components/table/Table.tsx';
 
 const menus = ['File', 'Edit', 'View', 'Go', 'Help'] as const satisfies readonly CommandEntry['menu'][];
@@ -12,10 +13,11 @@ const others: readonly (readonly [does: string, keys: string])[] = [
 /** Every key of the program, from the one table of commands: those that this door has. */
 export function KeysTable() {
   const door = useDoor();
+  const own = useOwnKeys();
   const mac = /Mac/.test(navigator.platform);
   const groups = menus.flatMap((menu) => {
     const rows = commands.filter((command: CommandEntry) => command.menu === menu).flatMap((command: CommandEntry) => {
-      const keys = keysIn(door.name, command).filter((one) => !one.endsWith('+Plus'));
+      const keys = keysIn(door.name, command, own).filter((one) => !one.endsWith('+Plus'));
       return keys.length === 0 ? [] : [{ does: command.label, keys: keys.map((one) => shownKeys(one, mac)) }];
     });
     return rows.length === 0 ? [] : [{ title: menu, rows }];

@@ -20,7 +20,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/import$/, 'import'],
   [/^\/export$/, 'export'],
   [/^\/history$/, 'history'],
-  [/^\/settings$/, 'settings'],
+  [/^\/settings(?:\/|$)/, 'settings'],
   [/^\/backups$/, 'backups'],
 ];
 

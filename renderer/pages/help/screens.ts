@@ -231,6 +231,7 @@ export const screens: readonly HelpText[] = [
     parts: [{ heading: 'What is here', terms: [
       ['You', 'the name or post, organisation and role that stand beside your changes, kept on this computer'],
       ['Look', 'light, dark or as the computer; dense rows or more room'],
+      ['Shortcuts', 'the keys of every command: give it others, switch them off, or go back to its own. Keys that are for typing, or that the browser keeps, are refused with the reason'],
       ['Programme', 'its title and marking'],
       ['Practice date', 'the day that stands for today in a practice programme'],
       ['This file', 'copies, backups and a check of the file'],

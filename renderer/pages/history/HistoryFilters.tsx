@@ -21,7 +21,7 @@ export function HistoryFilters({ filter, onChange, lists, showing, matching, tot
   return (
     <>
       <div className="filters">
-        <input type="search" className="input history__find" aria-label="Find in changes" placeholder="Find in changes" data-find value={filter.search} onChange={(event) => onChange({ ...filter, search: event.target.value })} />
+        <input type="search" className="input history__find" aria-label="Find in changes" placeholder="Find in changes" value={filter.search} onChange={(event) => onChange({ ...filter, search: event.target.value })} />
         <OneOf label="Person" value={filter.person} options={lists.people.map((person) => ({ value: person, name: person }))} onChange={(person) => onChange({ ...filter, person })} />
         <OneOf label="Project" value={filter.project} options={lists.projects.map(({ reference, name }) => ({ value: reference, name }))} onChange={(project) => onChange({ ...filter, project })} />
         <OneOf label="Kind of change" value={filter.operation} options={lists.operations.map(({ operation, title }) => ({ value: operation, name: title }))} onChange={(operation) => onChange({ ...filter, operation })} />

@@ -30,7 +30,7 @@ function Tree({ tree }: { readonly tree: OutcomeTree }) {
     <>
       <Head title="Outcomes" sub={`${tree.name}. ${measured} of ${plural(aims.length, 'aim')} ${measured === 1 ? 'is' : 'are'} measured, by ${plural(measures, 'measure')}.`} />
       <div className="filters" role="search" aria-label="Outcomes">
-        <input type="search" className="input find" data-find aria-label="Find a measure, aim or project" placeholder="Find a measure" value={search} onChange={(event) => setSearch(event.target.value)} />
+        <input type="search" className="input find" aria-label="Find a measure, aim or project" placeholder="Find a measure" value={search} onChange={(event) => setSearch(event.target.value)} />
         <span className="seg seg--wrap" role="group" aria-label="Aims">
           {choices.map(([value, name]) => <button key={value} type="button" aria-pressed={shown === value} onClick={() => setShown(value)}>{name} <span className="n">{count[value]}</span></button>)}
         </span>

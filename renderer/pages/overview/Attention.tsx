@@ -7,7 +7,7 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { GroupRow, OpenRow, Table } from '../../components/table/Table.tsx';
 import { paths } from '../../paths.ts';
-import { Drafts, useDrafts } from './Drafts.tsx';
+import { Conflicts, Drafts, useUnsaved } from './Drafts.tsx';
 
 function addressOf(link: AttentionLink): string {
   switch (link.page) {
@@ -26,13 +26,15 @@ const atFirst = 5;
 
 /** What needs somebody first, grouped; each line says what, where, when and the verb, and opens as a whole. */
 export function Attention({ groups, count }: { readonly groups: readonly AttentionGroup[]; readonly count: number }) {
-  const drafts = useDrafts();
+  const { drafts, conflicts } = useUnsaved();
+  const unsaved = drafts.length + conflicts.length;
   const illustrative = groups.some(({ items }) => items.some((item) => item.illustrative));
   return (
-    <Region title="Needs you first" note={plural(count + drafts.length, 'thing')} illustrative={illustrative}>
-      {groups.length + drafts.length === 0 ? <Empty title="Nothing needs you now.">Late figures, payments to decide, measures off course and gaps in the record will be here.</Empty> : (
+    <Region title="Needs you first" note={plural(count + unsaved, 'thing')} illustrative={illustrative}>
+      {groups.length + unsaved === 0 ? <Empty title="Nothing needs you now.">Late figures, payments to decide, measures off course and gaps in the record will be here.</Empty> : (
         <Table caption="What needs you, most urgent first" className="work work--needs" widths={[200, null, 184, 53]}>
             <thead className="vh"><tr><th scope="col">What</th><th scope="col" className="hide-narrow">Where</th><th scope="col" className="hide-narrow">When</th><th scope="col">What to do</th></tr></thead>
+            {conflicts.length === 0 ? null : <Conflicts conflicts={conflicts} />}
             {drafts.length === 0 ? null : <Drafts drafts={drafts} />}
             {groups.map((group) => <Group key={group.key} group={group} />)}
         </Table>

@@ -14,7 +14,7 @@ import { useForm } from '../../components/form/useForm.ts';
 import { Link, useGo } from '../../components/Link.tsx';
 import { paths } from '../../paths.ts';
 import { MeasureFields } from './MeasureFields.tsx';
-import { measureFieldOf, measureLabels, measureValues, readMeasure } from './measureValues.ts';
+import { measureCovers, measureFieldOf, measureLabels, measureValues, readMeasure } from './measureValues.ts';
 import { ProjectFormPage } from './ProjectForms.tsx';
 
 export function EditMeasurePage() {
@@ -43,7 +43,7 @@ function EditMeasure({ measure, whole }: { readonly measure: MeasureDetail; read
   const { mutateAsync } = useCommand('measures.edit', { said: (saved) => `Measure changed: ${saved.indicator.name}` });
   const draft = useDraft(`measure-edit ${reference}`, indicator.name, paths.editMeasure(project.reference, reference));
   const form = useForm('measures.edit', mutateAsync, {
-    defaults: { ...measureValues(measure), reason: '' }, draft, labels: measureLabels, fieldOf: measureFieldOf,
+    defaults: { ...measureValues(measure), reason: '' }, draft, labels: measureLabels, covers: measureCovers, fieldOf: measureFieldOf,
     changedIn,
     toRequest: ({ reason, basis, ...fields }, seen) => joinReadings(collect({ measure: ok(reference), changedIn: ok(seen), basis: ok(basis as Basis), reason: readText(reason) }), readMeasure({ basis, ...fields })),
     onSaved: back,

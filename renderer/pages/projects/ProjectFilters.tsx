@@ -45,5 +45,5 @@ function FindBox({ search, onSearch }: { readonly search: string; readonly onSea
     clearTimeout(timer.current);
     timer.current = setTimeout(() => { onSearch(text.trim()); setTyped(null); }, 150);
   };
-  return <input type="search" className="input find" data-find aria-label="Find in this list" placeholder="Find in this list" value={typed ?? search} onChange={(event) => type(event.target.value)} />;
+  return <input type="search" className="input find" aria-label="Find in this list" placeholder="Find in this list" value={typed ?? search} onChange={(event) => type(event.target.value)} />;
 }

@@ -14,6 +14,9 @@ export type MeasureValues = typeof noMeasure;
 
 export const measureLabels = { basis: 'Who is counted', basisNote: 'Who is counted', every: 'How often', dueDays: 'Days allowed', baseline: 'Baseline', baselineOn: 'Baseline date', target: 'Target', targetOn: 'Target date', steps: 'Steps' };
 
+/** The fields that stand behind each of them. */
+export const measureCovers = { baseline: ['baselineValue', 'baselineNumerator', 'baselineDenominator', 'baselineNote'], target: ['targetValue', 'targetNote'] } as const;
+
 const number = (value: number | null | undefined): string => (value == null ? '' : String(value));
 const date = (value: PartialDate | null | undefined): string => (value == null ? '' : formatPartial(value));
 

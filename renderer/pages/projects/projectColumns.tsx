@@ -38,7 +38,7 @@ export function projectColumns(shown: readonly ProjectRow[]): Columns<ProjectRow
   return [
     {
       id: 'title', head: 'Project', kind: 'text', most: 276, sortBy: ({ title }) => title, title: ({ title }) => title, foot: `${plural(grants.length, 'project')}, award known for ${formatCount(total.counted)}`,
-      cell: (row) => <Title row={row} />, illustrative: ({ illustrative }) => illustrative,
+      cell: (row) => <Title row={row} />, find: (row) => [row.title, example(row) ? 'Practice example' : row.illustrative ? 'Illustrative' : ''].join(' '), illustrative: ({ illustrative }) => illustrative,
     },
     { id: 'lead', head: 'Lead', kind: 'text', most: 132, sortBy: (row) => leadWords(row) || null, title: leadWords, cell: (row) => words(leadWords(row)) },
     { id: 'round', head: 'Round', kind: 'number', sortBy: ({ round }) => (round === null ? null : roundShort(round.name)), text: ({ round }) => (round === null ? 'None' : roundShort(round.name)), cell: ({ round }) => (round === null ? <span className="t2">None</span> : roundShort(round.name)) },
@@ -55,7 +55,7 @@ export function projectColumns(shown: readonly ProjectRow[]): Columns<ProjectRow
     { id: 'stage', head: 'Stage', kind: 'text', sortBy: ({ stage }) => stage, text: ({ stage }) => (stage === null ? null : upperFirst(stage)), cell: ({ stage }) => words(stage === null ? null : upperFirst(stage)) },
     ...(['delivery', 'risk'] as const).map((subject): Columns<ProjectRow>[number] => ({
       id: subject, head: upperFirst(subject), kind: 'text', sortBy: ({ ratings }) => ratings[subject]?.step.position ?? null, text: ({ ratings }) => ratings[subject]?.step.name ?? null,
-      cell: ({ ratings: { [subject]: rating } }) => (rating === null ? <Unknown>Not rated</Unknown> : <RatingTag step={rating.step} />),
+      find: ({ ratings }) => ratings[subject]?.step.name ?? 'Not rated', cell: ({ ratings: { [subject]: rating } }) => (rating === null ? <Unknown>Not rated</Unknown> : <RatingTag step={rating.step} />),
       illustrative: ({ ratings }) => ratings[subject]?.illustrative === true,
     })),
     { id: 'measures', head: 'Measures', kind: 'number', sortBy: ({ measures }) => measures, cell: ({ measures }) => formatCount(measures) },

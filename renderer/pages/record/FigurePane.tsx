@@ -10,7 +10,7 @@ import { TextArea } from '../../components/form/TextInput.tsx';
 import { useForm } from '../../components/form/useForm.ts';
 import { useGo } from '../../components/Link.tsx';
 import { paths } from '../../paths.ts';
-import { asForm, figureLabels, figureLine, reasons, toRequest } from './figureModel.ts';
+import { asForm, figureCovers, figureLabels, figureLine, reasons, toRequest } from './figureModel.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { MeasureWords } from './MeasureWords.tsx';
 import { draftForm, nextTask } from './recordPlace.ts';
@@ -49,6 +49,7 @@ export function FigurePane({ sheet, tasks, narrow, comeBack, onTrouble }: Props)
     defaults: asForm(sheet.current, indicator),
     toRequest: (typed) => toRequest(typed, sheet, seen.figure()),
     labels: figureLabels,
+    covers: figureCovers,
     draft,
     onSaved: () => {
       listDrafts();

@@ -49,6 +49,9 @@ export function asForm(current: ObservationShown | null, indicator: IndicatorSho
 /** How the fields are called where somebody saved first and two versions stand side by side. */
 export const figureLabels = { figure: 'Figure', markers: 'Markers', status: 'Status', note: 'Note' } as const;
 
+/** The fields that stand behind each of them. */
+export const figureCovers = { figure: ['denominator', 'numerator', 'value', 'without', 'shorthand', 'figure'], markers: ['provisional', 'markers', 'status'], status: ['provisional', 'markers', 'status'] } as const;
+
 const withMarker = (markers: string, provisional: boolean): string => `${markers.replace('p', '')}${provisional ? 'p' : ''}`;
 
 /** The share, rate or mean of what is typed so far, in words; null until it can be worked out. */

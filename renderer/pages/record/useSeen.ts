@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import type { ReplyOf, RequestOf } from '../../../shared/contract/index.ts';
 import type { ObservationShown, RecordSheet } from '../../../shared/contract/outcomes.ts';
+import type { Told } from '../../api/ask.ts';
 import { useAsk } from '../../api/hooks.ts';
 import { figureLine } from './figureModel.ts';
 
-type Send = (request: RequestOf<'observations.record'>) => Promise<ReplyOf<'observations.record'>>;
+type Send = (request: RequestOf<'observations.record'>, told?: Told) => Promise<ReplyOf<'observations.record'>>;
 
 export interface Seen {
   /** The figure that a save would replace: the one this form was filled on, until both versions were shown. */
@@ -23,8 +24,8 @@ export function useSeen(sheet: RecordSheet, record: Send): Seen {
   const seen = useRef(sheet.current);
   const bothShown = useRef(false);
   const { measure, council, period, current } = sheet;
-  const send: Send = async (request) => {
-    const reply = await record(request);
+  const send: Send = async (request, told) => {
+    const reply = await record(request, told);
     if (reply.ok) {
       seen.current = reply.value;
       bothShown.current = false;

@@ -3,6 +3,8 @@ import { useAnnounce } from '../../api/announce.ts';
 import { useAnswer, useCommand } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Head } from '../../components/Head.tsx';
+import { Link } from '../../components/Link.tsx';
+import { paths } from '../../paths.ts';
 import { PersonForm } from '../../components/PersonForm.tsx';
 import { Region } from '../../components/Region.tsx';
 import { Look } from './Look.tsx';
@@ -24,6 +26,7 @@ export function SettingsPage() {
       <div className="cols cols--half">
         <div className="stack">
           <Region title="You"><PersonForm person={person} send={setPerson} submit="Save who you are" onSaved={() => announce('Saved. Your changes bear this name from now on')} /></Region>
+          <Region title="Keys"><p><Link to={paths.shortcuts}>Shortcuts</Link>: the keys of every command, to change or switch off.</p></Region>
           <Region title="Look"><Answer reply={preferences}>{(now) => <Look now={now} />}</Answer></Region>
         </div>
         {file === null ? null : (

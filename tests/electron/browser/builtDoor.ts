@@ -37,6 +37,8 @@ export interface BuiltDoor {
   readonly address: URL;
   readonly pid: number;
   readonly ask: (operation: string, request: unknown, at?: unknown) => Promise<{ readonly ok: boolean; readonly value?: unknown; readonly problem?: { readonly kind: string; readonly message: string } }>;
+  /** Listens until an event of this kind is told, as the page does. */
+  readonly told: (kind: string) => Promise<void>;
   /** Ends it and answers its exit code. */
   readonly end: (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => Promise<number | null>;
 }
@@ -59,6 +61,16 @@ export async function startBuiltDoor({ folder, dataDir = aFolder(), args = [] }:
         method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ operation, request, at }),
       });
       return (await answered.json()) as never;
+    },
+    told: async (kind) => {
+      const { body } = await fetch(new URL('/api/events', address), { headers: { authorization: `Bearer ${token}` } });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      for (let heard = ''; reader !== undefined && !heard.includes(`"kind":"${kind}"`);) {
+        const { value, done } = await reader.read();
+        if (done) throw new Error(`The door ended before it told of ${kind}`);
+        heard += value;
+      }
+      await reader?.cancel();
     },
     end: async (signal) => {
       child.kill(signal);

@@ -90,6 +90,23 @@ describe('two doors at one file', () => {
     const listed = (await second.ask('files.list', {})).value as { files: { handle: string }[] };
     expect(await second.ask('files.open', { handle: listed.files[0]?.handle })).toMatchObject({ ok: true, value: { heldBy: { person: 'Officer 1' }, readOnly: expect.any(String) } });
   });
+
+  test('S05 the second of two processes is told when the file is free, and takes it for writing then', async () => {
+    const folder = aFolder();
+    const first = await aDoorWithFile(folder);
+    const second = await startBuiltDoor({ folder, args: [first.file] });
+    await second.ask('person.set', { ...officer, name: 'Officer 2' });
+    const { files: [listed] } = (await second.ask('files.list', {})).value as { files: readonly { handle: string }[] };
+    const handle = listed?.handle ?? '';
+    await second.ask('files.open', { handle });
+    expect(await second.ask('projects.add', { title: 'Too soon' }, { file: handle })).toMatchObject({ ok: false, problem: { kind: 'read-only', message: expect.stringContaining('Officer 1') } });
+    const free = second.told('file-free');
+    await first.ask('projects.add', { title: 'Theirs' }, { file: first.handle });
+    await first.end('SIGTERM');
+    await free;
+    expect(await second.ask('files.open', { handle, mode: 'write' })).toMatchObject({ ok: true, value: { readOnly: null, heldBy: null } });
+    expect(await second.ask('projects.add', { title: 'Mine' }, { file: handle })).toMatchObject({ ok: true });
+  });
 });
 
 describe('the built command door', () => {

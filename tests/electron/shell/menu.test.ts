@@ -35,7 +35,7 @@ describe('the menu', () => {
     const { template, words } = build(nothingOpen);
     expect(template.map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Go', 'Help']);
     expect(words('File')).toEqual([
-      'New programme', 'Open file', '-', 'Save a copy', 'Make a backup', 'Restore from a backup', 'Check this file', '-', 'Import figures', '-', 'Print', '-', 'Close file', '-', 'Settings', '-', 'Quit',
+      'New programme', 'Open file', '-', 'Save a copy', 'Make a backup', 'Restore from a backup', 'Check this file', '-', 'Import figures', 'Export figures', '-', 'Print', '-', 'Close file', '-', 'Settings', '-', 'Quit',
     ]);
     expect(words('Edit')).toEqual(['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Select all', '-', 'Save this form', 'Find in view', '-', 'Add project']);
     expect(words('View')).toEqual(['Zoom in', 'Zoom in', 'Zoom out', 'Actual size', '-', 'Full screen']);
@@ -137,4 +137,12 @@ describe('what the menu knows of the page', () => {
     expect(afterReply(editable, 'projects.list', { file: 'h' }, { ok: true, value: null })).toBe(editable);
     expect(afterReply(nothingOpen, 'programme.get', undefined, frame({ readOnly: 'x' }))).toEqual(nothingOpen);
   });
+});
+
+test('the menu shows and answers to the keys a person gave', () => {
+  const state = afterReply(nothingOpen, 'preferences.get', undefined, { ok: true, value: { shortcuts: { 'app.settings': ['Mod+Shift+,'], 'view.zoomIn': ['Mod+Shift+Z'], 'file.open': [] } } });
+  const items = menuTemplate(state, { command: () => undefined, window: () => undefined }, { mac: false, developing: false })
+    .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  const keys = (id: string) => items.find((item) => item.id === id)?.accelerator;
+  expect([keys('app.settings'), keys('view.zoomIn'), keys('file.open'), keys('file.new')]).toEqual(['CmdOrCtrl+Shift+,', 'CmdOrCtrl+Shift+Z', undefined, 'CmdOrCtrl+N']);
 });

@@ -104,7 +104,7 @@ test('theme and density are kept and applied at once', async () => {
   await expect.poll(() => document.documentElement.dataset['theme']).toBe('dark');
   fireEvent.click(screen.getByLabelText('Comfortable'));
   await expect.poll(() => document.documentElement.dataset['density']).toBe('comfortable');
-  expect(await page.get('preferences.get', {})).toEqual({ theme: 'dark', density: 'comfortable', toured: false });
+  expect(await page.get('preferences.get', {})).toEqual({ theme: 'dark', density: 'comfortable', toured: false, shortcuts: {} });
 });
 
 test('a leaver is anonymised after a question that names them', async () => {

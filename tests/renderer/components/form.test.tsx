@@ -11,12 +11,12 @@ import { ok } from '../../../shared/domain/result.ts';
 
 afterEach(cleanup);
 
-type Send = (request: RequestOf<'projects.edit'>) => Promise<ReplyOf<'projects.edit'>>;
-interface Props { readonly send: Send; readonly onCancel?: () => void; readonly onSaved?: () => void; readonly draft?: DraftKeeper; readonly changedIn?: number; readonly title?: string }
+type Send = (request: RequestOf<'projects.edit'>, told?: { readonly reason?: string | undefined }) => Promise<ReplyOf<'projects.edit'>>;
+interface Props { readonly send: Send; readonly onCancel?: () => void; readonly onSaved?: () => void; readonly draft?: DraftKeeper; readonly changedIn?: number; readonly title?: string; readonly endsOn?: string }
 
-function Edit({ send, onCancel = () => {}, onSaved = () => {}, draft, changedIn = 5, title = 'Pause' }: Props) {
+function Edit({ send, onCancel = () => {}, onSaved = () => {}, draft, changedIn = 5, title = 'Pause', endsOn = '' }: Props) {
   const form = useForm('projects.edit', send, {
-    defaults: { title, endsOn: '' },
+    defaults: { title, endsOn },
     changedIn,
     toRequest: (values, seen) => collect({ reference: ok('pause'), changedIn: ok(seen), title: ok(values.title), endsOn: readDate(values.endsOn, 'End date') }),
     onSaved, labels: { title: 'Title', endsOn: 'End date' }, ...(draft === undefined ? {} : { draft }),
@@ -86,10 +86,30 @@ test('two edits are shown side by side; keeping mine sends again against what st
   type('Title', 'Pause London');
   save();
   const table = await screen.findByRole('table');
-  expect(within(table).getAllByRole('row').slice(1).map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([['Title', 'Pause', 'Pause Hackney', 'Pause London']]);
+  expect(within(table).getAllByRole('row').slice(1).map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([['Title', 'Pause', 'Title, theirs: Pause Hackney', 'Title, mine: Pause London']]);
   again({ changedIn: 8, title: 'Pause Hackney' });
-  fireEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep all mine' }));
   await expect.poll(() => send.mock.calls.map(([request]) => [request.changedIn, request.title])).toEqual([[5, 'Pause London'], [8, 'Pause London']]);
+});
+
+test('each field is settled for itself, nothing is sent before all are, and the choice goes along', async () => {
+  const both = { theirs: { title: 'Pause Hackney', endsOn: '12 October 2017' }, yours: { title: 'Pause London', endsOn: '16 October 2017' }, was: { title: 'Pause', endsOn: null } };
+  const send = vi.fn<Send>().mockResolvedValueOnce({ ok: false, problem: { kind: 'stale', message: 'Officer 2 changed it', ...both } }).mockResolvedValueOnce(saved);
+  const again = show({ send });
+  type('Title', 'Pause London');
+  type('End date', '16 10 2017');
+  save();
+  await screen.findByRole('table');
+  again({ changedIn: 8, title: 'Pause Hackney', endsOn: '12 October 2017' });
+  fireEvent.click(screen.getByRole('button', { name: 'Save what is chosen' }));
+  expect(screen.getByText('Select mine or theirs for Title and End date')).toBeTruthy();
+  expect(send).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('radio', { name: 'Title, theirs: Pause Hackney' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'End date, mine: 16 October 2017' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save what is chosen' }));
+  await expect.poll(() => send.mock.calls.at(-1)).toEqual([
+    { reference: 'pause', changedIn: 8, title: 'Pause Hackney', endsOn: '2017-10-16' }, { reason: 'Two edits met. Kept mine: End date. Took theirs: Title.' },
+  ]);
 });
 
 test('keeping theirs takes the form to what stands there now', async () => {
@@ -99,7 +119,7 @@ test('keeping theirs takes the form to what stands there now', async () => {
   save();
   await screen.findByRole('table');
   again({ changedIn: 8, title: 'Pause Hackney' });
-  fireEvent.click(screen.getByRole('button', { name: 'Keep theirs' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Take all theirs' }));
   expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Pause Hackney');
   expect(screen.queryByRole('table')).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collect, joinReadings, readDate, readMoney, readNumber } from '../../../renderer/components/form/reading.ts';
-import { atFields, checkBeforeSending, checkRest, movedFields } from '../../../renderer/components/form/formModel.ts';
+import { atFields, checkBeforeSending, checkRest, movedFields, settledReason, settledValues } from '../../../renderer/components/form/formModel.ts';
 import { matching, mayBeNew } from '../../../renderer/components/form/comboModel.ts';
 import { councilOptions } from '../../../renderer/components/form/councilOptions.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
@@ -52,9 +52,34 @@ describe('issues', () => {
   });
 });
 
-test('two versions are compared only where they differ, by the names people know', () => {
-  expect(movedFields({ title: 'A', endsOn: '12 October 2017', note: null }, { title: 'A', endsOn: '16 October 2017', note: '' }, { endsOn: 'October 2017' }, { title: 'Title', endsOn: 'End date' }))
-    .toEqual([{ label: 'End date', was: 'October 2017', theirs: '12 October 2017', yours: '16 October 2017' }]);
+describe('two edits of one thing', () => {
+  const opened = { title: 'A', endsOn: 'October 2017', numerator: '8', denominator: '71', round: 'round-1', note: '' };
+  const typed = { ...opened, endsOn: '16 October 2017', numerator: '9', round: 'round-2' };
+  const labels = { title: 'Title', endsOn: 'End date', figure: 'Figure', round: 'Round', note: 'Note' };
+  const edits = {
+    yours: { title: 'A', endsOn: '16 October 2017', figure: '9 of 71', round: 'Round 2', note: null },
+    theirs: { title: 'A', endsOn: '12 October 2017', figure: '8 of 71', round: 'Round 1', note: 'Late' },
+    was: { title: 'A', endsOn: 'October 2017', figure: '8 of 71', round: 'Round 1', note: null },
+  };
+  const rows = movedFields(edits, { opened, typed, labels, covers: { figure: ['numerator', 'denominator'] } });
+
+  test('are compared only where they differ, by the names people know; who alone changed a field stands', () => {
+    expect(rows).toEqual([
+      { name: 'endsOn', label: 'End date', fields: ['endsOn'], was: 'October 2017', theirs: '12 October 2017', yours: '16 October 2017', choice: null },
+      { name: 'figure', label: 'Figure', fields: ['numerator', 'denominator'], was: '8 of 71', theirs: '8 of 71', yours: '9 of 71', choice: 'mine' },
+      { name: 'round', label: 'Round', fields: ['round'], was: 'Round 1', theirs: 'Round 1', yours: 'Round 2', choice: 'mine' },
+      { name: 'note', label: 'Note', fields: ['note'], was: null, theirs: 'Late', yours: null, choice: 'theirs' },
+    ]);
+  });
+
+  test('are settled field by field, and what nobody chose between follows who changed it', () => {
+    const theirs = { ...opened, title: 'Renamed', endsOn: '12 October 2017', note: 'Late' };
+    const chosen = { endsOn: 'theirs', figure: 'mine', round: 'mine', note: 'theirs' } as const;
+    expect(settledValues(theirs, { opened, typed }, rows, chosen)).toEqual({ title: 'Renamed', endsOn: '12 October 2017', numerator: '9', denominator: '71', round: 'round-2', note: 'Late' });
+    expect(settledReason(rows, chosen)).toBe('Two edits met. Took theirs: End date.');
+    expect(settledReason(rows, { ...chosen, endsOn: 'mine' })).toBe('Two edits met. Kept mine: End date.');
+    expect(settledReason(rows.filter(({ choice }) => choice !== null), chosen)).toBeUndefined();
+  });
 });
 
 describe('councils to choose from', () => {

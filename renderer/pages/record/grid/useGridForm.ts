@@ -5,7 +5,7 @@ import { fail, ok } from '../../../../shared/domain/result.ts';
 import { plural, pluralNoun } from '../../../../shared/domain/words.ts';
 import { useDraft } from '../../../api/drafts.ts';
 import { useCommand } from '../../../api/hooks.ts';
-import { useForm, type DraftKeeper } from '../../../components/form/useForm.ts';
+import { useForm, type DraftKeeper, type Told } from '../../../components/form/useForm.ts';
 import type { SheetWrite } from '../../../components/table/sheetModel.ts';
 import { paths } from '../../../paths.ts';
 import { cellKey, columnsOf, readGrid, rowsOf, type Sent, type Written } from './gridModel.ts';
@@ -32,8 +32,8 @@ export function useGridForm(latest: RecordGrid, locked: string | null) {
   const kept = useDraft(`grid/${measure}`, `${indicator.name}, grid`, paths.recordGrid(project.reference, measure));
   const draft = useMemo((): DraftKeeper => ({ ...kept, keep: (fields) => kept.keep(filled(fields)) }), [kept]);
   const { mutateAsync } = useCommand('observations.recordMany', { said: () => `Recorded ${plural(sent.current.length, 'figure')}: ${indicator.name}` });
-  const send = async (request: RequestOf<'observations.recordMany'>): Promise<ReplyOf<'observations.recordMany'>> => {
-    const reply = await mutateAsync(request);
+  const send = async (request: RequestOf<'observations.recordMany'>, told?: Told): Promise<ReplyOf<'observations.recordMany'>> => {
+    const reply = await mutateAsync(request, told);
     bothShown.current = !reply.ok && reply.problem.kind === 'stale';
     if (!reply.ok && reply.problem.kind === 'stale') moved.current = new Set(Object.keys(reply.problem.theirs ?? {}));
     return reply;

@@ -60,11 +60,11 @@ describe('who and how', () => {
     const { value, dataDir, host } = aHost();
     expect((await value('person.get', {})).person).toBeNull();
     await value('person.set', officer);
-    expect(await value('preferences.set', { theme: 'dark' })).toEqual({ theme: 'dark', density: 'dense', toured: false });
+    expect(await value('preferences.set', { theme: 'dark' })).toEqual({ theme: 'dark', density: 'dense', toured: false, shortcuts: {} });
     await host.close();
     const again = aHost({ dataDir });
     expect((await again.value('person.get', {})).person).toEqual(officer);
-    expect(await again.value('preferences.get', {})).toEqual({ theme: 'dark', density: 'dense', toured: false });
+    expect(await again.value('preferences.get', {})).toEqual({ theme: 'dark', density: 'dense', toured: false, shortcuts: {} });
     if (process.platform !== 'win32') expect(statSync(path.join(dataDir, 'preferences.json')).mode & 0o777).toBe(0o600);
   });
 
