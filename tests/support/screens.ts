@@ -21,7 +21,7 @@ export const screens: readonly Screen[] = [
   { name: 'overview-past', address: '/overview', help: 'past', asAt: 248 },
   { name: 'projects', address: '/projects', help: 'projects' },
   { name: 'project', address: project, help: 'project' },
-  { name: 'project-funding', address: `${project}/funding`, help: 'project-funding' },
+  { name: 'project-funding', address: `${project}/funding` },
   { name: 'payment', address: `${project}/payments/9` },
   { name: 'project-councils', address: `${project}/councils` },
   { name: 'project-outcomes', address: `${project}/outcomes` },

@@ -6,6 +6,7 @@ const pictures: Readonly<Record<string, string>> = {
   projects: new URL('./pictures/projects.png', import.meta.url).href,
   project: new URL('./pictures/project.png', import.meta.url).href,
   'project-forms': new URL('./pictures/project-forms.png', import.meta.url).href,
+  funding: new URL('./pictures/funding.png', import.meta.url).href,
   record: new URL('./pictures/record.png', import.meta.url).href,
   councils: new URL('./pictures/councils.png', import.meta.url).href,
   council: new URL('./pictures/council.png', import.meta.url).href,
