@@ -150,3 +150,23 @@ test('who may not record reads and copies, and is told why', async () => {
   act(() => document.querySelector<HTMLElement>('[data-cell="4:0"]')?.focus());
   expect(copied()).toMatch(/^\d+\r\n$/);
 });
+
+test('who may not record a figure is led to the grid to see it, and nobody to fill it in', async () => {
+  await renderPage(paths.record(project, { council: 'E06000032', measure }), { person: { name: 'Evaluator 1', organisation: 'Opcit Research', role: 'evaluator' } });
+  expect((await screen.findByRole('link', { name: 'See as a grid' })).getAttribute('href')).toContain(`/grid/${measure}`);
+  expect(screen.queryByRole('link', { name: 'Fill in a grid' })).toBeNull();
+});
+
+test('what was pasted and not saved is a draft, offered when one comes back', async () => {
+  const page = await open(luton);
+  paste(cell('Jul to Sep 2018', 'Number'), { 'text/plain': '13\n' });
+  await screen.findByText(/^Pasted 1 cell/);
+  await page.goTo(paths.overview);
+  await heading('Overview');
+  await expect.poll(async () => (await page.get('drafts.list', {})).drafts.length, { timeout: 10_000 }).toBe(1);
+  await page.goTo(paths.recordGrid(project, measure));
+  await screen.findByRole('grid');
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on with it' }));
+  expect(cell('Jul to Sep 2018', 'Number').textContent).toContain('13 [r], was 14');
+  expect((await page.get('drafts.list', {})).drafts).toMatchObject([{ title: 'Looked-after children with three or more placements in the year, grid', address: paths.recordGrid(project, measure) }]);
+});
