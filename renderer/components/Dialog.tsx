@@ -14,7 +14,11 @@ export function Dialog({ title, onClose, children, className = 'dialog' }: Props
   useEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
-    if (shown !== null && !shown.open) shown.showModal();
+    if (shown !== null && !shown.open) {
+      shown.showModal();
+      // Where something is to be filled in, that is what one came for.
+      shown.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
+    }
     return () => { if (before instanceof HTMLElement && before.isConnected) before.focus(); };
   }, []);
   return (

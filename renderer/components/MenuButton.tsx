@@ -19,7 +19,7 @@ export function MenuButton({ label, children, look = 'menu', right = false, stay
   const id = useId();
   const whole = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const items = (): readonly HTMLElement[] => [...(whole.current?.querySelectorAll<HTMLElement>('.menu__panel :is(a, button, input)') ?? [])];
+  const items = (): readonly HTMLElement[] => [...(whole.current?.querySelectorAll<HTMLElement>('.menu__panel :is(a, button, input):not(:disabled)') ?? [])];
   useEffect(() => {
     if (!open) return undefined;
     const away = (event: Event) => { if (!whole.current?.contains(event.target as Node)) setOpen(false); };

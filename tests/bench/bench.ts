@@ -1,10 +1,11 @@
 // The benchmark people read: npm run bench [-- --quick]. Every figure is a ratio to a yardstick of the same run.
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { canRunBrowser, inBrowser, longFrame, type InBrowser } from './browser.ts';
+import { fundingLinesIn } from './funding.ts';
 import { hasSqlite, measureImport } from './import.ts';
 import { emptyFile, fill } from './plant.ts';
 import { growth, median, middle, row, table, timed, type Row } from './measure.ts';
@@ -78,7 +79,7 @@ async function make(name: string, size: NationalSize | null): Promise<string> {
   const made = await emptyFile(file);
   const count = size === null ? 0 : await fill(made, size);
   await made.close();
-  say(`Made ${name}: ${thousands(count)} observations, ${(statSync(file).size / 1_048_576).toFixed(0)} MiB, in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  say(`Made ${name}: ${thousands(count)} observations, ${thousands(size === null ? 0 : fundingLinesIn(size))} funding lines, ${(statSync(file).size / 1_048_576).toFixed(0)} MiB, in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   return file;
 }
 
@@ -138,7 +139,6 @@ try {
   say('\nHow it grows: milliseconds at each size. What touches every row should grow with the rows; a screen of one project should not.\n');
   say(`${growth(rows)}\n`);
   if (!hasSqlite()) say('The import of the observations was not measured: its yardstick, the program sqlite3, is not on this machine.');
-  say('Not yet measured, because not yet built: funding lines.');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import { referenceRows } from '../../electron/core/reference/referenceRows.ts';
 import { insertRows } from '../../electron/core/repositories/rows.ts';
 import type { Tx } from '../../electron/core/db/database.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { plantFunding } from './funding.ts';
 import { observationsIn, plantProjects, plantQuarter, type NationalSize } from './national.ts';
 
 export type PlantRows = <T extends VersionedTable>(table: T, rows: readonly Omit<Tables[T], 'changed_in'>[]) => Promise<void>;
@@ -41,6 +42,7 @@ export async function fill(file: ProgrammeFile, size: NationalSize): Promise<num
       .where('indicator.polarity', '!=', 'neutral').orderBy('indicator.key').execute(),
   }));
   await change(file, 'import', '2014-10-01T09:00:00.000Z', (plant) => plantProjects(plant, size, councils, indicators, fixedId('programme', 'benchmark')));
+  await change(file, 'import', '2014-10-02T09:00:00.000Z', (plant) => plantFunding(plant, size));
   for (let quarter = 0; quarter < size.quarters; quarter += 1) {
     await change(file, 'import', `${2015 + Math.floor(quarter / 4)}-0${1 + 2 * (quarter % 4)}-28T09:00:00.000Z`, (plant) => plantQuarter(plant, size, councils, indicators, quarter));
   }

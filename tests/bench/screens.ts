@@ -17,6 +17,8 @@ export const screens: readonly Screen[] = [
   { name: 'Overview', asks: [['programme.get', {}], ['portfolio.summary', {}], ['attention.list', {}], ['outcomes.summary', {}], ['councils.map', {}], ['changes.list', { limit: 4 }]] },
   { name: 'Projects', asks: [['programme.get', {}], ['projects.list', {}]] },
   { name: 'Project', asks: [['programme.get', {}], ['projects.get', { reference: project }]] },
+  { name: 'Funding', asks: [['programme.get', {}], ['funding.summary', {}], ['funding.calendar', {}], ['funding.variances', {}], ['funding.due', {}]] },
+  { name: 'Funding of a project', asks: [['programme.get', {}], ['funding.project', { project }]] },
   { name: 'Measure', asks: [['programme.get', {}], ['measures.get', { measure: 'FIRST' }], ['measures.compare', { measure: 'FIRST' }], ['measures.sources', { measure: 'FIRST' }]] },
   { name: 'Councils', asks: [['programme.get', {}], ['councils.map', {}]] },
   { name: 'Council register', asks: [['programme.get', {}], ['councils.list', {}]] },
@@ -29,7 +31,7 @@ export const screens: readonly Screen[] = [
 ];
 
 /** A change of a national file by which half the quarters are in, whatever was edited since. */
-export const middleChange = 12;
+export const middleChange = 13;
 
 /** What a screen asks, with the measure it is about. */
 export const asked = (screen: Screen, measure: string): Screen['asks'] =>

@@ -135,12 +135,28 @@ test('somebody saved first: both are named, and only what I choose is kept', asy
   expect(moved.textContent).toContain('Luton, October to December 2018');
   expect(moved.textContent).toContain('11 of 124');
   expect(moved.textContent).toContain('12 of 124');
-  fireEvent.click(screen.getByRole('button', { name: 'Keep theirs' }));
+  expect(within(moved).getAllByRole('row')[1]?.children[1]?.textContent).toMatch(/^14 of 124/);
+  fireEvent.click(screen.getByRole('button', { name: 'Take all theirs' }));
   await expect.poll(() => cell('Oct to Dec 2018', 'Number').textContent, { timeout: 10_000 }).toMatch(/^11/);
   expect(cell('Jul to Sep 2018', 'Number').textContent).toContain('13 [r], was 14');
   fireEvent.click(await screen.findByRole('button', { name: 'Save 1 figure' }));
   await screen.findByText(/^Recorded 1 figure: /);
   expect(await figures(page)).toEqual(expect.arrayContaining([['2018-07-01', 13, 122, null], ['2018-10-01', 11, 124, null]]));
+});
+
+test('somebody saved first: a figure of mine is kept where I choose it, and the others with it', async () => {
+  const page = await open(luton);
+  paste(cell('Jul to Sep 2018', 'Number'), { 'text/plain': '13\n12\n' });
+  await screen.findByText(/^Pasted 2 cells/);
+  const [theirs] = (await page.get('record.grid', { measure })).figures.filter(({ of, figure }) => of === 'luton-borough-council' && figure.period.start === '2018-10-01');
+  await page.get('observations.record', { measure, council: 'E06000032', period: { kind: 'financial-quarter', start: '2018-10-01' }, numerator: 11, denominator: 124, changedIn: theirs?.figure.changedIn });
+  fireEvent.click(screen.getByRole('button', { name: 'Save 2 figures' }));
+  await screen.findByRole('table', { name: 'Two edits' });
+  fireEvent.click(screen.getByRole('radio', { name: /^Luton, October to December 2018, mine/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Save what is chosen' }));
+  await screen.findByText(/^Recorded 2 figures: /);
+  expect(await figures(page)).toEqual(expect.arrayContaining([['2018-07-01', 13, 122, null], ['2018-10-01', 12, 124, null]]));
+  expect((await page.get('changes.list', { limit: 1 })).changes[0]?.reason).toBe('Two edits met. Kept mine: Luton, October to December 2018.');
 });
 
 test('who may not record reads and copies, and is told why', async () => {
@@ -149,4 +165,24 @@ test('who may not record reads and copies, and is told why', async () => {
   expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
   act(() => document.querySelector<HTMLElement>('[data-cell="4:0"]')?.focus());
   expect(copied()).toMatch(/^\d+\r\n$/);
+});
+
+test('who may not record a figure is led to the grid to see it, and nobody to fill it in', async () => {
+  await renderPage(paths.record(project, { council: 'E06000032', measure }), { person: { name: 'Evaluator 1', organisation: 'Opcit Research', role: 'evaluator' } });
+  expect((await screen.findByRole('link', { name: 'See as a grid' })).getAttribute('href')).toContain(`/grid/${measure}`);
+  expect(screen.queryByRole('link', { name: 'Fill in a grid' })).toBeNull();
+});
+
+test('what was pasted and not saved is a draft, offered when one comes back', async () => {
+  const page = await open(luton);
+  paste(cell('Jul to Sep 2018', 'Number'), { 'text/plain': '13\n' });
+  await screen.findByText(/^Pasted 1 cell/);
+  await page.goTo(paths.overview);
+  await heading('Overview');
+  await expect.poll(async () => (await page.get('drafts.list', {})).drafts.length, { timeout: 10_000 }).toBe(1);
+  await page.goTo(paths.recordGrid(project, measure));
+  await screen.findByRole('grid');
+  fireEvent.click(await screen.findByRole('button', { name: 'Go on with it' }));
+  expect(cell('Jul to Sep 2018', 'Number').textContent).toContain('13 [r], was 14');
+  expect((await page.get('drafts.list', {})).drafts).toMatchObject([{ title: 'Looked-after children with three or more placements in the year, grid', address: paths.recordGrid(project, measure) }]);
 });

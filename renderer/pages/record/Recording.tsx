@@ -62,7 +62,7 @@ function OneMeasure({ tasks, task, asked, comeBack, head }: OneProps) {
   const done = list.filter(({ status }) => status === 'Completed').length;
   return (
     <>
-      <Head title={`${head.name}, ${periodName(period)}`} crumb={head.crumb} acts={<>{head.councils}<Link className="btn record__grid" to={paths.recordGrid(tasks.project.reference, task.measure)}>Fill in a grid</Link></>}
+      <Head title={`${head.name}, ${periodName(period)}`} crumb={head.crumb} acts={<>{head.councils}<Link className="btn record__grid" to={paths.recordGrid(tasks.project.reference, task.measure)}>{refusal === null ? 'Fill in a grid' : 'See as a grid'}</Link></>}
         sub={<>{sheet === null ? null : <Due sheet={sheet} />} {done} of {plural(list.length, 'measure')} done. {sheet?.measure.illustrative === true ? <Illustrative /> : null}</>} />
       <div className="cols rec">
         <TaskList tasks={tasks} current={task.measure} trouble={trouble} narrow={narrow} done={done} />

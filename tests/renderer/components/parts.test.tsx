@@ -123,6 +123,15 @@ test('dates and short amounts are said back as they were understood', () => {
   expect(document.getElementById('n-reading')?.textContent).toBe('');
 });
 
+test('arrow keys in a menu pass over what cannot be chosen', async () => {
+  render(<MenuButton stays label="Columns"><button type="button">All</button><input type="checkbox" aria-label="Project" disabled /><input type="checkbox" aria-label="Lead" /></MenuButton>);
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Columns' }), { key: 'ArrowDown' });
+  await frame();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'All' }));
+  fireEvent.keyDown(screen.getByRole('button', { name: 'All' }), { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(screen.getByLabelText('Lead'));
+});
+
 test('a menu opens by keys, Esc closes it and gives the focus back', async () => {
   render(<MenuButton label="More"><button type="button">Add figure</button><button type="button">Edit</button></MenuButton>);
   const button = screen.getByRole('button', { name: 'More' });

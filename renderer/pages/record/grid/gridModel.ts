@@ -7,6 +7,7 @@ import { inBrackets } from '../../../../shared/domain/shorthand.ts';
 import { inShort } from '../../../../shared/domain/text.ts';
 import { formatCount, lowerFirst } from '../../../../shared/domain/words.ts';
 import type { SheetCell, SheetColumn, SheetHead } from '../../../components/table/sheetModel.ts';
+import { figureLine } from '../figureModel.ts';
 import { readFigureCell, type CellRead, type FigurePart } from './readCell.ts';
 
 /** What was written and not saved, by cell; a cell without an entry, or with an empty one, is as it was. */
@@ -46,6 +47,16 @@ export const cellKey = (row: SheetHead, column: SheetHead): string => `${row.id}
 
 /** 'Luton, January to March 2019': as the core calls the place of a figure, too. */
 export const figureName = ({ name }: Pick<GridColumn, 'name'>, { period }: Pick<GridRow, 'period'>): string => `${name}, ${periodName(period)}`;
+
+/** Every figure of the grid by its name: the cells it stands in, and what stands there in words; null where there is none. */
+export function figureNames(grid: RecordGrid): ReadonlyMap<string, { readonly cells: readonly string[]; readonly words: string | null }> {
+  const standing = new Map(grid.figures.map(({ of, figure }) => [`${of ?? ''} ${figure.period.kind} ${figure.period.start}`, figure]));
+  const columns = [...Map.groupBy(columnsOf(grid), ({ council }) => council).values()];
+  return new Map(rowsOf(grid).flatMap((row) => columns.flatMap((mine) => mine.slice(0, 1).map((first) => {
+    const there = standing.get(`${first.council ?? ''} ${row.period.kind} ${row.period.start}`);
+    return [figureName(first, row), { cells: mine.map((column) => cellKey(row, column)), words: there === undefined ? null : figureLine(there, grid.indicator) }] as const;
+  }))));
+}
 
 /** One figure to send, and the cells that its parts stand in. */
 export interface Sent {

@@ -8,7 +8,7 @@ import { useCommand } from '../../../api/hooks.ts';
 import { useForm, type DraftKeeper, type Told } from '../../../components/form/useForm.ts';
 import type { SheetWrite } from '../../../components/table/sheetModel.ts';
 import { paths } from '../../../paths.ts';
-import { cellKey, columnsOf, readGrid, rowsOf, type Sent, type Written } from './gridModel.ts';
+import { cellKey, columnsOf, figureNames, readGrid, rowsOf, type Sent, type Written } from './gridModel.ts';
 import { typedOut } from './readCell.ts';
 
 /** The summary names so many faults; the cells show all of them. */
@@ -35,8 +35,11 @@ export function useGridForm(latest: RecordGrid, locked: string | null) {
   const send = async (request: RequestOf<'observations.recordMany'>, told?: Told): Promise<ReplyOf<'observations.recordMany'>> => {
     const reply = await mutateAsync(request, told);
     bothShown.current = !reply.ok && reply.problem.kind === 'stale';
-    if (!reply.ok && reply.problem.kind === 'stale') moved.current = new Set(Object.keys(reply.problem.theirs ?? {}));
-    return reply;
+    if (reply.ok || reply.problem.kind !== 'stale') return reply;
+    const names = Object.keys(reply.problem.theirs ?? {});
+    moved.current = new Set(names);
+    const standing = figureNames(grid);
+    return { ok: false, problem: { ...reply.problem, was: Object.fromEntries(names.map((name) => [name, standing.get(name)?.words ?? 'No figure'])) } };
   };
   const form = useForm('observations.recordMany', send, {
     defaults: blanks(grid),
@@ -54,6 +57,7 @@ export function useGridForm(latest: RecordGrid, locked: string | null) {
       const cells = sent.current[Number(nth)]?.cells;
       return cells === undefined ? null : cells[part as keyof typeof cells] ?? Object.values(cells)[0] ?? null;
     },
+    covers: Object.fromEntries([...figureNames(grid)].map(([name, { cells }]) => [name, cells])),
     draft,
     onSaved: () => { before.current = []; },
   });
