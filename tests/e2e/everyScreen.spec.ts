@@ -36,14 +36,15 @@ const record = `${project}/record/E06000032/herts-family-safeguarding-r2-placeme
 
 const read = {
   Start: '/', 'New programme': '/new', Settings: '/settings', Shortcuts: '/settings/shortcuts', Backups: '/backups', About: '/about', Overview: '/overview', Projects: '/projects',
-  'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, 'Figures as a grid': grid, History: '/history', Rounds: '/rounds',
+  'A project': project, 'Its councils': `${project}/councils`, 'Its outcomes': `${project}/outcomes`, 'Its history': `${project}/history`, 'A figure to record': record, 'Figures as a grid': grid, Funding: '/funding', 'Its money': `${project}/funding`, 'A payment': `${project}/payments/9`, History: '/history', Rounds: '/rounds',
 } as const;
 const forms = {
   'New project': '/new-project', 'New round': '/new-round', 'Add a council': `${project}/councils/add`, 'Add a measure': `${project}/measures/add?outcome=stay_safe`, 'Add an award figure': `${project}/award/add`,
+  'Propose a payment': `${project}/payments/add`, 'Add a condition': `${project}/conditions/add`, 'Record a refund': `${project}/funding/spend`,
 } as const;
 
 test('screens of the practice programme', async ({ app: page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const go = await begin(page, /practice/i);
   for (const [screen, address] of Object.entries(read)) {
     await go(address);
@@ -52,7 +53,7 @@ test('screens of the practice programme', async ({ app: page }) => {
 });
 
 test('forms, and what they say when they are sent empty', async ({ app: page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const go = await begin(page, /practice/i);
   for (const [screen, address] of Object.entries(forms)) {
     await go(address);
@@ -95,7 +96,7 @@ test('a file that is brought in', async ({ app: page, shell }) => {
 });
 
 test('an empty programme, the past, and a reader', async ({ app: page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const go = await begin(page, null, 'Evaluator');
   for (const [screen, address] of [['Empty overview', '/overview'], ['Empty projects', '/projects'], ['Empty history', '/history'], ['A reader’s form', '/new-project'], ['No such project', '/projects/none'], ['No such page', '/nowhere']] as const) {
     await go(address);

@@ -7,7 +7,7 @@ import { useFile } from '../../api/file.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
-import { OpenRow, Table } from '../../components/table/Table.tsx';
+import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { paths } from '../../paths.ts';
 
@@ -17,10 +17,12 @@ export function DueSoon({ due, to }: { readonly due: readonly FundingDue[]; read
   return (
     <Region title="Due in the next 90 days" note={plural(due.length, 'thing')} illustrative={illustrative}>
       {due.length === 0 ? <Empty title={`Nothing falls due by ${formatDate(to)}.`}>Payments not yet made, and conditions not yet met, will be here.</Empty> : (
-        <Table caption="Due in the next 90 days, overdue first" className="work">
-          <thead className="vh"><tr><th scope="col">What</th><th scope="col">When</th></tr></thead>
-          <tbody>{due.map((each) => <Row key={each.kind === 'payment' ? each.payment.id : each.condition.id} each={each} />)}</tbody>
-        </Table>
+        <Scroll label="Due table">
+          <Table caption="Due in the next 90 days, overdue first" className="work">
+            <thead className="vh"><tr><th scope="col">What</th><th scope="col">When</th></tr></thead>
+            <tbody>{due.map((each) => <Row key={each.kind === 'payment' ? each.payment.id : each.condition.id} each={each} />)}</tbody>
+          </Table>
+        </Scroll>
       )}
     </Region>
   );
