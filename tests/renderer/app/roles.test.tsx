@@ -10,7 +10,7 @@ const screens = ['/overview', '/projects', theirs, `${theirs}/councils`, `${thei
 const forms = ['/new-project', `${theirs}/edit`, `${theirs}/award/add`, `${theirs}/councils/add`, `${theirs}/measures/add`, '/new-round', '/rounds/round-1'] as const;
 
 /** Words that begin the name of an act on the record. */
-const change = /^(?:Add|Adopt|Anonymise|Change(?! the columns)|Choose from|Edit|Fill in|Move it|Not known, add|Record|Redo|Remove|Save the programme|Undo)\b/;
+const change = /^(?:Add|Adopt|Anonymise|Change(?! the columns)|Choose from|Edit|Fill in|Move it|Not known, add|Record(?! of)|Redo|Remove|Save the programme|Undo)\b/;
 /** What a filter, a view or the person's own desk offers under the same words, and changes nothing in the file. */
 const harmless = /^(?:Remove .*(?:filter|view)|Remove (?:Round|By|Award|State|Theme)\b)/;
 
