@@ -32,7 +32,7 @@ else app.quit();
 
 function run(): void {
   const electron = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, screen };
-  const tracker = makeTracker(electron, { dataDir, preload: beside('preload', 'preload.cjs') });
+  const tracker = makeTracker(electron, { dataDir, preload: beside('preload', 'preload.cjs'), showFolder: (folder) => void shell.openPath(folder) });
 
   // 4. Whoever starts us again, opens a file by a double click, or wants us to end.
   app.on('second-instance', (_, argv, folder, given) => {

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../shared/domain/result.ts';
 import { openProgrammeFile, type OpenOptions, type ProgrammeFile } from './db/programmeFile.ts';
 import { createDispatch, type Request } from './dispatch.ts';
 import { makeJobs, type Jobs } from './jobs.ts';
+import { logFault } from './log.ts';
 import { clock, newId } from './making.ts';
 
 /** One open programme file and the answers on it. */
@@ -22,13 +23,6 @@ export interface CoreOptions extends Omit<OpenOptions, 'newId' | 'now'> {
   readonly now?: () => string;
   readonly sittingBegan?: number | undefined;
   readonly log?: (reference: string, error: unknown) => void;
-}
-
-/** A reference and the place in our code: no text of the file may enter a log (fault catalogue, E11). */
-export function logFault(reference: string, error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : [];
-  const name = error instanceof Error ? error.name : typeof error;
-  process.stderr.write(`${reference} ${name}\n${stack.join('\n')}\n`);
 }
 
 /** Opens a programme file with everything that answers for it. Refuses what is no programme file, leaving it as it is. */

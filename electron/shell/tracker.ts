@@ -25,6 +25,8 @@ export interface TrackerOptions {
   /** The built preload. */
   readonly preload: string;
   readonly platform?: NodeJS.Platform;
+  /** Shows one of our own folders in the system's file manager. */
+  readonly showFolder?: (folder: string) => void;
 }
 
 export interface Tracker {
@@ -39,7 +41,7 @@ export interface Tracker {
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** One window on one host: everything of the window door, put together. */
-export function makeTracker(electron: ElectronParts, { dataDir, preload, platform = process.platform }: TrackerOptions): Tracker {
+export function makeTracker(electron: ElectronParts, { dataDir, preload, platform = process.platform, showFolder = () => undefined }: TrackerOptions): Tracker {
   const { app, dialog, ipcMain, nativeTheme, powerMonitor, screen } = electron;
   const packaged = app.isPackaged;
   const mac = platform === 'darwin';
@@ -72,6 +74,7 @@ export function makeTracker(electron: ElectronParts, { dataDir, preload, platfor
     'zoom-out': () => up?.kept.zoom(-1),
     'actual-size': () => up?.kept.zoom(0),
     'full-screen': () => up?.window.setFullScreen(!up.window.isFullScreen()),
+    'open-logs': () => showFolder(host.logsFolder()),
     quit: () => void leave(),
   };
   const doInWindow = (act: WindowAct): void => windowActs[act]();

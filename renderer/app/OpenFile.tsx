@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { use, useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { FileContext, ReopenContext, type FileOnScreen } from '../api/file.ts';
-import { useAnswer, useDoor } from '../api/hooks.ts';
+import { useAnswer, useAsk, useDoor } from '../api/hooks.ts';
 import { useOpened } from './useOpened.ts';
 import { Layout } from './Layout.tsx';
+import { PlacesContext } from '../components/places.ts';
 import { Waiting } from '../components/Waiting.tsx';
 import { paths } from '../paths.ts';
 import { HeldBanner } from './HeldBanner.tsx';
@@ -20,6 +21,15 @@ const past = 'The past cannot be changed. Go back to now and change it there';
 export function OpenFile({ handle, asAt, children }: Props) {
   const { reply: opened, reopen } = useOpened(handle);
   const door = useDoor();
+  const places = use(PlacesContext);
+  const ask = useAsk();
+  // Where one was in earlier sittings, asked once.
+  useEffect(() => {
+    void ask('files.list', {}).then((reply) => {
+      const kept = reply.ok ? reply.value.files.find((one) => one.handle === handle)?.places : undefined;
+      if (kept !== undefined) places.recall(handle, kept);
+    });
+  }, [ask, handle, places]);
   // Somebody took it over: opening it for reading answers how it stands now, and by whose hand.
   useEffect(() => door.listen((event) => { if (event.kind === 'lock-lost' && event.file === handle) reopen({ mode: 'read' }); }), [door, handle, reopen]);
   const { reply: frame } = useAnswer('programme.get', {}, { when: opened?.ok === true });

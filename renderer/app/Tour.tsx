@@ -28,7 +28,7 @@ export function Tour() {
   const step = steps[at];
   const isPractice = file !== null && file.frame.sample === 'practice' && file.asAt === null;
   if (!isPractice || preferences?.ok !== true || preferences.value.toured || step === undefined || (!begun && pathname !== paths.overview)) return null;
-  const end = (): void => { void set({ toured: true }).then(focusHeading); };
+  const end = (): void => { void set({ toured: true }).then(() => { setAt(0); setBegun(false); focusHeading(); }); };
   const isLast = at === steps.length - 1;
   const { shows } = step;
   return (

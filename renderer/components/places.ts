@@ -2,7 +2,7 @@ import { createContext, use, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { placeOf } from '../paths.ts';
 
-/** A page that was visited in this sitting. The address carries neither file nor day. */
+/** A page that was visited. The address carries neither file nor day. */
 export interface VisitedPlace {
   readonly address: string;
   readonly title: string;
@@ -12,6 +12,8 @@ export interface Places {
   readonly visited: (file: string | null, place: VisitedPlace) => void;
   /** Newest first. */
   readonly of: (file: string | null) => readonly VisitedPlace[];
+  /** What was kept of earlier sittings; what was visited since stays before it. */
+  readonly recall: (file: string, places: readonly VisitedPlace[]) => void;
 }
 
 const most = 12;
@@ -19,14 +21,21 @@ const most = 12;
 /** '/projects/one/councils' and '/projects/one' are one subject. */
 const subjectOf = (address: string): string => address.split('?')[0]?.split('/').slice(0, 3).join('/') ?? address;
 
-/** Remembers the latest pages of each file while the program runs; of one subject only the last. */
-export function makePlaces(): Places {
+const among = (places: readonly VisitedPlace[]): readonly VisitedPlace[] =>
+  places.filter(({ address }, at) => places.findIndex((other) => subjectOf(other.address) === subjectOf(address)) === at).slice(0, most);
+
+/** Remembers the latest pages of each file, of one subject only the last. `keep` is told of each that changed, to keep it for the next sitting. */
+export function makePlaces(keep: (file: string, places: readonly VisitedPlace[]) => void = () => undefined): Places {
   const kept = new Map<string | null, readonly VisitedPlace[]>();
   const of = (file: string | null): readonly VisitedPlace[] => kept.get(file) ?? [];
   return {
     of,
     visited: (file, place) => {
-      kept.set(file, [place, ...of(file).filter(({ address }) => subjectOf(address) !== subjectOf(place.address))].slice(0, most));
+      kept.set(file, among([place, ...of(file)]));
+      if (file !== null) keep(file, of(file));
+    },
+    recall: (file, places) => {
+      kept.set(file, among([...of(file), ...places]));
     },
   };
 }

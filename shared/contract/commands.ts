@@ -12,7 +12,7 @@ export interface CommandEntry {
   readonly window?: WindowAct;
 }
 
-export const windowActs = ['zoom-in', 'zoom-out', 'actual-size', 'full-screen', 'quit'] as const;
+export const windowActs = ['zoom-in', 'zoom-out', 'actual-size', 'full-screen', 'open-logs', 'quit'] as const;
 export type WindowAct = (typeof windowActs)[number];
 
 export const commandIds = [

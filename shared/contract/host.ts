@@ -30,6 +30,8 @@ export interface FileShown {
   readonly missing: boolean;
   readonly readOnly: boolean;
   readonly open: boolean;
+  /** Where this person was in it lately, the last first. */
+  readonly places: readonly PlaceShown[];
 }
 
 export interface LockHolder {
@@ -70,6 +72,12 @@ export interface BackupShown {
   readonly bytes: number;
   /** It was checked when it was made and opens now. */
   readonly sound: boolean;
+}
+
+/** A page of a file that was visited. Its address carries neither file nor day. */
+export interface PlaceShown {
+  readonly address: string;
+  readonly title: string;
 }
 
 /** A half-typed form, kept beside the preferences, never in the programme file. */
@@ -145,6 +153,13 @@ export const hostOperations = {
   'uploads.choose': command<UploadShown | null>()('File to bring in chosen', z.strictObject({}), hostRead),
   'uploads.drop': command<null>()('File to bring in forgotten', z.strictObject({ upload: reference('a file') }), hostRead),
   /** How far long work on an open file is; null where there is none of that name (any more). */
+  /** Where this person was in a file lately, the last first. */
+  'places.keep': command<null>()('Places kept', z.strictObject({
+    file: handle, places: z.array(z.strictObject({
+      address: z.string('Address must be text').check(z.maxLength(2000, 'This address is too long to be kept'), z.refine((text) => text.startsWith('/') && !text.startsWith('//'), 'Address must be of a page of the program')),
+      title: line('Title', 'Enter a title', 500),
+    })).check(z.maxLength(12, '12 places are kept')),
+  }), hostRead),
   'jobs.get': query<{ readonly done: number; readonly of: number | null } | null>()('Job', z.strictObject({ file: handle, job: reference('the job') }), hostRead),
   /** Stops it at its next rest: nothing of it is kept, and what asked for it is answered with `cancelled`. */
   'jobs.cancel': command<{ readonly stopping: boolean }>()('Job stopped', z.strictObject({ file: handle, job: reference('the job') }), hostRead),

@@ -45,7 +45,7 @@ export interface PageUnderTest {
   /** Where the open file lies. */
   readonly file: string;
   /** The page as after its window was loaded again. */
-  readonly reload: (address: string) => void;
+  readonly reload: (address: string, file?: null) => void;
 }
 
 /** jsdom knows the element and not what it does. */
@@ -90,9 +90,9 @@ export async function renderPage(address: string, { sample = 'practice', person 
       return reply.value;
     },
     file: path.join(folder, 'programme.igt'),
-    reload: (to) => {
+    reload: (to, file) => {
       cleanup();
-      render(<App door={door} router={createMemoryRouter(routeTable, { initialEntries: [placed(to, here)] })} />);
+      render(<App door={door} router={createMemoryRouter(routeTable, { initialEntries: [file === null ? to : placed(to, here)] })} />);
     },
     goTo: (to) => act(() => router.navigate(placed(to, here))),
   };

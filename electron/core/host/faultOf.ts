@@ -1,5 +1,5 @@
 import { fault, type ProblemOf } from '../../../shared/domain/problem.ts';
-import { logFault } from '../core.ts';
+import { logFault } from '../log.ts';
 import { newId } from '../making.ts';
 
 /** Notes a fault of ours in the log and answers what people are told of it. */

@@ -16,7 +16,7 @@ function isWritable(file: string): boolean {
 }
 
 /** Asks the disk whether it is there and may be written; never opens it. */
-function shown(file: KnownFile, open: boolean): FileShown {
+function shown(file: KnownFile, open: boolean, places: FileShown['places']): FileShown {
   const missing = !existsSync(file.path);
   return {
     handle: file.handle,
@@ -28,6 +28,7 @@ function shown(file: KnownFile, open: boolean): FileShown {
     missing,
     readOnly: !missing && (file.kind === 'backup' || !isWritable(file.path)),
     open,
+    places,
   };
 }
 
@@ -42,10 +43,11 @@ async function inFolder(folder: string): Promise<readonly string[]> {
 }
 
 /** What Start lists: what was opened lately, and in the browser door also all that lies in its folder. */
-export async function listFiles({ door, folder, known, files }: HostParts): Promise<readonly FileShown[]> {
+export async function listFiles({ door, folder, known, files, preferences }: HostParts): Promise<readonly FileShown[]> {
   const here = door === 'browser' ? (await inFolder(folder)).map((file) => known.at(file).handle) : [];
+  const places = new Map(preferences.get('places').map((kept) => [kept.file, kept.places]));
   return known.all()
     .filter(({ handle, lastOpened, pinned }) => lastOpened !== null || pinned || here.includes(handle))
-    .map((file) => shown(file, files.isOpen(file.handle)))
+    .map((file) => shown(file, files.isOpen(file.handle), places.get(file.handle) ?? []))
     .toSorted(newestFirst);
 }

@@ -5,6 +5,7 @@ import { conflict, forbidden, invalid, notFound, tooLarge, type Problem } from '
 import { checkRequest, findOperation } from '../dispatch.ts';
 import { removeUnfinished } from '../files/atomicFile.ts';
 import { limits, sizeInWords } from '../files/limits.ts';
+import { logsIn, makeLogs, openLog } from '../log.ts';
 import { clock } from '../making.ts';
 import { readAt } from './at.ts';
 import { backupOperations } from './backupOperations.ts';
@@ -20,6 +21,7 @@ import type { HostOptions, HostParts, HostServices } from './hostParts.ts';
 import { knownFiles } from './knownFiles.ts';
 import { lookedOperations } from './lookedOperations.ts';
 import { makeOpenFiles } from './openFiles.ts';
+import { placeOperations } from './placeOperations.ts';
 import { personOperations } from './personOperations.ts';
 import { forbiddenKey, forbiddenKeyMessage, jsonSize } from './plainData.ts';
 import { openPreferences } from './preferences.ts';
@@ -34,6 +36,8 @@ export interface Host extends HandOver {
   readonly listen: (handler: (event: TrackerEvent) => void) => () => void;
   /** Tells the page something of the door's own: a menu command. */
   readonly tell: (event: TrackerEvent) => void;
+  /** Where faults are noted, made where there is none yet. */
+  readonly logsFolder: () => string;
   /** Leaves every file closed, unlocked and without a journal. Nothing is lost if the process is killed instead. */
   readonly close: () => Promise<void>;
 }
@@ -42,6 +46,7 @@ const isHostOperation = (name: string): name is HostOperationName => Object.hasO
 
 export function createHost(options: HostOptions): Host {
   const { now = clock, openSession, runTask } = { ...threads(), ...options };
+  openLog(logsIn(options.dataDir));
   const preferences = openPreferences(options.dataDir);
   const known = knownFiles(preferences);
   const drafts = openDrafts(options.dataDir);
@@ -57,7 +62,7 @@ export function createHost(options: HostOptions): Host {
   const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files, uploads, exports };
   void removeUnfinished(options.folder);
   const services: HostServices = {
-    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts), ...exportOperations(parts), ...backupOperations(parts),
+    ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts), ...exportOperations(parts), ...backupOperations(parts), ...placeOperations(parts),
   };
 
   const askHere = async <N extends HostOperationName>(name: N, request: unknown): Promise<Reply<unknown>> => {
@@ -104,6 +109,7 @@ export function createHost(options: HostOptions): Host {
   return {
     ask,
     tell,
+    logsFolder: () => makeLogs(logsIn(options.dataDir)),
     listen: (handler) => {
       handlers.add(handler);
       return () => handlers.delete(handler);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import Store from 'electron-store';
-import type { Preferences, ViewShown } from '../../../shared/contract/host.ts';
+import type { PlaceShown, Preferences, ViewShown } from '../../../shared/contract/host.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 
 /** A programme file as this machine remembers it. The page is told the handle and never the path. */
@@ -28,10 +28,17 @@ export interface Looked {
 
 interface Kept extends Preferences {
   readonly looked: readonly Looked[];
+  readonly places: readonly KeptPlaces[];
   readonly person: Actor | null;
   readonly files: readonly KnownFile[];
   /** Saved views by the handle of their file. */
   readonly views: Readonly<Record<string, readonly ViewShown[]>>;
+}
+
+/** Places of the files somebody goes back to; those of the longest forgotten go first. */
+export interface KeptPlaces {
+  readonly file: string;
+  readonly places: readonly PlaceShown[];
 }
 
 export interface PreferenceStore {
@@ -47,7 +54,7 @@ export function openPreferences(dataDir: string): PreferenceStore {
     name: 'preferences',
     configFileMode: 0o600,
     clearInvalidConfig: true,
-    defaults: { person: null, theme: 'system', density: 'dense', toured: false, shortcuts: {}, files: [], looked: [], views: {} },
+    defaults: { person: null, theme: 'system', density: 'dense', toured: false, shortcuts: {}, files: [], looked: [], places: [], views: {} },
   });
   return { get: (key) => store.get(key), set: (fields) => store.set(fields) };
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { fault, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import { logFault } from '../core.ts';
+import { logFault, logFolder } from '../log.ts';
 import type { JobShown } from '../jobs.ts';
 import { makeCaller } from './calls.ts';
 import { openHere, type FileSession, type Opened, type OpenSession } from './session.ts';
 import { runHere, type RunTask, type TaskAnswer, type TaskName } from './tasks.ts';
-import type { WorkerJob } from './workerSide.ts';
+import type { WorkerData, WorkerJob } from './workerSide.ts';
 
 /** The bundled worker, beside the bundle that runs; null where the sources run as they are. */
 function bundledWorker(): string | null {
@@ -27,7 +27,7 @@ interface Started {
 const youngGeneration = 8;
 
 function start(file: string, job: WorkerJob): Started {
-  const worker = new Worker(file, { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } });
+  const worker = new Worker(file, { workerData: { ...job, log: logFolder() } satisfies WorkerData, resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } });
   worker.on('error', (error) => logFault('worker', error));
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const first = new Promise<unknown>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { AppInfo } from '../../../shared/contract/host.ts';
 import { useFileIfOpen } from '../../api/file.ts';
 import { useFileActs } from '../../api/fileActs.ts';
-import { useAnswer } from '../../api/hooks.ts';
+import { useAnswer, useAsk } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { Facts } from '../../components/Facts.tsx';
@@ -40,12 +40,14 @@ function Program({ info }: { readonly info: AppInfo }) {
   const file = useFileIfOpen();
   const { verify } = useFileActs();
   const details = aboutDetails(info);
+  const ask = useAsk();
   return (
     <Region title="This program">
       <Facts facts={[...details, ...(file === null ? [] : [['File', file.opened.name] as const])]} />
       <p className="row-of gap-above">
         {file === null ? null : <button type="button" className="btn" onClick={() => void verify()}>Check this file</button>}
         <CopyButton text={details.map(([term, said]) => `${term}: ${said}`).join('\n')}>Copy details</CopyButton>
+        {info.door === 'electron' ? <button type="button" className="btn" onClick={() => void ask('app.window', { act: 'open-logs' })}>Open log folder</button> : null}
       </p>
     </Region>
   );

@@ -1,5 +1,7 @@
+import { useFileIfOpen } from '../../api/file.ts';
+import { useCommand } from '../../api/hooks.ts';
 import { Head } from '../../components/Head.tsx';
-import { Link } from '../../components/Link.tsx';
+import { Link, useGo } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { paths } from '../../paths.ts';
 import { helpGroups } from './helpPages.ts';
@@ -8,7 +10,7 @@ import { helpGroups } from './helpPages.ts';
 export function HelpContents() {
   return (
     <>
-      <Head title="Help" sub="F1 on any screen opens the page about that screen. All of it is in the program; nothing is fetched." acts={<Link className="btn" to={paths.about}>About this program</Link>} />
+      <Head title="Help" sub="F1 on any screen opens the page about that screen. All of it is in the program; nothing is fetched." acts={<><LookRound /><Link className="btn" to={paths.about}>About this program</Link></>} />
       <div className="cols cols--help">
         {helpGroups.map(({ title, pages }) => (
           <Region key={title} title={title}>
@@ -18,4 +20,13 @@ export function HelpContents() {
       </div>
     </>
   );
+}
+
+/** The look round the practice programme again; only where that programme is open. */
+function LookRound() {
+  const file = useFileIfOpen();
+  const go = useGo();
+  const { mutateAsync: set } = useCommand('preferences.set');
+  if (file?.frame.sample !== 'practice' || file.asAt !== null) return null;
+  return <button type="button" className="btn" onClick={() => void set({ toured: false }).then(() => go(paths.overview))}>Look round again</button>;
 }

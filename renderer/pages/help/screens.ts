@@ -7,6 +7,7 @@ export const screens: readonly HelpText[] = [
     parts: [
       { heading: 'What is here', says: [
         'The files you used lately, newest first. Pin one to keep it at the top; take one off the list without touching the file.',
+        'Where you were lately in the file you used last. A file opens on the view you left it in.',
         'Half-typed forms that were not saved, each with its file and the time it was kept.',
         'Two samples. The real portfolio holds what public sources say of the programme. The practice programme adds made-up figures, all of them tagged Illustrative, to try things out on.',
       ] },

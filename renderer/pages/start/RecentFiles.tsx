@@ -45,7 +45,7 @@ interface RowProps {
 }
 
 function FileRow({ file, inFolder, elsewhere }: RowProps) {
-  const { handle, name, place, holds, lastOpened, pinned, missing, readOnly } = file;
+  const { handle, name, place, holds, lastOpened, pinned, missing, readOnly, places } = file;
   const open = useOpen();
   const door = useDoor();
   const announce = useAnnounce();
@@ -58,7 +58,7 @@ function FileRow({ file, inFolder, elsewhere }: RowProps) {
   };
   return (
     <tr>
-      <th scope="row">{missing ? <b>{name}</b> : <Link to={placed(paths.overview, { file: handle, asAt: null })}><b>{name}</b></Link>}{pinned || elsewhere ? <span className="t2 src">{[...(pinned ? ['Pinned'] : []), ...(elsewhere ? [place] : [])].join('. ')}</span> : null}</th>
+      <th scope="row">{missing ? <b>{name}</b> : <Link to={placed(lastView(places) ?? paths.overview, { file: handle, asAt: null })}><b>{name}</b></Link>}{pinned || elsewhere ? <span className="t2 src">{[...(pinned ? ['Pinned'] : []), ...(elsewhere ? [place] : [])].join('. ')}</span> : null}</th>
       <td>{missing ? <Unknown>File not found</Unknown> : <>{holds ?? <Unknown>Not opened yet</Unknown>}{readOnly ? ', read only' : ''}</>}</td>
       <td className="nowrap">{lastOpened === null ? '' : `${formatDateShort(londonDate(lastOpened))}, ${londonTime(lastOpened)}`}</td>
       <td className="acts">
@@ -71,3 +71,9 @@ function FileRow({ file, inFolder, elsewhere }: RowProps) {
     </tr>
   );
 }
+
+/** What belongs to the program and not to a file is no view of it, and a form is not gone back to unasked. */
+const noView = /^\/(?:$|settings|backups|about|help|new|import|export)|\/(?:add|edit|record|grid|ratings)(?:\/|$)|^\/projects\/[^/]+\/(?:councils|measures|notes)\/./;
+
+/** Where this person was last in a file; null where they were nowhere yet. */
+const lastView = (places: FileShown['places']): string | null => places.find(({ address }) => !noView.test(address))?.address ?? null;

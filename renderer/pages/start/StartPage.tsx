@@ -8,6 +8,7 @@ import { Elsewhere } from './Elsewhere.tsx';
 import { FilePicker } from './FilePicker.tsx';
 import { KeptDrafts } from './KeptDrafts.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
+import { RecentPlaces } from './RecentPlaces.tsx';
 import { Samples } from './Samples.tsx';
 import { useOpen } from './useOpen.ts';
 import { You } from './You.tsx';
@@ -26,7 +27,7 @@ export function StartPage() {
           <Answer reply={reply}>{({ files, place }) => <RecentFiles files={files} place={place} />}</Answer>
           <Samples />
         </div>
-        <div className="stack"><You /><KeptDrafts /><Elsewhere /></div>
+        <div className="stack"><You /><KeptDrafts />{reply?.ok === true ? <RecentPlaces files={reply.value.files} /> : null}<Elsewhere /></div>
       </div>
     </>
   );

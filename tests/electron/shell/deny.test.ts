@@ -54,6 +54,8 @@ describe('a page is held to itself', () => {
     const calls = ['electron', 'shared', 'renderer'].flatMap(filesUnder).filter((file) => isCode(file) && /openExternal|shell\.openPath/.test(read(file)));
     expect(calls).toEqual(['electron/main.ts']);
     expect(read('electron/main.ts').match(/openExternal/g)).toHaveLength(1);
+    // The one folder it may show is the program's own, for its logs; the page names none.
+    expect(read('electron/main.ts').match(/shell\.openPath\(folder\)/g)).toHaveLength(1);
   });
 
   test('E06 it takes in no other page', () => {
