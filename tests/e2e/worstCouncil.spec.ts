@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { press, radio, type } from './keyboard.ts';
-import { expectAccessible, expectAccessibleZoomed, settle } from './screen.ts';
+import { settle } from './screen.ts';
 
 const stability = 'Long-term placement stability (same carer for two years)';
 
@@ -33,28 +33,3 @@ test('the council with the worst placement stability, its figures, the rows and 
   await expect(page.getByRole('table', { name: `${stability}, Havering` }).getByRole('row')).toHaveCount(5);
   await expect(page.getByRole('region', { name: /^Sources/ })).toContainText('recorded by Council lead 10 (practice), London Borough of Havering');
 });
-
-const measure = '/measures/herts-family-safeguarding-r2-placement-moves-3plus';
-const screens = {
-  'of councils': { Councils: '/councils', 'The register': '/councils/register', 'A council': '/councils/E10000015', 'A council that ended': '/councils/E10000009', 'No such council': '/councils/E99' },
-  'of outcomes': { Outcomes: '/outcomes', 'An indicator': '/outcomes/placement_stability_long_term', 'An indicator nobody uses': '/outcomes/placed_20_miles_outside' },
-  'of a measure': { 'A measure': measure, 'A council’s measure': `${measure}?council=E06000031&period=financial-quarter:2018-10-01` },
-} as const;
-
-for (const [part, addresses] of Object.entries(screens)) {
-  test(`screens ${part}`, async ({ app: page }) => {
-    test.setTimeout(150_000);
-    await begin(page);
-    await press(page, page.getByRole('button', { name: /practice/i }));
-    await settle(page, 'Overview');
-    const { origin, hash } = new URL(page.url());
-    const file = new URLSearchParams(hash.split('?')[1]).get('file') ?? '';
-    for (const [screen, address] of Object.entries(addresses)) {
-      const [path = '', query] = address.split('?');
-      await page.goto(`${origin}/#${path}?file=${file}${query === undefined ? '' : `&${query}`}`);
-      await settle(page);
-      await expectAccessible(page, screen);
-      await expectAccessibleZoomed(page, screen);
-    }
-  });
-}

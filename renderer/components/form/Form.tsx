@@ -24,6 +24,8 @@ export function Form({ form, submit, onCancel, children, after, wide = false }: 
   const [asking, setAsking] = useState(false);
   const cancel = (): void => { if (form.dirty) setAsking(true); else onCancel?.(); };
   const keys = (event: KeyboardEvent): void => {
+    // The question over the form hears its keys itself.
+    if (asking) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void form.submit(); }
     if (event.key === 'Escape' && onCancel !== undefined && !event.defaultPrevented) { event.preventDefault(); cancel(); }
   };
@@ -44,9 +46,9 @@ export function Form({ form, submit, onCancel, children, after, wide = false }: 
         {after}
       </div>
       {form.draft === null ? null : (
-        <p className="saved" role="status" hidden={form.draft.keptAt === null}>
-          {form.draft.keptAt === null ? null : <><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1.5 6.5l3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" /></svg>Draft kept on this computer at {londonTime(form.draft.keptAt)}. Nothing is in the file until you choose “{submit}”.</>}
-        </p>
+        <div role="status">
+          {form.draft.keptAt === null ? null : <p className="saved"><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1.5 6.5l3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2" /></svg>Draft kept on this computer at {londonTime(form.draft.keptAt)}. Nothing is in the file until you choose “{submit}”.</p>}
+        </div>
       )}
       {asking ? (
         <Dialog title="Leave without saving?" onClose={() => setAsking(false)}>

@@ -24,7 +24,7 @@ export function FiguresBeside({ council }: { readonly council: CouncilDetail }) 
       {figures.length === 0 ? <Empty title={`No figure of ${shortName} is recorded.`} act={<Link className="btn" to={paths.outcomes}>All outcomes</Link>}>Each measure it reports will be here beside England’s figure and other councils’.</Empty> : (
         <>
           <Scroll label="Figures table">
-            <Table caption={`Latest figures of ${shortName} beside England, ${region} and other councils`} className="beside" widths={[null, 104, 100, 104, 148, 148, 80, 88]}>
+            <Table caption={`Latest figures of ${shortName} beside England, ${region} and other councils`} className="beside" widths={[null, 104, 112, 104, 132, 132, 92, 92]}>
               <thead>
                 <tr><th scope="col">Measure</th><th scope="col">Stands</th><th scope="col" className="num">{shortName}</th><th scope="col">For</th><th scope="col" className="num">England</th><th scope="col" className="num">{region}</th><th scope="col" className="num">Others in region</th><th scope="col" className="num">All other councils</th></tr>
               </thead>

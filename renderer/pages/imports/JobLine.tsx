@@ -3,6 +3,7 @@ import { formatCount } from '../../../shared/domain/words.ts';
 import { useAnnounce } from '../../api/announce.ts';
 import { useFile } from '../../api/file.ts';
 import { useAsk, useDoor } from '../../api/hooks.ts';
+import { Said } from '../../components/Said.tsx';
 
 interface Props {
   readonly job: string;
@@ -35,7 +36,7 @@ export function JobLine({ job, doing }: Props) {
   };
   return (
     <div className="message row-of">
-      <span role="status">{doing}</span>
+      <Said words={doing} />
       {isLong ? (
         <>
           <progress aria-label="Rows done" {...(far.of === null ? {} : { value: Math.min(far.done, far.of), max: far.of })} />

@@ -10,6 +10,7 @@ import type { FieldIssue } from '../../components/form/formModel.ts';
 import { Link } from '../../components/Link.tsx';
 import { Refused } from '../../components/Refused.tsx';
 import { Region } from '../../components/Region.tsx';
+import { Said } from '../../components/Said.tsx';
 import { paths } from '../../paths.ts';
 import { countOf, kindWords } from './importModel.ts';
 import { JobLine } from './JobLine.tsx';
@@ -48,6 +49,7 @@ function Looked({ upload, report, onRefused }: LookedProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [brought, setBrought] = useState<number | null>(null);
   const issues = useMemo(() => (report.faults.length === 0 ? noIssues : [{ field: 'faults', message: faultsInWords(report) }]), [report]);
+  const outcome = count === 0 ? 'Nothing new in this file' : `${plural(count, 'change')} to bring in`;
   const job = `bring-${upload.upload}`;
   const bringIn = async (): Promise<void> => {
     if (isPending) return;
@@ -61,7 +63,8 @@ function Looked({ upload, report, onRefused }: LookedProps) {
     <>
       <ErrorSummary formId={id} issues={issues} problem={issues.length > 0 ? null : problem} />
       <Region title={upload.name} note={tables.map(({ kind }) => kindWords[kind]).join(', ') || undefined}>
-        <p role="status"><b>{faults.length > 0 ? 'Nothing was brought in' : count === 0 ? 'Nothing new in this file' : `${plural(count, 'change')} to bring in`}</b></p>
+        {/* The fault above and the line that tells of the deed say themselves what this would say again. */}
+        <p><b>{faults.length > 0 ? 'Nothing was brought in' : isPending || brought !== null ? outcome : <Said words={outcome} />}</b></p>
         <Facts facts={[['Rows read', formatCount(rows.read)], ['Changed', formatCount(rows.changed)], ['New', formatCount(rows.added)], ['As they are', formatCount(rows.unchanged)]]} />
       </Region>
       {faults.length === 0 ? null : (

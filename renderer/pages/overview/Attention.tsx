@@ -32,7 +32,7 @@ export function Attention({ groups, count }: { readonly groups: readonly Attenti
   return (
     <Region title="Needs you first" note={plural(count + unsaved, 'thing')} illustrative={illustrative}>
       {groups.length + unsaved === 0 ? <Empty title="Nothing needs you now.">Late figures, payments to decide, measures off course and gaps in the record will be here.</Empty> : (
-        <Table caption="What needs you, most urgent first" className="work work--needs" widths={[200, null, 184, 53]}>
+        <Table caption="What needs you, most urgent first" className="work work--needs" widths={[196, null, 196, 64]}>
             <thead className="vh"><tr><th scope="col">What</th><th scope="col" className="hide-narrow">Where</th><th scope="col" className="hide-narrow">When</th><th scope="col">What to do</th></tr></thead>
             {conflicts.length === 0 ? null : <Conflicts conflicts={conflicts} />}
             {drafts.length === 0 ? null : <Drafts drafts={drafts} />}
@@ -71,8 +71,8 @@ function Line({ item }: { readonly item: Item }) {
   const due = late === undefined ? when : <>{when.slice(0, -late.length)}<b className="late">{late}</b></>;
   return (
     <OpenRow to={to}>
-      <th scope="row"><b className="two-lines" title={what}>{what}</b><span className="t2 narrow-only"> {where}, {due}</span></th>
-      <td className="t2 hide-narrow"><span className="two-lines" title={where}>{where}</span></td>
+      <th scope="row"><b>{what}</b><span className="t2 narrow-only"> {where}, {due}</span></th>
+      <td className="t2 hide-narrow">{where}</td>
       <td className="t2 hide-narrow due">{due}</td>
       <td className="act"><Link to={to}>{verb}<span className="vh"> {what}, {where}</span></Link></td>
     </OpenRow>

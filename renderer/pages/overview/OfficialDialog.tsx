@@ -9,7 +9,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { Illustrative } from '../../components/Illustrative.tsx';
 import { Refused } from '../../components/Refused.tsx';
 import { SourceLine } from '../../components/SourceLine.tsx';
-import { Table } from '../../components/table/Table.tsx';
+import { Scroll, Table } from '../../components/table/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 
@@ -49,24 +49,26 @@ interface AnswersProps {
 function Answers({ title, figure: { all }, mayAdopt, onAdopt }: AnswersProps) {
   if (all.length === 0) return null;
   return (
-    <Table caption={`${title}: ${plural(all.length, 'source')}`} widths={[null, 96, 88]} className="lines gap-above">
-      <thead><tr><th scope="col">{title}</th><th scope="col" className="num">Figure</th><td /></tr></thead>
-      <tbody>
-        {all.map((fact) => (
-          <tr key={fact.key}>
-            <th scope="row">
-              <b>{fact.subject}</b>{fact.illustrative ? <> <Illustrative /></> : null}
-              <span className="t2 src">{[fact.factDate === null ? null : formatPartialShort(fact.factDate), fact.note].filter((words) => words !== null).join('. ')}</span>
-              {fact.sources.map((source) => <SourceLine key={`${source.title} ${source.url}`} source={source} whole />)}
-            </th>
-            <td className="num">{figureOf(fact)}</td>
-            <td className="num">
-              {fact.adopted ? <Tag status="Adopted" /> : mayAdopt ? <button type="button" className="link" onClick={() => onAdopt(fact)}>Adopt<span className="vh"> {fact.subject}</span></button> : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <Scroll label={`${title} table`}>
+      <Table caption={`${title}: ${plural(all.length, 'source')}`} widths={[null, 96, 88]} className="lines gap-above">
+        <thead><tr><th scope="col">{title}</th><th scope="col" className="num">Figure</th><td /></tr></thead>
+        <tbody>
+          {all.map((fact) => (
+            <tr key={fact.key}>
+              <th scope="row">
+                <b>{fact.subject}</b>{fact.illustrative ? <> <Illustrative /></> : null}
+                <span className="t2 src">{[fact.factDate === null ? null : formatPartialShort(fact.factDate), fact.note].filter((words) => words !== null).join('. ')}</span>
+                {fact.sources.map((source) => <SourceLine key={`${source.title} ${source.url}`} source={source} whole />)}
+              </th>
+              <td className="num">{figureOf(fact)}</td>
+              <td className="num">
+                {fact.adopted ? <Tag status="Adopted" /> : mayAdopt ? <button type="button" className="link" onClick={() => onAdopt(fact)}>Adopt<span className="vh"> {fact.subject}</span></button> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Scroll>
   );
 }
 

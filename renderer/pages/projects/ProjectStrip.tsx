@@ -26,8 +26,8 @@ export function ProjectStrip({ project }: { readonly project: ProjectDetail }) {
     [stage === null ? 'Round' : 'Round and stage', <RoundAndStage key="round" project={project} />],
     ['Started', startsOn === null ? edit('startsOn', 'start date') : formatPartial(startsOn)],
     ['Ends', endsOn === null ? edit('endsOn', 'end date') : formatPartial(endsOn)],
-    ['Evaluator', evaluator === null ? edit('evaluator', 'evaluator') : <span key="evaluator" className="strip__long" title={evaluator}>{evaluator}</span>],
-    after === null ? null : [follows === null ? 'Followed by' : 'Follows', <Link key="after" className="plain strip__long" to={paths.project(after.reference)} title={after.name}>{inFewWords(after)}</Link>],
+    ['Evaluator', evaluator === null ? edit('evaluator', 'evaluator') : <span key="evaluator" className="strip__long">{evaluator}</span>],
+    after === null ? null : [follows === null ? 'Followed by' : 'Follows', <Link key="after" className="plain strip__long" to={paths.project(after.reference)}>{inFewWords(after)}</Link>],
   ];
   return <Strip facts={facts.filter((fact) => fact !== null)} />;
 }
@@ -49,5 +49,5 @@ function Lead({ project: { leads, participations }, missing }: { readonly projec
   if (leads.length === 0) return missing;
   const councils = participations.every(({ council }) => council !== null);
   const names = joinList(leads.map(({ shortName }) => shortName));
-  return <span className="strip__long strip__long--wide" title={names}>{names}{others === 0 ? null : <span className="plain"> and {councils ? plural(others, 'council') : plural(others, 'other')}</span>}</span>;
+  return <span className="strip__long strip__long--wide">{names}{others === 0 ? null : <span className="plain"> and {councils ? plural(others, 'council') : plural(others, 'other')}</span>}</span>;
 }

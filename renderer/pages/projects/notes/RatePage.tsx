@@ -69,8 +69,10 @@ function Rate({ project: { reference, title }, subject, all: { ratings, scales }
       {mine[0] === undefined ? null : <p>Stands at <RatingTag step={mine[0].step} /> since {formatDate(mine[0].on)}.</p>}
       <Select {...form.text('scale')} label={labels.scale} options={scales.map(({ key, name }) => ({ value: key, label: name }))} onChange={(scale) => form.set({ scale, step: '' })} />
       <Radios {...form.text('step')} label={labels.step} options={steps.map(({ position, name, meaning }) => ({ value: String(position), label: name, hint: meaning }))} />
-      <DateInput {...form.text('on')} label={labels.on} hint="The day it was judged, like 13 5 2019" need="day" />
-      {replaced === undefined ? null : <p role="status">This replaces the rating of that day, <RatingTag step={replaced.step} />.</p>}
+      <div>
+        <DateInput {...form.text('on')} label={labels.on} hint="The day it was judged, like 13 5 2019" need="day" />
+        <p role="status">{replaced === undefined ? null : <>This replaces the rating of that day, <RatingTag step={replaced.step} />.</>}</p>
+      </div>
       <TextArea {...form.text('reason')} label={labels.reason} hint="What it rests on. Never name or describe a child or a family" />
     </Form>
   );

@@ -27,7 +27,7 @@ describe('bringing figures in', () => {
     await choose(notes);
     const table = await screen.findByRole('table', { name: 'What the file would change' });
     expect(rowsOf(table)).toEqual([['2', 'leeds-family-valued', 'note', note ?? 'Blank', 'Brought in']]);
-    expect(screen.getByText('1 change to bring in')).toBeTruthy();
+    expect(await screen.findByText('1 change to bring in')).toBeTruthy();
     expect((await get('projects.get', { reference: 'leeds-family-valued' })).note).toBe(note);
 
     fireEvent.click(screen.getByRole('button', { name: 'Bring in 1 change' }));

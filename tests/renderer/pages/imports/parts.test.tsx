@@ -48,6 +48,8 @@ test('work says how far it is after a second, and can be stopped', async () => {
   vi.useFakeTimers();
   const { show, asked, said, tell } = desktop({ stopping: false });
   show(<JobLine job="one" doing="Looking through figures.csv" />);
+  expect(screen.getByRole('status').textContent).toBe('');
+  act(() => void vi.advanceTimersByTime(100));
   expect(screen.getByRole('status').textContent).toBe('Looking through figures.csv');
   expect(screen.queryByRole('button')).toBeNull();
   act(() => void vi.advanceTimersByTime(1000));
