@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { FileContext, ReopenContext, type FileOnScreen } from '../api/file.ts';
 import { useAnswer, useAsk, useDoor } from '../api/hooks.ts';
@@ -23,11 +23,15 @@ export function OpenFile({ handle, asAt, children }: Props) {
   const door = useDoor();
   const places = use(PlacesContext);
   const ask = useAsk();
+  const [, setRecalled] = useState<string | null>(null);
   // Where one was in earlier sittings, asked once.
   useEffect(() => {
     void ask('files.list', {}).then((reply) => {
       const kept = reply.ok ? reply.value.files.find((one) => one.handle === handle)?.places : undefined;
-      if (kept !== undefined) places.recall(handle, kept);
+      if (kept === undefined) return;
+      places.recall(handle, kept);
+      // What lists them draws itself again.
+      setRecalled(handle);
     });
   }, [ask, handle, places]);
   // Somebody took it over: opening it for reading answers how it stands now, and by whose hand.
