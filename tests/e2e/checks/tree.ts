@@ -23,7 +23,7 @@ const linesOf = (snapshot: string): readonly Line[] => snapshot.split('\n').flat
 });
 
 /** 'link "Projects 72" [expanded]: more' without what follows the colon and with every figure as '#'. */
-const short = (words: string): string => words.replace(/^(\w+(?: "(?:[^"\\]|\\.)*")?(?: \[[^\]]*\])*).*$/, '$1').replace(/\b[0-9a-f]{12,}\b/g, '#').replace(/(?<!level=)\d[\d,.:]*/g, '#').replace(/^(row|listitem|rowgroup|figure) "(?:[^"\\]|\\.)*"/, '$1');
+const short = (words: string): string => words.replace(/^(\w+(?: "(?:[^"\\]|\\.)*")?(?: \[[^\]]*\])*).*$/, '$1').replace(/\b[0-9a-f]{12,}\b/g, '#').replace(/(?<!level=)\d[\d,.:]*(?:[ap]m\b)?/g, '#').replace(/^(row|listitem|rowgroup|figure) "(?:[^"\\]|\\.)*"/, '$1');
 
 /** Rows, lines and links that repeat; cells never do, each says another thing. */
 const repeats = /^(row|listitem|option|figure|link)\b/;
@@ -99,7 +99,7 @@ export async function readTree(page: Page): Promise<{ readonly tree: string; rea
     if (row === null || words.startsWith('button')) seen.set(name, url);
   });
   const lines = withoutProse(withoutProse(compact(whole))).map(({ depth, words }) => `${'  '.repeat(depth)}- ${words}`);
-  const state = (await states(page)).map((line) => `- ${line.replace(/\d[\d,.:]*/g, '#')}`);
+  const state = (await states(page)).map((line) => `- ${line.replace(/\d[\d,.:]*(?:[ap]m\b)?/g, '#')}`);
   return { tree: `${[...lines, ...(state.length === 0 ? [] : ['states:', ...state])].join('\n')}\n`, faults: [...new Set(faults)] };
 }
 
