@@ -173,7 +173,7 @@ export const screens: readonly HelpText[] = [
         'Press Export CSV files. In a browser one zip file comes with your downloads; in the window you choose a folder.',
       ] },
       { heading: 'What is in the files', says: [
-        'One file for each kind of thing, keyed by references and codes. Not known is blank, and made-up figures have 1 in the column illustrative.',
+        'One file for each kind of thing, keyed by references and codes. Not known is blank, and made-up figures have yes in the column illustrative.',
         'Looking back at a day, you take out what stood on that day. The same change exported twice is the same bytes; the fingerprint under the list shows it.',
       ] },
       { heading: 'Bringing them back', says: ['Change figures in a spreadsheet and bring the file in under Import figures. A council can send its files to the department in this way.'] },

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { exportedTables } from '../../../shared/contract/exports.ts';
 import { takeLock } from '../../../electron/core/files/lock.ts';
 import { aFolder } from '../core/db/storeFixture.ts';
 import { aCommandLine, copyOf, hashOf, json } from './commandFixture.ts';
 
-const names = ['awards', 'changes', 'councils', 'measures', 'observations', 'participations', 'projects', 'sources'];
+const names = Object.keys(exportedTables).toSorted();
 let folder = '';
 let practice = '';
 
@@ -43,7 +44,7 @@ async function exported(file: string, ...options: readonly string[]): Promise<st
 }
 
 describe('export as CSV', () => {
-  test('writes eight tidy tables keyed by references and codes', async () => {
+  test('writes tidy tables keyed by references and codes', async () => {
     const out = await exported(copyOf(practice));
     expect(readdirSync(out).toSorted()).toEqual(names.map((name) => `${name}.csv`));
     expect(rowsOf(out, 'projects')).toHaveLength(73);
