@@ -148,6 +148,8 @@ export const hostOperations = {
   /** Tidy CSV files of all, of one project, or of one council; now or as at a change. Null where the dialog for the folder was left. */
   'exports.make': command<ExportShown | null>()('Exported', z.strictObject({
     handle, project: z.optional(reference('a project')), council: z.optional(reference('a council')), change: z.optional(z.int('Enter the number of the change').check(z.gte(1, 'Enter the number of the change'))),
+    /** A name to watch and stop it under. */
+    job: z.optional(reference('the job')),
   }), hostRead),
   /** The system's own dialog for a CSV to bring in; answers null where it was left. Not in the browser door, which uploads instead. */
   'uploads.choose': command<UploadShown | null>()('File to bring in chosen', z.strictObject({}), hostRead),

@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { At } from '../../../shared/contract/index.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { mayExport } from '../../../shared/domain/permission.ts';
-import { conflict, forbidden, notFound, type Problem } from '../../../shared/domain/problem.ts';
+import { cancelled, conflict, forbidden, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { resolveAsAt } from '../db/asAt.ts';
 import type { ProgrammeFile } from '../db/programmeFile.ts';
-import { exportCsv, type ExportedFiles } from '../files/exportCsv.ts';
+import type { Job } from '../deps.ts';
+import { exportCsv, type ExportedFiles, type Table } from '../files/exportCsv.ts';
 import type { ExportEntry } from '../repositories/exportLog.ts';
 import { exportScope, lastChangeOf, type Narrowing } from '../repositories/exports.ts';
 import { clock } from '../making.ts';
@@ -39,11 +40,41 @@ export function refusedExport({ actor, council, audience }: Pick<ExportWish, 'ac
   return audience === 'public' ? notForThePublic : null;
 }
 
+/** After so many rows others have their turn, and the work may be stopped. */
+const restEvery = 2000;
+
+class Stopped extends Error {}
+
+/** The same tables, telling how many rows are written. */
+function watched(tables: readonly Table[], job: Job): readonly Table[] {
+  let rows = 0;
+  const rest = async (): Promise<void> => {
+    rows += 1;
+    if (rows % restEvery !== 0) return;
+    job.tell(rows, null);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (job.isCancelled()) throw new Stopped();
+  };
+  return tables.map(({ name, write }) => ({
+    name,
+    write: (sink) => write({ write: async (text) => { await sink.write(text); await rest(); } }),
+  }));
+}
+
+async function writeTables(out: string, tables: readonly Table[], job: Job | null): Promise<Result<ExportedFiles, Problem>> {
+  try {
+    return await exportCsv(out, job === null ? tables : watched(tables, job));
+  } catch (error) {
+    if (error instanceof Stopped) return fail(cancelled('The export was stopped, and nothing of it was kept'));
+    throw error;
+  }
+}
+
 /**
  * Writes an open file's tables as CSV into a folder: the same bytes each time, and for an earlier change the same as were
  * written then.
  */
-export async function exportOf(file: ProgrammeFile, wish: ExportWish): Promise<Result<Exported, Problem>> {
+export async function exportOf(file: ProgrammeFile, wish: ExportWish, job: Job | null = null): Promise<Result<Exported, Problem>> {
   const refused = refusedExport(wish);
   if (refused !== null) return fail(refused);
   const asAt = wish.asAt === null || wish.asAt === undefined ? null : await resolveAsAt(file, wish.asAt);
@@ -57,7 +88,7 @@ export async function exportOf(file: ProgrammeFile, wish: ExportWish): Promise<R
     const own = scope.organisationId === null ? null : (await organisationsNamed(db, wish.actor.organisation)).includes(scope.organisationId);
     const allowed = mayExport(wish.actor.role, own);
     if (!allowed.ok) return fail(forbidden(allowed.problem.message));
-    const exported = await exportCsv(wish.out, await csvTables(db, scope));
+    const exported = await writeTables(wish.out, await csvTables(db, scope), job);
     return exported.ok ? ok({ ...exported.value, fileId, change }) : exported;
   }, asAt === null ? undefined : asAt.value.change);
 }

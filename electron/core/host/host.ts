@@ -59,7 +59,7 @@ export function createHost(options: HostOptions): Host {
   });
   const uploads = makeUploads();
   const exports = makeExports();
-  const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files, uploads, exports };
+  const parts: HostParts = { ...options, now, runTask, preferences, known, drafts, files, uploads, exports, emit: tell };
   void removeUnfinished(options.folder);
   const services: HostServices = {
     ...personOperations(parts), ...draftOperations(parts), ...lookedOperations(parts), ...fileOperations(parts), ...viewOperations(parts), ...importOperations(parts), ...exportOperations(parts), ...backupOperations(parts), ...placeOperations(parts),

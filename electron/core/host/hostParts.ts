@@ -1,6 +1,6 @@
 import type { WindowAct } from '../../../shared/contract/commands.ts';
 import type { AppInfo } from '../../../shared/contract/host.ts';
-import type { HostOperationName, ReplyOf, RequestOf } from '../../../shared/contract/index.ts';
+import type { HostOperationName, ReplyOf, RequestOf, TrackerEvent } from '../../../shared/contract/index.ts';
 import type { LockWorld } from '../files/lock.ts';
 import type { FileSystemType } from '../files/medium.ts';
 import type { Drafts } from './drafts.ts';
@@ -47,6 +47,8 @@ export interface HostParts extends Pick<HostOptions, 'dataDir' | 'folder' | 'doo
   readonly files: OpenFiles;
   readonly uploads: Uploads;
   readonly exports: Exports;
+  /** Tells the page something. */
+  readonly emit: (event: TrackerEvent) => void;
 }
 
 export type HostServices = { readonly [N in HostOperationName]: (request: RequestOf<N>) => Promise<ReplyOf<N>> };

@@ -61,7 +61,14 @@ export const openHere: OpenSession = async (options) => {
     verify: async () => ok(await verdictOf(file)),
     saveCopyTo: (to) => file.saveCopyTo(to),
     backupTo: (to) => file.backupTo(to),
-    exportTo: (wish) => exportOpen(file, wish),
+    exportTo: async (wish) => {
+      if (wish.job === undefined) return exportOpen(file, wish, null);
+      try {
+        return await exportOpen(file, wish, jobs.start(wish.job));
+      } finally {
+        jobs.end(wish.job);
+      }
+    },
     isGone: () => false,
     close,
   });

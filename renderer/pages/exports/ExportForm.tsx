@@ -1,13 +1,16 @@
+import { useState } from 'react';
 import type { ExportShown } from '../../../shared/contract/exports.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { useAnnounce } from '../../api/announce.ts';
 import { useFile, usePerson } from '../../api/file.ts';
 import { useAnswer, useCommand, useDoor } from '../../api/hooks.ts';
+import { useJob } from '../../api/jobs.ts';
 import { Radios } from '../../components/form/Choices.tsx';
 import { Combobox } from '../../components/form/Combobox.tsx';
 import { Form } from '../../components/form/Form.tsx';
 import { collect } from '../../components/form/reading.ts';
 import { useForm } from '../../components/form/useForm.ts';
+import { JobLine } from '../../components/JobLine.tsx';
 
 interface Props {
   /** The project or council whose page led here; empty where none did. */
@@ -26,6 +29,9 @@ export function ExportForm({ project, council, onMade }: Props) {
   const isLead = usePerson().role === 'council lead';
   const door = useDoor();
   const announce = useAnnounce();
+  const [turn, setTurn] = useState(0);
+  const job = `export-${turn}`;
+  const work = useJob(job);
   const { mutateAsync } = useCommand('exports.make');
   const projects = useAnswer('projects.list', {}).reply;
   const councils = useAnswer('councils.list', {}).reply;
@@ -37,11 +43,13 @@ export function ExportForm({ project, council, onMade }: Props) {
     defaults: { what: isLead || council !== '' ? 'council' : project === '' ? 'all' : 'project', project, council },
     toRequest: (values) => collect({
       handle: ok(handle),
+      job: ok(job),
       ...(asAt === null ? {} : { change: ok(asAt) }),
       ...(values.what !== 'project' ? {} : { project: values.project === '' ? fail({ message: 'Select a project' }) : ok(values.project) }),
       ...(values.what !== 'council' ? {} : { council: values.council === '' ? fail({ message: 'Select a council' }) : ok(values.council) }),
     }),
     onSaved: (made) => {
+      setTurn(turn + 1);
       if (made === null) { announce('No folder was chosen, so nothing was exported'); return; }
       onMade(made);
       void fetchIt(made);
@@ -58,6 +66,7 @@ export function ExportForm({ project, council, onMade }: Props) {
       {what === 'council' ? (
         <Combobox {...form.text('council')} label="Council" options={councils?.ok === true ? councils.value.councils.map(({ code, shortName, region }) => ({ value: code, label: shortName, detail: `${region}, ${code}` })) : []} />
       ) : null}
+      {form.pending ? <JobLine {...work} doing="Exporting" /> : null}
     </Form>
   );
 }

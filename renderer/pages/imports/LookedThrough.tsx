@@ -5,15 +5,16 @@ import { formatCount, plural } from '../../../shared/domain/words.ts';
 import { useAnnounce } from '../../api/announce.ts';
 import { useAnswer, useCommand } from '../../api/hooks.ts';
 import { Facts } from '../../components/Facts.tsx';
+import { useJob } from '../../api/jobs.ts';
 import { ErrorSummary } from '../../components/form/ErrorSummary.tsx';
 import type { FieldIssue } from '../../components/form/formModel.ts';
+import { JobLine } from '../../components/JobLine.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Refused } from '../../components/Refused.tsx';
 import { Region } from '../../components/Region.tsx';
 import { Said } from '../../components/Said.tsx';
 import { paths } from '../../paths.ts';
 import { countOf, kindWords } from './importModel.ts';
-import { JobLine } from './JobLine.tsx';
 import { DifferencesTable, faultsInWords, RemarksTable } from './ReportTables.tsx';
 
 const noIssues: readonly FieldIssue[] = [];
@@ -24,7 +25,8 @@ export function LookedThrough({ upload }: { readonly upload: UploadShown }) {
   const id = useId();
   const job = `look-${turn}-${upload.upload}`;
   const { reply, again } = useAnswer('imports.preview', { upload: upload.upload, job });
-  if (reply === undefined) return <JobLine job={job} doing={`Looking through ${upload.name}`} />;
+  const work = useJob(job);
+  if (reply === undefined) return <JobLine {...work} doing={`Looking through ${upload.name}`} />;
   if (reply.ok) return <Looked upload={upload} report={reply.value} onRefused={again} />;
   return (
     <>
@@ -51,6 +53,7 @@ function Looked({ upload, report, onRefused }: LookedProps) {
   const issues = useMemo(() => (report.faults.length === 0 ? noIssues : [{ field: 'faults', message: faultsInWords(report) }]), [report]);
   const outcome = count === 0 ? 'Nothing new in this file' : `${plural(count, 'change')} to bring in`;
   const job = `bring-${upload.upload}`;
+  const work = useJob(job);
   const bringIn = async (): Promise<void> => {
     if (isPending) return;
     setProblem(null);
@@ -74,7 +77,7 @@ function Looked({ upload, report, onRefused }: LookedProps) {
       {faults.length > 0 ? null : count > 0 ? (
         <>
           <Region title="What would change"><DifferencesTable report={report} /></Region>
-          {isPending ? <JobLine job={job} doing={`Bringing in ${upload.name}`} /> : null}
+          {isPending ? <JobLine {...work} doing={`Bringing in ${upload.name}`} /> : null}
           <p className="row-of"><button type="button" className="btn btn--main" aria-disabled={isPending} onClick={() => void bringIn()}>Bring in {plural(count, 'change')}</button></p>
         </>
       ) : brought === null ? null : <Brought change={brought} />}

@@ -64,6 +64,18 @@ describe('an export through a door with a page', () => {
     expect((await problem('exports.make', { handle, project: 'none' })).message).toContain('There is no project with the reference none');
   });
 
+  test('says how far it is and can be stopped, and then nothing of it is left', async () => {
+    const { value, ask, handle, events } = await practice();
+    const running = ask('exports.make', { handle, job: 'out' });
+    while ((await value('jobs.get', { file: handle, job: 'out' })) === null) await new Promise((resolve) => setImmediate(resolve));
+    expect(await value('jobs.cancel', { file: handle, job: 'out' })).toEqual({ stopping: true });
+    expect(await running).toMatchObject({ ok: false, problem: { kind: 'cancelled', message: 'The export was stopped, and nothing of it was kept' } });
+    expect(events.at(-1)).toMatchObject({ kind: 'job', job: 'out', state: 'cancelled' });
+    expect(await value('exports.make', { handle, job: 'again' })).toMatchObject({ fetch: expect.any(String) });
+    expect(events.at(-1)).toMatchObject({ kind: 'job', job: 'again', state: 'done' });
+    expect(await value('jobs.get', { file: handle, job: 'again' })).toBeNull();
+  });
+
   test('goes into a new folder where the window asked for one, and is noted in the file', async () => {
     const into = aFolder();
     const answers: (string | null)[] = [into, into, null];

@@ -6,7 +6,8 @@ import type { Door } from '../../../../renderer/api/door.ts';
 import { FileContext, type FileOnScreen } from '../../../../renderer/api/file.ts';
 import { DoorContext } from '../../../../renderer/api/hooks.ts';
 import { ChooseCsv } from '../../../../renderer/pages/imports/ChooseCsv.tsx';
-import { JobLine } from '../../../../renderer/pages/imports/JobLine.tsx';
+import { useJob } from '../../../../renderer/api/jobs.ts';
+import { JobLine } from '../../../../renderer/components/JobLine.tsx';
 import type { TrackerEvent } from '../../../../shared/contract/index.ts';
 
 afterEach(() => {
@@ -47,7 +48,8 @@ test('the desktop window asks by its own dialog, and nothing happens where that 
 test('work says how far it is after a second, and can be stopped', async () => {
   vi.useFakeTimers();
   const { show, asked, said, tell } = desktop({ stopping: false });
-  show(<JobLine job="one" doing="Looking through figures.csv" />);
+  const Watched = () => <JobLine {...useJob('one')} doing="Looking through figures.csv" />;
+  show(<Watched />);
   expect(screen.getByRole('status').textContent).toBe('');
   act(() => void vi.advanceTimersByTime(100));
   expect(screen.getByRole('status').textContent).toBe('Looking through figures.csv');
