@@ -77,6 +77,6 @@ test('somebody saved first: both figures stand side by side, and mine is kept on
   const moved = await screen.findByRole('table', { name: 'Two edits' });
   expect(moved.textContent).toContain('12 of 124');
   expect(moved.textContent).toContain('13 of 124');
-  fireEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep all mine' }));
   await expect.poll(async () => (await page.get('record.sheet', { measure })).current?.numerator, { timeout: 10_000 }).toBe(13);
 });
