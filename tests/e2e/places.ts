@@ -91,7 +91,7 @@ export const walks: readonly Walk[] = [
     name: 'the programme', who: officer, programme: 'practice',
     places: [
       { name: 'overview-with-the-tour', address: '/overview', heading: 'Overview', act: async (page) => { await press('Next')(page); } },
-      { name: 'overview', address: '/overview', heading: 'Overview', act: press('Skip') },
+      { name: 'overview', address: '/overview', heading: 'Overview', act: async (page) => { await press('Skip')(page); await page.getByRole('complementary', { name: 'A look round' }).waitFor({ state: 'detached' }); } },
       { name: 'overview-see-as-at', address: '/overview', heading: 'Overview', act: press('See as at a date'), over: 'dialog' },
       { name: 'overview-sources', address: '/overview', heading: 'Overview', act: press(/sources/i), over: 'dialog' },
       { name: 'find', address: '/overview', heading: 'Overview', act: find(''), over: 'dialog' },
