@@ -87,7 +87,8 @@ const testing: ViteUserConfig = {
   test: {
     // Importing `electron` without this would try to download its binary; with it the import is a path.
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
-    maxWorkers: 2,
+    // Much of the time is spent waiting for the disk and for other processes.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     passWithNoTests: true,

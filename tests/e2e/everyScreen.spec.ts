@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeFinds } from './checks/axe.ts';
+import { findAskedTwice } from './checks/forms.ts';
 import { findCovered, findFocusLost, findKeyTroubles } from './checks/keys.ts';
 import { findClipped, findSideways, findSmallTargets } from './checks/layout.ts';
 import { findHelpElsewhere, findLostInForcedColours, findPaleBorders } from './checks/modes.ts';
@@ -9,13 +10,23 @@ import { expect, test } from './fixture.ts';
 import { type Place, walks } from './places.ts';
 import { axeFindsInBoth } from './screen.ts';
 
+/** What a page asks for beside its own, the choices of a list, may come a moment after the page. */
+async function readSettledTree(page: Page, name: string): Promise<Awaited<ReturnType<typeof readTree>>> {
+  let read = await readTree(page);
+  for (let tries = 0; !keepsTrees && tries < 20 && findOtherTree(name, read.tree).length > 0; tries += 1) {
+    await page.waitForTimeout(250);
+    read = await readTree(page);
+  }
+  return read;
+}
+
 /** Everything that must hold of a screen, in one visit. What may change the screen comes last. */
 async function look(page: Page, { name, over, act }: Place): Promise<readonly string[]> {
-  const { tree, faults } = await readTree(page);
+  const { tree, faults } = await readSettledTree(page, name);
   const found = [...faults, ...findOtherTree(name, tree)];
   if (keepsTrees) return [...found, ...(over === undefined ? [] : await findFocusLost(page))];
   found.push(...await axeFindsInBoth(page));
-  found.push(...await findHelpElsewhere(page), ...await findSmallTargets(page), ...await findClipped(page), ...await findLostInForcedColours(page), ...await findPaleBorders(page));
+  found.push(...await findHelpElsewhere(page), ...await findAskedTwice(page), ...await findSmallTargets(page), ...await findClipped(page), ...await findLostInForcedColours(page), ...await findPaleBorders(page));
   const size = page.viewportSize();
   // A menu opens to where there is room when it is pressed.
   if (over === 'menu') found.push(...await findFocusLost(page));

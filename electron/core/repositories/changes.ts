@@ -172,6 +172,13 @@ export async function lastChangeBy(db: Reader, at: string): Promise<Pick<ChangeR
 }
 
 /** What History can be asked about. */
+/** The latest change whose reason names a file of this SHA-256, but for the one under way; null where there is none. */
+export async function changeFromFile(db: Reader, hash: string, underWay: number | null): Promise<number | null> {
+  const found = await db.selectFrom('change').select('seq').where('reason', 'like', `%(sha256 ${hash})%`).where('seq', '!=', underWay ?? 0)
+    .orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return found?.seq ?? null;
+}
+
 export interface About {
   readonly projects: Iterable<string>;
   readonly measures: Iterable<string>;

@@ -52,11 +52,11 @@ function rejected({ faults, more }: ImportReport, several: boolean): Problem {
 export const importServices = {
   'imports.preview': (deps, request) => withTables(deps, request, async (tables) => {
     if (deps.asAt !== null) return fail(readOnly('Nothing can be brought into the past. Go back to now'));
-    return deps.read((db) => importTables({ deps, db, writes: noWrites, tables, kind: request.kind ?? null }));
+    return deps.read((db) => importTables({ deps, db, writes: noWrites, tables, kind: request.kind ?? null, underWay: null }));
   }),
 
   'imports.apply': (deps, request) => withTables(deps, request, (tables) => deps.write({ reason: reasonFor(tables) }, async (tx) => {
-    const done = await importTables({ deps, db: tx, writes: makeWrites(tx), tables, kind: request.kind ?? null });
+    const done = await importTables({ deps, db: tx, writes: makeWrites(tx), tables, kind: request.kind ?? null, underWay: tx.change });
     if (!done.ok) return done;
     if (done.value.faults.length > 0) return fail(rejected(done.value, tables.length > 1));
     const issues = await checkTouched(tx);

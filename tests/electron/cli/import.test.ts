@@ -104,6 +104,19 @@ describe('a round trip by CSV', () => {
     expect(told).toMatchObject({ operation: 'imports.apply', title: 'Import', reason: `projects.csv (sha256 ${hashOf(sheet.file)})` });
   });
 
+  test('F22 the very same file is known again by its hash, whatever it is called, and one that was changed is not', async () => {
+    const { file, csv } = practice();
+    const sheet = new Sheet(csv, 'projects').set(2, 'note', 'Changed');
+    const first = report(await run('import', file, sheet.save(), '--json'));
+    const known = `This very file was brought in before, as change ${first.change ?? ''}`;
+    expect(first.notes.map(({ message }) => message)).not.toContain(known);
+    const renamed = write(aFolder(), 'renamed.csv', readFileSync(sheet.file));
+    expect(report(await run('import', file, renamed, '--dry-run', '--json')).notes).toContainEqual(expect.objectContaining({ file: 'renamed.csv', message: known }));
+    expect(report(await run('import', file, renamed, '--json'))).toMatchObject({ change: null, notes: expect.arrayContaining([expect.objectContaining({ message: known })]) });
+    const other = new Sheet(csv, 'projects').set(2, 'note', 'Changed again');
+    expect(report(await run('import', file, other.save(), '--dry-run', '--json')).notes.map(({ message }) => message)).not.toContain(known);
+  });
+
   // The reason is in the test's name, where it is read.
   test.runIf(noLibreOffice === null)(`twenty cells changed in LibreOffice come back as just these${noLibreOffice === null ? '' : ` (not run: ${noLibreOffice})`}`, async () => {
     const { file, csv } = practice();

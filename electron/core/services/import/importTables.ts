@@ -6,6 +6,7 @@ import type { Reader } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { limits } from '../../files/limits.ts';
 import type { TextTable } from '../../files/readCsv.ts';
+import { changeFromFile } from '../../repositories/changes.ts';
 import { awardNewGrants, bringAwards } from './awards.ts';
 import { makeRowReader, type ReadRow } from './cells.ts';
 import type { Bringing } from './compare.ts';
@@ -24,6 +25,8 @@ export interface ImportWork {
   readonly writes: Writes;
   readonly tables: readonly TextTable[];
   readonly kind: ImportKind | null;
+  /** The change that is being made; null where nothing is written. */
+  readonly underWay: number | null;
 }
 
 interface Headed {
@@ -52,6 +55,12 @@ function tellHeads({ notes, heads, table }: Headed): void {
   if (table.encoding === 'windows-1252') notes.note(null, null, 'This file is not UTF-8 and was read as Windows-1252. Look whether £ and accents are right, or save it as CSV UTF-8');
   for (const head of heads.ignored) notes.note(null, head, `The column ${head} is not known here and is left out`);
   if (heads.missing.length > 0) notes.note(null, null, `Not in this file, and left as they are: ${joinList(heads.missing)}`);
+}
+
+/** Whoever brings the very same file in again is told so; what it would change is found out row by row all the same. */
+async function tellBefore({ table, notes }: Headed, { db, underWay }: ImportWork): Promise<void> {
+  const before = table.hash === null ? null : await changeFromFile(db, table.hash, underWay);
+  if (before !== null) notes.note(null, null, `This very file was brought in before, as change ${formatCount(before)}`);
 }
 
 /** Looks at the heads of a table: which one it is, or why it cannot be read. */
@@ -141,6 +150,7 @@ export async function importTables(work: ImportWork): Promise<Result<ImportRepor
   let before = 0;
   for (const table of found.toSorted((a, b) => importKinds.indexOf(a.heads.kind) - importKinds.indexOf(b.heads.kind))) {
     tellHeads(table);
+    await tellBefore(table, work);
     let flags = 0;
     const bringing: Bringing = {
       ...work.deps, db: work.db, world, writes: work.writes, heads: table.heads, notes: table.notes, refused: () => reporting.faults() > 0,
