@@ -26,7 +26,7 @@ const areas: readonly Area[] = [
 
   { path: `${core}db/`, imports: ['shared/'], packages: [node, only('kysely')] },
   { path: `${core}repositories/`, imports: [`${core}db/`, 'shared/'], packages: [only('kysely')] },
-  { path: `${core}reference/`, imports: [`${core}files/`, `${core}db/schema.ts`, 'shared/'], packages: [nodeButSqlite, only('papaparse')] },
+  { path: `${core}reference/`, imports: [`${core}files/`, `${core}db/schema.ts`, `${core}db/rows/`, 'shared/'], packages: [nodeButSqlite, only('papaparse')] },
   {
     path: `${core}samples/`,
     imports: [`${core}repositories/`, `${core}db/`, `${core}reference/`, `${core}files/`, `${core}deps.ts`, 'shared/'],

@@ -1,5 +1,5 @@
 import { slug } from '../../../shared/domain/text.ts';
-import type { CouncilCodeRow } from '../db/schema.ts';
+import type { CouncilCodeRow } from '../db/rows/organisation.ts';
 import { fixedId } from './ids.ts';
 import register from './data/councils.json' with { type: 'json' };
 import type { RowOf, RowSet } from './rowSet.ts';

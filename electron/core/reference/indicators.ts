@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../db/schema.ts';
+import type { IndicatorRow } from '../db/rows/indicator.ts';
 import { aimId } from './framework.ts';
 import { fixedId } from './ids.ts';
 import indicators from './data/indicators.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../../shared/domain/calendar.ts';
-import type { NationalFigureRow } from '../db/schema.ts';
+import type { NationalFigureRow } from '../db/rows/indicator.ts';
 import { fixedId } from './ids.ts';
 import { indicatorId, isIndicator } from './indicators.ts';
 import published from './data/national-series.json' with { type: 'json' };

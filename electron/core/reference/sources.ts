@@ -1,4 +1,4 @@
-import type { SourceRow } from '../db/schema.ts';
+import type { SourceRow } from '../db/rows/source.ts';
 import { fixedId } from './ids.ts';
 import sources from './data/sources.json' with { type: 'json' };
 import type { RowOf } from './rowSet.ts';

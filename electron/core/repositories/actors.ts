@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { ActorRow } from '../db/schema.ts';
+import type { ActorRow } from '../db/rows/file.ts';
 
 /** Who changed anything here, with how many changes each made. */
 export async function listActors(db: Reader) {

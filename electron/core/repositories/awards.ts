@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { AwardFigureRow, AwardRow } from '../db/schema.ts';
+import type { AwardFigureRow, AwardRow } from '../db/rows/award.ts';
 
 export const awardsOf = async (db: Reader, projectId: string): Promise<readonly AwardRow[]> =>
   db.selectFrom('award').selectAll().where('project_id', '=', projectId).orderBy('reference').execute();

@@ -1,7 +1,7 @@
 import { operations, type OperationName } from '../../../shared/contract/index.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { Reader } from '../db/database.ts';
-import type { ActorRow, ChangeRow } from '../db/schema.ts';
+import type { ActorRow, ChangeRow } from '../db/rows/file.ts';
 import { changesOf, idsEver } from '../db/touched.ts';
 
 /** A change with who made it. */

@@ -1,5 +1,5 @@
 import type { Reader } from '../db/database.ts';
-import type { CitationRow, SourceRow } from '../db/schema.ts';
+import type { CitationRow, SourceRow } from '../db/rows/source.ts';
 
 export interface CitedSource extends Pick<SourceRow, 'title' | 'publisher' | 'published_on' | 'url' | 'note' | 'confidence'>, Pick<CitationRow, 'says' | 'adopted'> {
   readonly cites: string;

@@ -1,5 +1,5 @@
 import type { Reader } from '../db/database.ts';
-import type { ObservationRow } from '../db/schema.ts';
+import type { ObservationRow } from '../db/rows/measure.ts';
 
 const columns = ['measure_id', 'organisation_id', 'council_code', 'period_kind', 'period_start', 'value', 'numerator', 'denominator', 'shorthand', 'markers', 'indicator_version_id', 'illustrative'] as const;
 

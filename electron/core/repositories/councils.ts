@@ -1,6 +1,6 @@
 import type { CouncilCode } from '../../../shared/domain/council.ts';
 import type { Reader } from '../db/database.ts';
-import type { CouncilSuccessorRow } from '../db/schema.ts';
+import type { CouncilSuccessorRow } from '../db/rows/organisation.ts';
 
 /** The register: every code, in the order of the councils' names. */
 export async function listCouncilCodes(db: Reader) {

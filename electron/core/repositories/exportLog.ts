@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { Unversioned } from '../db/database.ts';
-import type { ExportLogRow } from '../db/schema.ts';
+import type { ExportLogRow } from '../db/rows/file.ts';
 
 /** What is kept of an export: it is no programme data, so it lies in no change. */
 export type ExportEntry = Pick<ExportLogRow, 'at' | 'from_change' | 'format' | 'audience' | 'reason' | 'hash'>;

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { ProgrammeFactRow } from '../db/schema.ts';
+import type { ProgrammeFactRow } from '../db/rows/programme.ts';
 
 /** What sources say of the programme, by what it is about, then by date, what has none last. */
 export async function listFacts(db: Reader): Promise<readonly ProgrammeFactRow[]> {

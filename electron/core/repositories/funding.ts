@@ -1,5 +1,7 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow, CostCategoryRow, ForecastRow, FundingRuleRow, HoldRow, MoneyBackRow, PaymentRow, ProfileLineRow, SpendRow, VarianceNoteRow } from '../db/schema.ts';
+import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow } from '../db/rows/award.ts';
+import type { HoldRow, MoneyBackRow, PaymentRow } from '../db/rows/payment.ts';
+import type { CostCategoryRow, ForecastRow, FundingRuleRow, ProfileLineRow, SpendRow, VarianceNoteRow } from '../db/rows/quarter.ts';
 import { insertRows } from './rows.ts';
 
 /** Every row of the money of some awards. */

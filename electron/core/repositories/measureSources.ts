@@ -1,5 +1,5 @@
 import type { Reader } from '../db/database.ts';
-import type { SourceRow } from '../db/schema.ts';
+import type { SourceRow } from '../db/rows/source.ts';
 
 /** Each source that figures of a measure were taken from, once for every figure. */
 export async function sourcesOfFigures(db: Reader, measureId: string): Promise<readonly (SourceRow & { readonly observation: string })[]> {

@@ -1,6 +1,8 @@
 import type { Reader, Tx } from '../db/database.ts';
 import { everUsed } from '../db/everUsed.ts';
-import type { MeasureRow, MeasureTargetRow, ParticipationRow, SourceRow } from '../db/schema.ts';
+import type { MeasureRow, MeasureTargetRow } from '../db/rows/measure.ts';
+import type { ParticipationRow } from '../db/rows/project.ts';
+import type { SourceRow } from '../db/rows/source.ts';
 import { insertRows } from './rows.ts';
 
 export interface MeasureRecord extends MeasureRow {

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { ProjectNoteRow } from '../db/schema.ts';
+import type { ProjectNoteRow } from '../db/rows/project.ts';
 import { insertRows } from './rows.ts';
 
 const withAuthor = (db: Reader) => db.selectFrom('project_note').innerJoin('change', 'change.seq', 'project_note.changed_in')

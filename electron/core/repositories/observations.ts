@@ -1,6 +1,6 @@
 import type { Period } from '../../../shared/domain/period.ts';
 import type { Reader, Tx } from '../db/database.ts';
-import type { ObservationRow } from '../db/schema.ts';
+import type { ObservationRow } from '../db/rows/measure.ts';
 import { insertRows } from './rows.ts';
 
 const figureColumns = [

@@ -1,5 +1,5 @@
 import type { Reader } from '../db/database.ts';
-import type { OrganisationRow } from '../db/schema.ts';
+import type { OrganisationRow } from '../db/rows/organisation.ts';
 
 export async function listOrganisations(db: Reader, kind: OrganisationRow['kind'] | null): Promise<readonly OrganisationRow[]> {
   return db

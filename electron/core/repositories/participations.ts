@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { ParticipationRow } from '../db/schema.ts';
+import type { ParticipationRow } from '../db/rows/project.ts';
 
 const lines = (db: Reader) =>
   db

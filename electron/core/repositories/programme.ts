@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { ProgrammeRow } from '../db/schema.ts';
+import type { ProgrammeRow } from '../db/rows/programme.ts';
 
 /** The programme of this file; null only in a file that nothing was planted in yet. */
 export async function findProgramme(db: Reader): Promise<ProgrammeRow | null> {

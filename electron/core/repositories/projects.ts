@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { ProjectRow } from '../db/schema.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 
 /** Every project with its round, grants and practice examples alike. */
 export const listProjects = async (db: Reader) =>

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { ProjectRatingRow } from '../db/schema.ts';
+import type { ProjectRatingRow } from '../db/rows/rating.ts';
 import { insertRows } from './rows.ts';
 
 /** The scales of the file, in their order. */

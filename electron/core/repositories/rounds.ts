@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { RoundRow } from '../db/schema.ts';
+import type { RoundRow } from '../db/rows/programme.ts';
 
 /** Rounds in the order of their names, each with the round it is inside and how many grants it has. */
 export async function listRounds(db: Reader) {

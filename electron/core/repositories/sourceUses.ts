@@ -1,5 +1,5 @@
 import type { Reader } from '../db/database.ts';
-import type { SourceRow } from '../db/schema.ts';
+import type { SourceRow } from '../db/rows/source.ts';
 
 /** Where a source is named, by table and column. */
 const places = [

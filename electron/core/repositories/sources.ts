@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
-import type { SourceRow } from '../db/schema.ts';
+import type { SourceRow } from '../db/rows/source.ts';
 import { insertRows } from './rows.ts';
 
 type Said = Pick<SourceRow, 'title' | 'publisher' | 'published_on' | 'url' | 'note'>;

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/database.ts';
-import type { ProgrammeFactRow, ProjectRow, RoundRow } from '../db/schema.ts';
+import type { ProgrammeFactRow, RoundRow } from '../db/rows/programme.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 
 /** Rows as the running change leaves them, for the checks that every change must pass. */
 

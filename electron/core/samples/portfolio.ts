@@ -1,4 +1,4 @@
-import type { ProgrammeRow } from '../db/schema.ts';
+import type { ProgrammeRow } from '../db/rows/programme.ts';
 import { fixedId } from '../reference/ids.ts';
 import { mergeRows, type RowOf, type RowSet } from '../reference/rowSet.ts';
 import { sourceRow } from '../reference/sources.ts';

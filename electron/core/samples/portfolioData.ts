@@ -1,4 +1,5 @@
-import type { AwardFigureRow, OrganisationRow } from '../db/schema.ts';
+import type { AwardFigureRow } from '../db/rows/award.ts';
+import type { OrganisationRow } from '../db/rows/organisation.ts';
 import type { SourceEntry } from '../reference/sources.ts';
 import organisations from './data/organisations.json' with { type: 'json' };
 import projects from './data/portfolio.json' with { type: 'json' };

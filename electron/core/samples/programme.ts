@@ -1,4 +1,4 @@
-import type { ProgrammeRow } from '../db/schema.ts';
+import type { ProgrammeRow } from '../db/rows/programme.ts';
 import { fixedId } from '../reference/ids.ts';
 import { frameworkId } from '../reference/framework.ts';
 import type { RowOf, RowSet } from '../reference/rowSet.ts';

@@ -3,7 +3,7 @@ import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import { invalid, type Issue, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tx } from '../db/database.ts';
-import type { ParticipationRow } from '../db/schema.ts';
+import type { ParticipationRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
 import { programmeOf } from '../repositories/programme.ts';
 import { insertRows } from '../repositories/rows.ts';

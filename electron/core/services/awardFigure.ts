@@ -3,7 +3,7 @@ import { checkAwardFigure, type AwardFigureKind } from '../../../shared/domain/a
 import type { Issue } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tx } from '../db/database.ts';
-import type { AwardFigureRow } from '../db/schema.ts';
+import type { AwardFigureRow } from '../db/rows/award.ts';
 import { freeReference, isReferenceUsed } from '../repositories/references.ts';
 import { insertRows } from '../repositories/rows.ts';
 import { checkSource, citeFigure, type SourceSaid } from './citing.ts';

@@ -1,6 +1,6 @@
 import type { AwardedShown } from '../../../shared/contract/projects.ts';
 import { awardedPence, disagreement } from '../../../shared/domain/award.ts';
-import type { AwardFigureRow } from '../db/schema.ts';
+import type { AwardFigureRow } from '../db/rows/award.ts';
 import type { AwardLine } from '../repositories/awards.ts';
 
 type Figure = Pick<AwardFigureRow, 'kind' | 'amount_pence' | 'adopted' | 'illustrative'>;

@@ -6,7 +6,8 @@ import { conflict, invalid, notFound, type Problem } from '../../../shared/domai
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { joinList } from '../../../shared/domain/words.ts';
 import type { Tx } from '../db/database.ts';
-import type { AwardFigureRow, ProjectRow } from '../db/schema.ts';
+import type { AwardFigureRow } from '../db/rows/award.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
 import { adoptFigure, awardsOf, figuresOf, findFigure, unadoptFigures } from '../repositories/awards.ts';
 import { programmeOf } from '../repositories/programme.ts';

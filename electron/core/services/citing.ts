@@ -1,7 +1,7 @@
 import type { SourceInput } from '../../../shared/contract/fields.ts';
 import type { Issue } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
-import type { SourceRow } from '../db/schema.ts';
+import type { SourceRow } from '../db/rows/source.ts';
 import type { Tx } from '../db/database.ts';
 import { insertRows } from '../repositories/rows.ts';
 import { keepSource } from '../repositories/sources.ts';

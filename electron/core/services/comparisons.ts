@@ -4,7 +4,7 @@ import { exactFigure, figureValue, type Polarity } from '../../../shared/domain/
 import { notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
-import type { MeasureTargetRow } from '../db/schema.ts';
+import type { MeasureTargetRow } from '../db/rows/measure.ts';
 import { figuresOfMeasures, type CouncilFigureRow } from '../repositories/councilFigures.ts';
 import { listCouncilCodes } from '../repositories/councils.ts';
 import type { IndicatorRecord } from '../repositories/indicators.ts';

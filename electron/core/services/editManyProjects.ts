@@ -5,7 +5,7 @@ import { invalid, stale, type Issue, type Problem } from '../../../shared/domain
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { plural } from '../../../shared/domain/words.ts';
 import type { Tx } from '../db/database.ts';
-import type { ProjectRow } from '../db/schema.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 import { makerOf } from '../repositories/actors.ts';
 import { changeProject, findProject } from '../repositories/projects.ts';
 import { checkEdited, namesById, withReason } from './editProject.ts';

@@ -4,7 +4,7 @@ import { invalid, type Issue, type Problem } from '../../../shared/domain/proble
 import { checkLifecycle, checkLifecycleMove, checkProjectDates } from '../../../shared/domain/project.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import type { Tx } from '../db/database.ts';
-import type { ProjectRow } from '../db/schema.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
 import { changeProject, findProject, projectTitles } from '../repositories/projects.ts';
 import { listRounds } from '../repositories/rounds.ts';

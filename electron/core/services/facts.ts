@@ -2,7 +2,7 @@ import type { FactShown, OfficialFigure } from '../../../shared/contract/program
 import { invalid, notFound } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
-import type { ProgrammeFactRow } from '../db/schema.ts';
+import type { ProgrammeFactRow } from '../db/rows/programme.ts';
 import { factSources } from '../repositories/citations.ts';
 import { adoptFact, findFact, listFacts } from '../repositories/facts.ts';
 import { answer, type ServicesOf } from './service.ts';

@@ -7,7 +7,7 @@ import { isPeriod, periodKindName, type Period } from '../../../shared/domain/pe
 import type { Issue } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { formatCount } from '../../../shared/domain/words.ts';
-import type { MeasureRow } from '../db/schema.ts';
+import type { MeasureRow } from '../db/rows/measure.ts';
 import { checkSource, type SourceSaid } from './citing.ts';
 import type { InWords } from './stale.ts';
 import { cleanTexts } from './texts.ts';

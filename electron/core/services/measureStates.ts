@@ -3,7 +3,7 @@ import type { IndicatorShown, MeasureSummary } from '../../../shared/contract/ou
 import { figureValue, needsParts, type Figure } from '../../../shared/domain/indicator.ts';
 import type { Period } from '../../../shared/domain/period.ts';
 import type { Reader } from '../db/database.ts';
-import type { MeasureTargetRow } from '../db/schema.ts';
+import type { MeasureTargetRow } from '../db/rows/measure.ts';
 import type { Deps } from '../deps.ts';
 import { lastChangeSeen } from '../repositories/frame.ts';
 import { listIndicators, type IndicatorRecord } from '../repositories/indicators.ts';

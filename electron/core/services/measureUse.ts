@@ -1,7 +1,7 @@
 import type { MeasureUse } from '../../../shared/contract/indicatorPages.ts';
 import type { Figure } from '../../../shared/domain/indicator.ts';
 import type { Period } from '../../../shared/domain/period.ts';
-import type { MeasureTargetRow } from '../db/schema.ts';
+import type { MeasureTargetRow } from '../db/rows/measure.ts';
 import type { IndicatorRecord } from '../repositories/indicators.ts';
 import type { MeasureRecord } from '../repositories/measures.ts';
 import type { CouncilFigureRow } from '../repositories/councilFigures.ts';

@@ -4,7 +4,7 @@ import { periodCode, periodKindName } from '../../../shared/domain/period.ts';
 import { conflict, invalid, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader, Tx } from '../db/database.ts';
-import type { MeasureRow } from '../db/schema.ts';
+import type { MeasureRow } from '../db/rows/measure.ts';
 import type { Deps } from '../deps.ts';
 import { listIndicators, type IndicatorRecord } from '../repositories/indicators.ts';
 import {

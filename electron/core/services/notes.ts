@@ -5,7 +5,7 @@ import { checkHappened } from '../../../shared/domain/note.ts';
 import { invalid, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Tx } from '../db/database.ts';
-import type { ProjectNoteRow } from '../db/schema.ts';
+import type { ProjectNoteRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
 import { personName } from '../repositories/changes.ts';
 import { addNote, changeNote, findNote, notesOf, removeNote, type NoteLine } from '../repositories/notes.ts';

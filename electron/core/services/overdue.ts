@@ -6,7 +6,7 @@ import { isLead } from '../../../shared/domain/participation.ts';
 import { notFound } from '../../../shared/domain/problem.ts';
 import { fail } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
-import type { ProjectRow } from '../db/schema.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 import { listIndicators } from '../repositories/indicators.ts';
 import { listMeasures, listMembers, type MeasureRecord, type MemberRecord } from '../repositories/measures.ts';
 import { findProject, listProjects } from '../repositories/projects.ts';

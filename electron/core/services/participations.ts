@@ -6,7 +6,7 @@ import { conflict, invalid, notFound, type Problem } from '../../../shared/domai
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import { plural } from '../../../shared/domain/words.ts';
 import type { Tx } from '../db/database.ts';
-import type { ParticipationRow } from '../db/schema.ts';
+import type { ParticipationRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
 import { changeParticipation, countFiguresOf, findParticipation, partOf, participationsOf, removeParticipation } from '../repositories/participations.ts';
 import { programmeOf } from '../repositories/programme.ts';

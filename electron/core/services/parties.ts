@@ -3,7 +3,7 @@ import { firstDay, type PartialDate } from '../../../shared/domain/partialDate.t
 import type { Issue } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
-import type { OrganisationRow } from '../db/schema.ts';
+import type { OrganisationRow } from '../db/rows/organisation.ts';
 import { councilRegister } from '../repositories/councils.ts';
 import { findOrganisation } from '../repositories/organisations.ts';
 

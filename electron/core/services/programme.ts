@@ -4,7 +4,7 @@ import { checkMarking } from '../../../shared/domain/marking.ts';
 import { conflict, invalid } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
-import type { ProgrammeRow } from '../db/schema.ts';
+import type { ProgrammeRow } from '../db/rows/programme.ts';
 import type { Deps } from '../deps.ts';
 import { latestRedoable, latestUndoable, type LatestChange } from '../repositories/changes.ts';
 import { countCouncilsOn } from '../repositories/councils.ts';

@@ -2,7 +2,8 @@ import type { AwardFigureShown, AwardShown, ParticipationShown, ProjectDetail } 
 import { councilNow, type CouncilCode } from '../../../shared/domain/council.ts';
 import { isLead } from '../../../shared/domain/participation.ts';
 import type { Reader } from '../db/database.ts';
-import type { AwardFigureRow, AwardRow, ProjectRow } from '../db/schema.ts';
+import type { AwardFigureRow, AwardRow } from '../db/rows/award.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 import { awardsOf, figuresOf } from '../repositories/awards.ts';
 import { figureSources, projectSources } from '../repositories/citations.ts';
 import { councilRegister } from '../repositories/councils.ts';

@@ -2,7 +2,7 @@ import { formatPartial } from '../../../shared/domain/partialDate.ts';
 import type { Issue } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
-import type { ProjectRow } from '../db/schema.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
 import { findProject } from '../repositories/projects.ts';
 import { findRound } from '../repositories/rounds.ts';
 import type { InWords } from './stale.ts';

@@ -6,7 +6,7 @@ import { conflict, invalid, type Problem } from '../../../shared/domain/problem.
 import { standingRating } from '../../../shared/domain/rating.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader, Tx } from '../db/database.ts';
-import type { ProjectRatingRow, RatingStepRow } from '../db/schema.ts';
+import type { ProjectRatingRow, RatingStepRow } from '../db/rows/rating.ts';
 import type { Deps } from '../deps.ts';
 import { ratingScaleRows } from '../reference/ratingScales.ts';
 import { personName } from '../repositories/changes.ts';

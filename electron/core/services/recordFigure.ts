@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { inBrackets, markers, readMarkers } from '../../../shared/domain/shorthand.ts';
 import { joinList } from '../../../shared/domain/words.ts';
 import type { Reader } from '../db/database.ts';
-import type { MeasureRow, ObservationRow } from '../db/schema.ts';
+import type { MeasureRow, ObservationRow } from '../db/rows/measure.ts';
 import { personName } from '../repositories/changes.ts';
 import type { FigurePlace, RecordedRow } from '../repositories/observations.ts';
 import { participationsOf } from '../repositories/participations.ts';

@@ -7,7 +7,7 @@ import { comparePeriods, periodCode, periodEnd, previousPeriod, type Period, typ
 import { invalid, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
-import type { MeasureRow } from '../db/schema.ts';
+import type { MeasureRow } from '../db/rows/measure.ts';
 import type { Deps } from '../deps.ts';
 import { councilRegister } from '../repositories/councils.ts';
 import { listIndicators } from '../repositories/indicators.ts';

@@ -5,7 +5,7 @@ import { invalid, notFound, type Issue, type Problem } from '../../../shared/dom
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { checkRoundDates } from '../../../shared/domain/round.ts';
 import type { Reader, Tx } from '../db/database.ts';
-import type { RoundRow } from '../db/schema.ts';
+import type { RoundRow } from '../db/rows/programme.ts';
 import { programmeOf } from '../repositories/programme.ts';
 import { changeRound, findRound, listRounds, type RoundLine } from '../repositories/rounds.ts';
 import { insertRows } from '../repositories/rows.ts';

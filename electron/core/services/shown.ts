@@ -1,6 +1,6 @@
 import type { Named, SourceShown } from '../../../shared/contract/common.ts';
 import type { LeadShown } from '../../../shared/contract/projects.ts';
-import type { CitationRow, SourceRow } from '../db/schema.ts';
+import type { CitationRow, SourceRow } from '../db/rows/source.ts';
 
 type Cited = Pick<SourceRow, 'title' | 'publisher' | 'published_on' | 'url' | 'note' | 'confidence'> & Pick<CitationRow, 'says' | 'adopted'>;
 

@@ -3,7 +3,7 @@ import { periodEnd } from '../../../shared/domain/period.ts';
 import { forbidden, invalid, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Reader, Tx } from '../db/database.ts';
-import type { MeasureRow } from '../db/schema.ts';
+import type { MeasureRow } from '../db/rows/measure.ts';
 import type { Deps } from '../deps.ts';
 import type { IndicatorRecord } from '../repositories/indicators.ts';
 import { findMeasure } from '../repositories/measures.ts';

@@ -1,6 +1,6 @@
 import { measureReference as referenceFor } from '../../../../shared/domain/measure.ts';
 import type { PeriodKind } from '../../../../shared/domain/period.ts';
-import type { MeasureRow } from '../../db/schema.ts';
+import type { MeasureRow } from '../../db/rows/measure.ts';
 import { fixedId } from '../../reference/ids.ts';
 import { indicatorEntry, indicatorId, indicatorVersionId } from '../../reference/indicators.ts';
 import type { RowOf } from '../../reference/rowSet.ts';

@@ -7,7 +7,9 @@ import { duePence, isScheduled, tellsAll, type KeptFrom, type PaymentAmount } fr
 import type { PartialDate } from '../../../../shared/domain/partialDate.ts';
 import type { QuarterFigures } from '../../../../shared/domain/variance.ts';
 import type { Reader } from '../../db/database.ts';
-import type { AwardFigureRow, ForecastRow, MoneyBackRow, PaymentRow, SpendRow } from '../../db/schema.ts';
+import type { AwardFigureRow } from '../../db/rows/award.ts';
+import type { MoneyBackRow, PaymentRow } from '../../db/rows/payment.ts';
+import type { ForecastRow, SpendRow } from '../../db/rows/quarter.ts';
 import { adoptedFigures, awardsWithProject, moneyRows, type MoneyRows } from '../../repositories/funding.ts';
 
 /** One award with its money. */

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../db/database.ts';
-import type { CostCategoryRow } from '../../db/schema.ts';
+import type { CostCategoryRow } from '../../db/rows/quarter.ts';
 import { costCategoryRows } from '../../reference/costCategories.ts';
 import { listCategories } from '../../repositories/funding.ts';
 import { insertRows } from '../../repositories/rows.ts';

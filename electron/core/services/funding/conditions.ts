@@ -4,7 +4,7 @@ import { formatDate } from '../../../../shared/domain/calendar.ts';
 import { conflict, invalid, notFound, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import type { Tx } from '../../db/database.ts';
-import type { AwardConditionRow } from '../../db/schema.ts';
+import type { AwardConditionRow } from '../../db/rows/award.ts';
 import type { Deps } from '../../deps.ts';
 import { addCondition, addHold, changeCondition, findCondition, findHold, liftHold, measureIds } from '../../repositories/funding.ts';
 import { checkTouched } from '../invariants.ts';

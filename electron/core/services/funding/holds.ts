@@ -3,7 +3,7 @@ import { addDays, formatDate, type IsoDate } from '../../../../shared/domain/cal
 import type { AwardHold, Hold } from '../../../../shared/domain/hold.ts';
 import { shortIndicator } from '../../../../shared/domain/indicator.ts';
 import type { Reader } from '../../db/database.ts';
-import type { HoldRow } from '../../db/schema.ts';
+import type { HoldRow } from '../../db/rows/payment.ts';
 import { measureIds } from '../../repositories/funding.ts';
 import { measureSummaries } from '../outcomes.ts';
 import type { AwardMoney } from './awardMoney.ts';

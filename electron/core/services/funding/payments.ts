@@ -9,7 +9,7 @@ import { checkMoneyBack, checkWithinAward, type Decision, type LimitStep } from 
 import { conflict, invalid, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import type { Tx } from '../../db/database.ts';
-import type { PaymentRow } from '../../db/schema.ts';
+import type { PaymentRow } from '../../db/rows/payment.ts';
 import type { Deps } from '../../deps.ts';
 import { addMoneyBack, addPayments, changePayment, findPayment, peopleById, runningActor } from '../../repositories/funding.ts';
 import { checkTouched } from '../invariants.ts';

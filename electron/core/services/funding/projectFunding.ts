@@ -8,7 +8,7 @@ import { fundingTotals } from '../../../../shared/domain/fundingTotals.ts';
 import { outlookByQuarter } from '../../../../shared/domain/outlook.ts';
 import { combineVariance, explanationsDue, varianceOf, type QuarterFigures, type Tolerance } from '../../../../shared/domain/variance.ts';
 import type { Reader } from '../../db/database.ts';
-import type { ProjectRow } from '../../db/schema.ts';
+import type { ProjectRow } from '../../db/rows/project.ts';
 import { awardsOf } from '../../repositories/awards.ts';
 import { personName } from '../../repositories/changes.ts';
 import { listCategories } from '../../repositories/funding.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { checkNotOnHold, type HeldTogether } from '../../../../shared/domain/hold.ts';
-import type { ProjectRow } from '../../db/schema.ts';
+import type { ProjectRow } from '../../db/rows/project.ts';
 import type { AwardMoney } from './awardMoney.ts';
 import { awardHolds } from './holds.ts';
 

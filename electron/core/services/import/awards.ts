@@ -1,7 +1,7 @@
 import { projectOperations } from '../../../../shared/contract/projects.ts';
 import { checkAdopted, type AwardFigureKind } from '../../../../shared/domain/award.ts';
 import { isReference } from '../../../../shared/domain/text.ts';
-import type { AwardFigureRow, AwardRow } from '../../db/schema.ts';
+import type { AwardFigureRow, AwardRow } from '../../db/rows/award.ts';
 import { checkFigure } from '../awardFigure.ts';
 import type { ReadRow, Value } from './cells.ts';
 import { checkTold, columnNamed, differences, headOf, illustrativeOf, madeUpHere, movedSince, tellChanges, tellIssues, type Bringing } from './compare.ts';

@@ -3,7 +3,7 @@ import { checkMeasure } from '../../../../shared/domain/measure.ts';
 import { periodKindName } from '../../../../shared/domain/period.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { isReference } from '../../../../shared/domain/text.ts';
-import type { MeasureRow } from '../../db/schema.ts';
+import type { MeasureRow } from '../../db/rows/measure.ts';
 import type { IndicatorRecord } from '../../repositories/indicators.ts';
 import { hasFigures } from '../../repositories/observations.ts';
 import { asInput, measureFields } from '../measureFields.ts';

@@ -5,7 +5,8 @@ import { isPeriod, periodEnd, periodKindName, periodName, type Period, type Peri
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { inBrackets, markers, readMarkers, readShorthand } from '../../../../shared/domain/shorthand.ts';
 import { joinList } from '../../../../shared/domain/words.ts';
-import type { MeasureRow, ObservationRow, ProjectRow } from '../../db/schema.ts';
+import type { MeasureRow, ObservationRow } from '../../db/rows/measure.ts';
+import type { ProjectRow } from '../../db/rows/project.ts';
 import type { IndicatorRecord } from '../../repositories/indicators.ts';
 import { figuresOfMeasure } from '../../repositories/observations.ts';
 import { versionOn } from '../measureShown.ts';

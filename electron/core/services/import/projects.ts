@@ -2,7 +2,7 @@ import { projectOperations } from '../../../../shared/contract/projects.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { checkLifecycle, checkProjectDates } from '../../../../shared/domain/project.ts';
 import { isReference } from '../../../../shared/domain/text.ts';
-import type { ProjectRow } from '../../db/schema.ts';
+import type { ProjectRow } from '../../db/rows/project.ts';
 import { checkEdited, withReason } from '../editProject.ts';
 import type { ReadRow, Value } from './cells.ts';
 import { checkTold, columnNamed, differences, headOf, illustrativeOf, movedSince, tellChanges, tellIssues, type Bringing } from './compare.ts';

@@ -1,5 +1,9 @@
 import type { Reader } from '../../db/database.ts';
-import type { AwardFigureRow, AwardRow, MeasureRow, OrganisationRow, ParticipationRow, ProgrammeRow, ProjectRow } from '../../db/schema.ts';
+import type { AwardFigureRow, AwardRow } from '../../db/rows/award.ts';
+import type { MeasureRow } from '../../db/rows/measure.ts';
+import type { OrganisationRow } from '../../db/rows/organisation.ts';
+import type { ProgrammeRow } from '../../db/rows/programme.ts';
+import type { ParticipationRow, ProjectRow } from '../../db/rows/project.ts';
 import { listAllAwards, listAllFigures } from '../../repositories/awards.ts';
 import { councilRegister } from '../../repositories/councils.ts';
 import { listIndicators, type IndicatorRecord } from '../../repositories/indicators.ts';

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Tx } from '../../../../electron/core/db/database.ts';
 import { createProgrammeFile, openProgrammeFile } from '../../../../electron/core/db/programmeFile.ts';
 import type { CreateOptions, OpenOptions, ProgrammeFile, WriteSpec } from '../../../../electron/core/db/programmeFile.ts';
-import type { SourceRow } from '../../../../electron/core/db/schema.ts';
+import type { SourceRow } from '../../../../electron/core/db/rows/source.ts';
 import { insertRows } from '../../../../electron/core/repositories/rows.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { ok } from '../../../../shared/domain/result.ts';
