@@ -24,7 +24,7 @@ test('S17 a file that cannot be opened leads to its backups', async () => {
   const page = await renderPage('/overview');
   await heading('Overview');
   await page.get('projects.add', { title: 'Kept' });
-  await vi.waitFor(async () => expect((await page.get('backups.list', { handle: page.handle })).backups).toHaveLength(1));
+  await vi.waitFor(async () => expect((await page.get('backups.list', { handle: page.handle })).backups).toHaveLength(1), { timeout: 10_000 });
   await page.get('files.close', { handle: page.handle });
   truncateSync(page.file, 8192);
   page.reload('/overview');
