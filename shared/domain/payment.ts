@@ -48,9 +48,8 @@ export function checkPaymentMove(from: PaymentState, to: PaymentState, { role, r
 }
 
 interface Approval {
-  /** Who proposed and who approves, as the file knows them. */
-  readonly proposedBy: string;
-  readonly approvedBy: string;
+  /** Who approves is who proposed, under whichever role. */
+  readonly samePerson: boolean;
   readonly samePersonReason?: string | null;
   readonly proposedPence: number;
   readonly approvedPence: number;
@@ -59,9 +58,9 @@ interface Approval {
 
 /** Two people, or the reason why one did both; the amount proposed, or the reason why another was approved. */
 export function checkApproval(approval: Approval): readonly Issue[] {
-  const { proposedBy, approvedBy, samePersonReason, proposedPence, approvedPence, differenceReason } = approval;
+  const { samePerson, samePersonReason, proposedPence, approvedPence, differenceReason } = approval;
   return [
-    ...(proposedBy === approvedBy && blank(samePersonReason)
+    ...(samePerson && blank(samePersonReason)
       ? [{ path: 'samePersonReason', message: 'You proposed this payment. Ask another officer to approve it, or enter the reason why you approve it yourself' }] : []),
     ...(approvedPence !== proposedPence && blank(differenceReason)
       ? [{ path: 'differenceReason', message: 'Enter the reason why the amount approved differs from the amount proposed' }] : []),

@@ -17,6 +17,8 @@ export interface MoneyRows {
   readonly notes: readonly VarianceNoteRow[];
 }
 
+export type PaymentRows = Pick<MoneyRows, 'payments' | 'back' | 'conditions' | 'holds'>;
+
 /** Of one award, or of all of them. */
 export async function moneyRows(db: Reader, awardId: string | null): Promise<MoneyRows> {
   const id = awardId ?? '';
@@ -31,6 +33,44 @@ export async function moneyRows(db: Reader, awardId: string | null): Promise<Mon
     conditions: await db.selectFrom('award_condition').selectAll().$if(narrow, (q) => q.where('award_id', '=', id)).orderBy('award_id').orderBy('number').execute(),
     holds: await db.selectFrom('hold').selectAll().$if(narrow, (q) => q.where('award_id', '=', id)).orderBy('placed_on').orderBy('id').execute(),
     notes: await db.selectFrom('variance_note').selectAll().$if(narrow, (q) => q.where('award_id', '=', id)).orderBy('quarter').execute(),
+  };
+}
+
+/** Lines of an award's profile in one quarter, added up. */
+export type ProfileSum = Pick<ProfileLineRow, 'award_id' | 'quarter' | 'pence' | 'illustrative'>;
+/** Spending of one kind in one quarter, added up. */
+export type SpendSum = Pick<SpendRow, 'award_id' | 'quarter' | 'kind' | 'corrects' | 'pence' | 'illustrative'>;
+
+/** Every row that sums of money are made of; the many lines of profile and spending are added up by the store. */
+export interface MoneySums extends Omit<MoneyRows, 'profile' | 'spend'> {
+  readonly profile: readonly ProfileSum[];
+  readonly spend: readonly SpendSum[];
+}
+
+export async function moneySums(db: Reader): Promise<MoneySums> {
+  return {
+    ...(await paymentRows(db, 'all')),
+    kept: await db.selectFrom('award_kept').selectAll().execute(),
+    profile: await db.selectFrom('profile_line')
+      .select(({ fn }) => ['award_id', 'quarter', fn.sum<number>('pence').as('pence'), fn.max('illustrative').as('illustrative')])
+      .groupBy(['award_id', 'quarter']).orderBy('quarter').execute(),
+    forecasts: await db.selectFrom('forecast').selectAll().orderBy('quarter').orderBy('made_in').execute(),
+    spend: await db.selectFrom('spend')
+      .select(({ fn }) => ['award_id', 'quarter', 'kind', 'corrects', fn.sum<number>('pence').as('pence'), fn.max('illustrative').as('illustrative')])
+      .groupBy(['award_id', 'quarter', 'kind', 'corrects']).orderBy('quarter').execute(),
+    notes: await db.selectFrom('variance_note').selectAll().orderBy('quarter').execute(),
+  };
+}
+
+/** Payments with what came back of them and what holds them, and conditions: all, or of payments those that are still to be paid. */
+export async function paymentRows(db: Reader, which: 'all' | 'unpaid'): Promise<PaymentRows> {
+  const unpaid = which === 'unpaid';
+  return {
+    payments: await db.selectFrom('payment').selectAll().$if(unpaid, (q) => q.where('state', 'in', ['planned', 'proposed', 'approved'])).orderBy('award_id').orderBy('number').execute(),
+    // What is not paid cannot come back.
+    back: unpaid ? [] : await db.selectFrom('money_back').selectAll().orderBy('dated').orderBy('id').execute(),
+    conditions: await db.selectFrom('award_condition').selectAll().orderBy('award_id').orderBy('number').execute(),
+    holds: await db.selectFrom('hold').selectAll().orderBy('placed_on').orderBy('id').execute(),
   };
 }
 

@@ -28,15 +28,15 @@ describe('D7 the states of a payment', () => {
 });
 
 describe('who approves what', () => {
-  const approval = { proposedBy: 'a', approvedBy: 'b', proposedPence: 100, approvedPence: 100 };
+  const approval = { samePerson: false, proposedPence: 100, approvedPence: 100 };
 
   test('another person than proposed it, and the amount proposed', () => expect(checkApproval(approval)).toEqual([]));
 
   test('the same person only with a reason', () => {
-    expect(checkApproval({ ...approval, approvedBy: 'a', samePersonReason: ' ' })).toEqual([{
+    expect(checkApproval({ ...approval, samePerson: true, samePersonReason: ' ' })).toEqual([{
       path: 'samePersonReason', message: 'You proposed this payment. Ask another officer to approve it, or enter the reason why you approve it yourself',
     }]);
-    expect(checkApproval({ ...approval, approvedBy: 'a', samePersonReason: 'Nobody else is in before year end' })).toEqual([]);
+    expect(checkApproval({ ...approval, samePerson: true, samePersonReason: 'Nobody else is in before year end' })).toEqual([]);
   });
 
   test('another amount only with a reason', () => {

@@ -3,7 +3,7 @@ import type { PaymentShown } from '../../../../shared/contract/payments.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { addDays, type IsoDate } from '../../../../shared/domain/calendar.ts';
 import type { Reader } from '../../db/database.ts';
-import { awardsWithMoney } from './awardMoney.ts';
+import { awardsWithPayments } from './awardMoney.ts';
 import { shownOf } from './paymentShown.ts';
 
 interface Asking {
@@ -14,7 +14,7 @@ interface Asking {
 /** Unpaid payments and open conditions that fall due by a day, overdue ones too; the earliest first. */
 export async function fundingDue(db: Reader, asking: Asking, days: number): Promise<{ readonly due: readonly FundingDue[]; readonly to: IsoDate }> {
   const to = addDays(asking.today, days);
-  const { payments, conditions } = await shownOf(db, await awardsWithMoney(db), asking);
+  const { payments, conditions } = await shownOf(db, await awardsWithPayments(db), asking);
   const due: readonly FundingDue[] = [
     ...payments.filter(({ state, dueOn }) => state !== 'paid' && state !== 'cancelled' && dueOn <= to).map((payment): FundingDue => ({ kind: 'payment', due: payment.dueOn, payment })),
     ...conditions.filter(({ state, dueOn }) => (state === 'open' || state === 'in progress') && dueOn !== null && dueOn <= to)
@@ -25,7 +25,7 @@ export async function fundingDue(db: Reader, asking: Asking, days: number): Prom
 
 /** Payments in the order of their days, of one project or in one state. */
 export async function listPayments(db: Reader, asking: Asking, { project, state }: { readonly project?: string | undefined; readonly state?: PaymentShown['state'] | undefined }): Promise<readonly PaymentShown[]> {
-  const { payments } = await shownOf(db, await awardsWithMoney(db), asking);
+  const { payments } = await shownOf(db, await awardsWithPayments(db), asking);
   const wanted = payments.filter((payment) => (project === undefined || payment.project.reference === project) && (state === undefined || payment.state === state));
   return wanted.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number));
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../../db/database.ts';
 import type { HoldRow } from '../../db/rows/payment.ts';
 import { measureIds } from '../../repositories/funding.ts';
 import { measureSummaries } from '../outcomes.ts';
-import type { AwardMoney } from './awardMoney.ts';
+import type { AwardPayments } from './awardMoney.ts';
 
 /** A hold with what it waits for, and whether that has come. */
 export interface HoldRead {
@@ -18,7 +18,7 @@ export interface HoldRead {
 type Measures = ReadonlyMap<string, { readonly reference: string; readonly name: string; readonly met: boolean }>;
 
 /** The measures that holds wait for, with whether each target is met. */
-async function measuresOf(db: Reader, awards: readonly AwardMoney[], today: IsoDate): Promise<Measures> {
+async function measuresOf(db: Reader, awards: readonly AwardPayments[], today: IsoDate): Promise<Measures> {
   const waiting = awards.filter(({ holds }) => holds.some(({ measure_id }) => measure_id !== null)).map(({ projectId }) => projectId);
   const found = new Map<string, { readonly reference: string; readonly name: string; readonly met: boolean }>();
   for (const projectId of new Set(waiting)) {
@@ -30,7 +30,7 @@ async function measuresOf(db: Reader, awards: readonly AwardMoney[], today: IsoD
   return found;
 }
 
-function read(award: AwardMoney, row: HoldRow, measures: Measures): HoldRead {
+function read(award: AwardPayments, row: HoldRow, measures: Measures): HoldRead {
   const condition = award.conditions.find(({ id }) => id === row.condition_id);
   const measure = row.measure_id === null ? undefined : measures.get(row.measure_id);
   const lifted = row.lifted_on !== null;
@@ -57,13 +57,13 @@ function read(award: AwardMoney, row: HoldRow, measures: Measures): HoldRead {
 }
 
 /** Every hold of these awards, by award. */
-export async function readHolds(db: Reader, awards: readonly AwardMoney[], today: IsoDate): Promise<ReadonlyMap<string, readonly HoldRead[]>> {
+export async function readHolds(db: Reader, awards: readonly AwardPayments[], today: IsoDate): Promise<ReadonlyMap<string, readonly HoldRead[]>> {
   const measures = await measuresOf(db, awards, today);
   return new Map(awards.map((award) => [award.id, award.holds.map((row) => read(award, row, measures))]));
 }
 
 /** The holds that stand on each unpaid payment: its own, and those on all payments of its award. */
-export async function heldPayments(db: Reader, awards: readonly AwardMoney[], today: IsoDate): Promise<ReadonlyMap<string, readonly HoldRead[]>> {
+export async function heldPayments(db: Reader, awards: readonly AwardPayments[], today: IsoDate): Promise<ReadonlyMap<string, readonly HoldRead[]>> {
   const holds = await readHolds(db, awards, today);
   return new Map(awards.flatMap((award) => {
     const standing = (holds.get(award.id) ?? []).filter(({ hold }) => hold.state === 'open');
@@ -73,6 +73,6 @@ export async function heldPayments(db: Reader, awards: readonly AwardMoney[], to
 }
 
 /** Decisions that stopped the whole award, as the rule reads them: on the day one is released it no longer holds. */
-export const awardHolds = ({ holds }: Pick<AwardMoney, 'holds'>): readonly AwardHold[] =>
+export const awardHolds = ({ holds }: Pick<AwardPayments, 'holds'>): readonly AwardHold[] =>
   holds.filter(({ payment_id, condition_id, measure_id }) => payment_id === null && condition_id === null && measure_id === null)
     .map(({ placed_on, lifted_on, reason }) => ({ from: placed_on, to: lifted_on === null ? null : addDays(lifted_on, -1), reason: reason ?? '' }));

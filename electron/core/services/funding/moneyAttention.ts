@@ -5,7 +5,7 @@ import { addDays, dueInWords, formatDateShort, type IsoDate } from '../../../../
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { shortTitle } from '../../../../shared/domain/project.ts';
 import type { Reader } from '../../db/database.ts';
-import { awardsWithMoney } from './awardMoney.ts';
+import { awardsWithPayments } from './awardMoney.ts';
 import { shownOf } from './paymentShown.ts';
 
 type Item = AttentionGroup['items'][number];
@@ -16,7 +16,6 @@ const mostShown = 50;
 const soon = 30;
 
 const byDay = (a: PaymentShown, b: PaymentShown): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number);
-const isUnpaid = ({ state }: PaymentShown): boolean => state === 'planned' || state === 'proposed' || state === 'approved';
 
 function item(payment: PaymentShown, today: IsoDate, verb: string): Item {
   const { project, lead, number, pence, approvedPence, dueOn, held, illustrative } = payment;
@@ -34,8 +33,8 @@ const group = (key: AttentionGroup['key'], title: string, items: readonly Item[]
 /** Payments that wait for a decision, and those that are held, late or due within a month. Conditions past their day stand with them. */
 export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly AttentionGroup[]> {
   const { today } = asking;
-  const shown = await shownOf(db, await awardsWithMoney(db), asking);
-  const unpaid = shown.payments.filter((payment) => isUnpaid(payment) && grants.has(payment.project.reference)).toSorted(byDay);
+  const shown = await shownOf(db, await awardsWithPayments(db, 'unpaid'), asking);
+  const unpaid = shown.payments.filter((payment) => grants.has(payment.project.reference)).toSorted(byDay);
   const toDecide = unpaid.filter(({ state, held }) => state === 'proposed' && held.length === 0);
   const due = unpaid.filter((payment) => !toDecide.includes(payment) && (payment.held.length > 0 || payment.dueOn <= addDays(today, soon)));
   const conditions = shown.conditions.filter(({ state, dueOn, project }) => (state === 'open' || state === 'in progress') && dueOn !== null && dueOn < today && grants.has(project.reference));

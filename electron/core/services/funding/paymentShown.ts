@@ -11,7 +11,7 @@ import { personName } from '../../repositories/changes.ts';
 import { peopleById } from '../../repositories/funding.ts';
 import { listPartaking } from '../../repositories/participations.ts';
 import { listProjects } from '../../repositories/projects.ts';
-import type { AwardMoney } from './awardMoney.ts';
+import type { AwardPayments } from './awardMoney.ts';
 import { heldPayments } from './holds.ts';
 
 interface Person {
@@ -27,7 +27,7 @@ export interface ShownPart {
   readonly conditions: readonly ConditionShown[];
 }
 
-function conditionShown(award: AwardMoney, project: Named, row: AwardConditionRow): ConditionShown {
+function conditionShown(award: AwardPayments, project: Named, row: AwardConditionRow): ConditionShown {
   const held = award.holds.filter(({ condition_id, lifted_on }) => condition_id === row.id && lifted_on === null);
   const numbers = award.payments.filter(({ id, state }) => (state !== 'cancelled') && held.some(({ payment_id }) => payment_id === null || payment_id === id)).map(({ number }) => number);
   return {
@@ -37,14 +37,14 @@ function conditionShown(award: AwardMoney, project: Named, row: AwardConditionRo
 }
 
 /** Payments and conditions of these awards as people read them. */
-export async function shownOf(db: Reader, awards: readonly AwardMoney[], { actor, today }: { readonly actor: Actor; readonly today: IsoDate }): Promise<ShownPart> {
+export async function shownOf(db: Reader, awards: readonly AwardPayments[], { actor, today }: { readonly actor: Actor; readonly today: IsoDate }): Promise<ShownPart> {
   const people = await peopleById(db);
   const projects = new Map((await listProjects(db)).map(({ id, reference, title }) => [id, { reference, name: title }]));
   const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
   const held = await heldPayments(db, awards, today);
   const by = (id: string | null): Person | null => (id === null ? null : (people.get(id) ?? null));
   const said = (person: Person | null): string | null => (person === null ? null : personName(person));
-  const shown = (award: AwardMoney, row: PaymentRow): PaymentShown => {
+  const shown = (award: AwardPayments, row: PaymentRow): PaymentShown => {
     const proposer = by(row.proposed_by);
     const lead = joinList((leads.get(award.projectId) ?? []).map(({ short_name }) => short_name));
     return {

@@ -169,7 +169,7 @@ export async function approve(deps: Deps, tx: Tx, request: RequestOf<'payments.a
   const wrong = [
     ...issues,
     ...checkApproval({
-      proposedBy: row.proposed_by ?? '', approvedBy: same ? (row.proposed_by ?? '') : `${me} `, samePersonReason: texts.samePersonReason ?? null,
+      samePerson: same, samePersonReason: texts.samePersonReason ?? null,
       proposedPence: row.pence, approvedPence: pence, differenceReason: texts.differenceReason ?? null,
     }),
     ...withinAward(award, pence, { step: 'approve', id: row.id, decision }),

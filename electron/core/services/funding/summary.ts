@@ -6,19 +6,19 @@ import { fundingTotals, type FundingProject } from '../../../../shared/domain/fu
 import type { Reader } from '../../db/database.ts';
 import { listProjects } from '../../repositories/projects.ts';
 import { listRounds } from '../../repositories/rounds.ts';
-import { asFundingAward, awardsWithMoney, dueOf, isMadeUp, isWhole, type AwardMoney } from './awardMoney.ts';
+import { asFundingAward, awardsWithSums, dueOf, isMadeUp, isWhole, type AwardSums } from './awardMoney.ts';
 import { heldPayments } from './holds.ts';
 
 /** A grant with the money of its awards. Practice examples enter no sum. */
 export interface GrantMoney {
   readonly project: Named;
   readonly round: string | null;
-  readonly awards: readonly AwardMoney[];
+  readonly awards: readonly AwardSums[];
   readonly illustrative: boolean;
 }
 
 export async function grantsWithMoney(db: Reader): Promise<readonly GrantMoney[]> {
-  const awards = Map.groupBy(await awardsWithMoney(db), ({ projectId }) => projectId);
+  const awards = Map.groupBy(await awardsWithSums(db), ({ projectId }) => projectId);
   return (await listProjects(db)).filter(({ kind }) => kind === 'grant').map(({ id, reference, title, round_reference }) => {
     const mine = awards.get(id) ?? [];
     return { project: { reference, name: title }, round: round_reference, awards: mine, illustrative: mine.some(isMadeUp) };
