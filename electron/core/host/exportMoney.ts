@@ -2,7 +2,7 @@ import { periodEnd } from '../../../shared/domain/period.ts';
 import type { Reader } from '../db/database.ts';
 import type { Column } from '../files/csv.ts';
 import { table, type Table } from '../files/exportCsv.ts';
-import type { ExportScope } from '../repositories/exports.ts';
+import type { ExportScope } from '../repositories/exportRows.ts';
 import * as out from '../repositories/moneyExports.ts';
 import { flag, lastColumns, money, number, text } from './exportColumns.ts';
 

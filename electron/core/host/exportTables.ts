@@ -2,6 +2,7 @@ import { periodEnd } from '../../../shared/domain/period.ts';
 import type { Reader } from '../db/database.ts';
 import type { Column } from '../files/csv.ts';
 import { table, type Table } from '../files/exportCsv.ts';
+import type { ExportScope } from '../repositories/exportRows.ts';
 import * as out from '../repositories/exports.ts';
 import { flag, lastColumns, money, number, text } from './exportColumns.ts';
 import { moneyTables } from './exportMoney.ts';
@@ -69,7 +70,7 @@ const sources: readonly Column<out.SourceOut>[] = [
 ];
 
 /** The tidy tables of the CSV export, keyed by references and codes, never by ids. One council's rows come without what others did. */
-export async function csvTables(db: Reader, scope: out.ExportScope): Promise<readonly Table[]> {
+export async function csvTables(db: Reader, scope: ExportScope): Promise<readonly Table[]> {
   const successors = await out.successorsOut(db);
   return [
     table('projects', projects, () => out.projectsOut(db, scope)),

@@ -1,16 +1,6 @@
 import { isLead } from '../../../shared/domain/participation.ts';
 import type { Reader } from '../db/database.ts';
-
-/** What an export is narrowed to; null takes all. Ids, found from the reference and code a person gave. */
-export interface ExportScope {
-  readonly projectIds: readonly string[] | null;
-  /** Of these, those the council leads: the money is theirs. Null takes the awards of all. */
-  readonly ledIds: readonly string[] | null;
-  readonly organisationId: string | null;
-}
-
-/** Rows come one by one: there may be hundreds of thousands. */
-const walked = 1000;
+import { type ExportScope, type RowsOf, walked } from './exportRows.ts';
 
 export interface Narrowing {
   readonly project: string | null;
@@ -152,8 +142,6 @@ export const sourcesOut = (db: Reader, { projectIds }: ExportScope) =>
     .orderBy('award.reference', (by) => by.asc().nullsFirst()).orderBy('fact.key', (by) => by.asc().nullsFirst())
     .orderBy('award_figure.kind').orderBy('award_figure.amount_pence', (by) => by.asc().nullsFirst()).orderBy('citation.says').orderBy('source.id').orderBy('citation.id')
     .stream(walked);
-
-type RowsOf<F extends (db: Reader, scope: ExportScope) => AsyncIterable<unknown>> = ReturnType<F> extends AsyncIterable<infer R> ? R : never;
 
 export type ProjectOut = RowsOf<typeof projectsOut>;
 export type AwardOut = RowsOf<typeof awardsOut>;

@@ -1,74 +1,60 @@
 import type { Reader } from '../db/database.ts';
-import type { ExportScope } from './exports.ts';
-
-/** Rows come one by one: there may be hundreds of thousands. */
-const walked = 1000;
+import { type ExportScope, type RowsOf, walked } from './exportRows.ts';
 
 type Scoped = Pick<ExportScope, 'projectIds' | 'ledIds'>;
 
-/** Of one council, the awards it leads: the money is theirs. */
-const within = ({ projectIds, ledIds }: Scoped): readonly string[] => ledIds ?? projectIds ?? [];
+/** The awards an export takes, for their rows to be joined to. Of one council, those it leads: the money is theirs. */
+const awardsIn = (db: Reader, { projectIds, ledIds }: Scoped) =>
+  db.selectFrom('award').innerJoin('project', 'project.id', 'award.project_id')
+    .select(['project.reference as project', 'award.reference as award'])
+    .$if(projectIds !== null, (q) => q.where('project.id', 'in', ledIds ?? projectIds ?? []))
+    .orderBy('award.reference');
 
 export const keptOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('award_kept as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.what').stream(walked);
+  awardsIn(db, scope).innerJoin('award_kept as row', 'row.award_id', 'award.id')
+    .selectAll('row').orderBy('row.what').stream(walked);
 
 export const profileOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('profile_line as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
+  awardsIn(db, scope).innerJoin('profile_line as row', 'row.award_id', 'award.id')
     .leftJoin('cost_category as category', 'category.id', 'row.category_id').leftJoin('organisation', 'organisation.id', 'row.organisation_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award', 'category.key as category', 'organisation.reference as organisation'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.quarter').orderBy('category.position', (by) => by.asc().nullsFirst()).orderBy('organisation.reference', (by) => by.asc().nullsFirst()).stream(walked);
+    .selectAll('row').select(['category.key as category', 'organisation.reference as organisation'])
+    .orderBy('row.quarter').orderBy('category.position', (by) => by.asc().nullsFirst()).orderBy('organisation.reference', (by) => by.asc().nullsFirst()).stream(walked);
 
 export const forecastsOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('forecast as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.made_in').orderBy('row.quarter').stream(walked);
+  awardsIn(db, scope).innerJoin('forecast as row', 'row.award_id', 'award.id')
+    .selectAll('row').orderBy('row.made_in').orderBy('row.quarter').stream(walked);
 
 export const spendOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('spend as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
+  awardsIn(db, scope).innerJoin('spend as row', 'row.award_id', 'award.id')
     .leftJoin('cost_category as category', 'category.id', 'row.category_id').leftJoin('organisation', 'organisation.id', 'row.organisation_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award', 'category.key as category', 'organisation.reference as organisation'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.quarter').orderBy('row.kind').orderBy('category.position', (by) => by.asc().nullsFirst())
+    .selectAll('row').select(['category.key as category', 'organisation.reference as organisation'])
+    .orderBy('row.quarter').orderBy('row.kind').orderBy('category.position', (by) => by.asc().nullsFirst())
     .orderBy('organisation.reference', (by) => by.asc().nullsFirst()).orderBy('row.pence').orderBy('row.id').stream(walked);
 
 export const paymentsOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('payment as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
+  awardsIn(db, scope).innerJoin('payment as row', 'row.award_id', 'award.id')
     .leftJoin('actor as proposer', 'proposer.id', 'row.proposed_by').leftJoin('actor as approver', 'approver.id', 'row.approved_by')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award', 'proposer.name as proposer', 'approver.name as approver'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.number').stream(walked);
+    .selectAll('row').select(['proposer.name as proposer', 'approver.name as approver'])
+    .orderBy('row.number').stream(walked);
 
 export const moneyBackOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('money_back as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id').innerJoin('payment', 'payment.id', 'row.payment_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award', 'payment.number'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('payment.number').orderBy('row.dated').orderBy('row.pence').orderBy('row.id').stream(walked);
+  awardsIn(db, scope).innerJoin('money_back as row', 'row.award_id', 'award.id').innerJoin('payment', 'payment.id', 'row.payment_id')
+    .selectAll('row').select(['payment.number'])
+    .orderBy('payment.number').orderBy('row.dated').orderBy('row.pence').orderBy('row.id').stream(walked);
 
 export const conditionsOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('award_condition as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.number').stream(walked);
+  awardsIn(db, scope).innerJoin('award_condition as row', 'row.award_id', 'award.id')
+    .selectAll('row').orderBy('row.number').stream(walked);
 
 export const holdsOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('hold as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
+  awardsIn(db, scope).innerJoin('hold as row', 'row.award_id', 'award.id')
     .leftJoin('payment', 'payment.id', 'row.payment_id').leftJoin('award_condition as condition', 'condition.id', 'row.condition_id').leftJoin('measure', 'measure.id', 'row.measure_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award', 'payment.number as payment', 'condition.number as condition', 'measure.reference as measure'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.placed_on').orderBy('row.id').stream(walked);
+    .selectAll('row').select(['payment.number as payment', 'condition.number as condition', 'measure.reference as measure'])
+    .orderBy('row.placed_on').orderBy('row.id').stream(walked);
 
 export const explanationsOut = (db: Reader, scope: Scoped) =>
-  db.selectFrom('variance_note as row').innerJoin('award', 'award.id', 'row.award_id').innerJoin('project', 'project.id', 'award.project_id')
-    .selectAll('row').select(['project.reference as project', 'award.reference as award'])
-    .$if(scope.projectIds !== null, (q) => q.where('project.id', 'in', within(scope)))
-    .orderBy('award.reference').orderBy('row.quarter').stream(walked);
-
-type RowsOf<F extends (db: Reader, scope: ExportScope) => AsyncIterable<unknown>> = ReturnType<F> extends AsyncIterable<infer R> ? R : never;
+  awardsIn(db, scope).innerJoin('variance_note as row', 'row.award_id', 'award.id')
+    .selectAll('row').orderBy('row.quarter').stream(walked);
 
 export type KeptOut = RowsOf<typeof keptOut>;
 export type ProfileOut = RowsOf<typeof profileOut>;

@@ -4,9 +4,8 @@ import { plural } from '../../../shared/domain/words.ts';
 import { Empty } from '../../components/Empty.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
-import { Scroll, Table } from '../../components/table/Table.tsx';
 import { paths } from '../../paths.ts';
-import { TotalCell } from './TotalCell.tsx';
+import { MoneyTable } from './MoneyTable.tsx';
 
 const heads = ['awarded', 'profiled', 'forecast', 'spent', 'paid', 'scheduled', 'available'] as const;
 const isTold = ({ profiled, spent, paid }: FundingRow): boolean => profiled.counted + spent.counted + paid.counted > 0;
@@ -21,16 +20,8 @@ export function ByProject({ summary: { byProject, total } }: { readonly summary:
       <Region title="By project" note={all ? plural(rows.length, 'project') : `${plural(told.length, 'project')} with money kept here`} illustrative={total.illustrative}
         act={told.length < byProject.length ? <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Show those with money kept here' : `Show all ${byProject.length}`}</button> : undefined}>
         {rows.length === 0 ? <Empty title="No money is kept here yet.">Open a project and its Funding tab to say from when its payments, spending and forecasts are kept here.</Empty> : (
-          <Scroll label="Money by project table">
-            <Table caption="Money by project, in pounds" className="lines">
-              <thead><tr><th scope="col">Project</th>{heads.map((head) => <th key={head} scope="col" className="num">{head.slice(0, 1).toUpperCase()}{head.slice(1)}</th>)}</tr></thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.reference}><th scope="row"><Link to={paths.project(row.reference ?? '', 'funding')}>{row.name}</Link></th>{heads.map((head) => <TotalCell key={head} total={row[head]} plain />)}</tr>
-                ))}
-              </tbody>
-            </Table>
-          </Scroll>
+          <MoneyTable by="Project" heads={heads} plain
+            rows={rows.map((row) => ({ key: row.reference ?? '', name: <Link to={paths.project(row.reference ?? '', 'funding')}>{row.name}</Link>, totals: row }))} />
         )}
       </Region>
     </div>
