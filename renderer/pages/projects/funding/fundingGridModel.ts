@@ -6,10 +6,9 @@ import { readTyped } from '../../../../shared/domain/moneyTyped.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { inShort } from '../../../../shared/domain/text.ts';
 import { plural } from '../../../../shared/domain/words.ts';
+import type { Written } from '../../../components/table/sheetForm.ts';
 import type { SheetCell, SheetColumn, SheetHead } from '../../../components/table/sheetModel.ts';
 
-/** What was written and not saved, by cell; a cell without an entry, or with an empty one, is as it was. */
-export type Written = Readonly<Record<string, string>>;
 type Request = RequestOf<'funding.setQuarters'>;
 type Part = 'profile' | 'forecast' | 'actual';
 type Column = Part | 'variance' | 'percent' | 'paid';

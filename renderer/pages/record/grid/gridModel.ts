@@ -6,12 +6,11 @@ import { periodName, periodShort, type Period } from '../../../../shared/domain/
 import { inBrackets } from '../../../../shared/domain/shorthand.ts';
 import { inShort } from '../../../../shared/domain/text.ts';
 import { formatCount, lowerFirst } from '../../../../shared/domain/words.ts';
+import type { Written } from '../../../components/table/sheetForm.ts';
 import type { SheetCell, SheetColumn, SheetHead } from '../../../components/table/sheetModel.ts';
 import { figureLine } from '../figureModel.ts';
 import { readFigureCell, type CellRead, type FigurePart } from './readCell.ts';
 
-/** What was written and not saved, by cell; a cell without an entry, or with an empty one, is as it was. */
-export type Written = Readonly<Record<string, string>>;
 type Figure = RequestOf<'observations.recordMany'>['figures'][number];
 
 export interface GridRow extends SheetHead {
