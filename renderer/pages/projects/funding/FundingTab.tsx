@@ -18,6 +18,7 @@ import { ConditionsRegion } from './ConditionsRegion.tsx';
 import { ExplanationsRegion } from './ExplanationsRegion.tsx';
 import { FundingGrid } from './FundingGrid.tsx';
 import { KeptRegion } from './KeptRegion.tsx';
+import { OutlookRegion } from './OutlookRegion.tsx';
 import { PaymentsRegion } from './PaymentsRegion.tsx';
 
 /** The money of a project: quarter by quarter, its payments, and what they wait for. */
@@ -48,6 +49,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
           </Region>
         </div>
         <div className="stack">
+          <OutlookRegion funding={funding} />
           <ExplanationsRegion funding={funding} mayExplain={records && mayRecord} />
           <ConditionsRegion funding={funding} />
           <KeptRegion funding={funding} />
