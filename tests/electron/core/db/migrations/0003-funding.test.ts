@@ -1,59 +1,24 @@
-import { DatabaseSync } from 'node:sqlite';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { connectionOf } from '../../../../../electron/core/db/database.ts';
-import { assertHistory, schemaOf } from '../../../../../electron/core/db/history.ts';
-import { migrate } from '../../../../../electron/core/db/migrate.ts';
 import { programmeFile } from '../../../../../electron/core/db/migrations/0001-programme-file.ts';
 import { notesAndRatings } from '../../../../../electron/core/db/migrations/0002-notes-and-ratings.ts';
 import { funding } from '../../../../../electron/core/db/migrations/0003-funding.ts';
-import { verifyReader } from '../../../../../electron/core/db/verify.ts';
-import { aFolder, addSources, change, created, opened, sourcesOf } from '../storeFixture.ts';
+import { expectAdded, expectOldKept, withAnAward } from './migrationFixture.ts';
 
 const before = [programmeFile, notesAndRatings];
 const steps = [...before, funding];
 const added = ['award_condition', 'award_kept', 'cost_category', 'forecast', 'funding_rule', 'hold', 'money_back', 'payment', 'profile_line', 'spend', 'variance_note'];
 
 test('the third shape adds the tables of money, each with a twin, and puts no row into any', () => {
-  const names = (db: DatabaseSync): readonly string[] => schemaOf(db).filter(({ type }) => type === 'table').map(({ name }) => name);
-  const [old, now] = [new DatabaseSync(':memory:'), new DatabaseSync(':memory:')];
-  migrate(old, before);
-  migrate(now, steps);
-  const there = new Set(names(old));
-  expect(names(now).filter((name) => !there.has(name)).toSorted()).toEqual(added.flatMap((name) => [name, `${name}_history`]).toSorted());
-  expect(added.map((name) => now.prepare(`SELECT count(*) AS n FROM ${name}`).get())).toEqual(added.map(() => ({ n: 0 })));
+  expectAdded(before, funding, added);
 });
 
 test('an older file with changes in it keeps every state and every seal', async () => {
-  const file = path.join(aFolder(), 'a.igt');
-  const store = await created(file, { migrations: before });
-  await addSources(store, 'a', 'b');
-  await change(store, (tx) => tx.updateTable('source').set({ title: 'A2', changed_in: tx.change }).where('id', '=', 'a').execute());
-  const states = [await sourcesOf(store, 1), await sourcesOf(store)];
-  await store.close();
-  const newer = await opened(file, { migrations: steps });
-  expect([await sourcesOf(newer, 1), await sourcesOf(newer)]).toEqual(states);
-  expect(await newer.read((db) => db.selectFrom('payment').selectAll().execute(), 1)).toEqual([]);
-  await newer.read(async (db) => {
-    assertHistory(connectionOf(db));
-    expect(verifyReader(db)).toEqual({ integrity: 'ok' });
-  });
+  await expectOldKept(before, funding, 'payment');
 });
 
-function filled(): DatabaseSync {
-  const db = new DatabaseSync(':memory:');
-  migrate(db, steps);
-  db.exec(`PRAGMA foreign_keys = ON;
-    INSERT INTO actor (id, name, organisation, role) VALUES ('o', 'Officer 1', 'DfE', 'programme officer'), ('p', 'Officer 2', 'DfE', 'programme officer');
-    INSERT INTO "change" (seq, at, actor_id, operation) VALUES (1, '2019-01-01T00:00:00.000Z', 'o', 'x');
-    INSERT INTO framework (id, name, changed_in) VALUES ('f', 'F', 1);
-    INSERT INTO programme (id, title, framework_id, marking, changed_in) VALUES ('p', 'P', 'f', 'OFFICIAL', 1);
-    INSERT INTO project (id, programme_id, reference, title, kind, changed_in) VALUES ('j', 'p', 'leeds', 'Leeds', 'grant', 1);
-    INSERT INTO award (id, project_id, reference, changed_in) VALUES ('a', 'j', 'leeds-award', 1);
+const filled = (): ReturnType<typeof withAnAward> => withAnAward(steps, `
     INSERT INTO profile_line (id, award_id, quarter, pence, changed_in) VALUES ('l', 'a', '2019-04-01', 100, 1);
     INSERT INTO spend (id, award_id, kind, quarter, pence, changed_in) VALUES ('s', 'a', 'actual', '2019-04-01', 0, 1)`);
-  return db;
-}
 
 const payment = (columns: string, values: string): string =>
   `INSERT INTO payment (id, award_id, number, kind, instrument, due_on, pence, changed_in, ${columns}) VALUES ('x', 'a', 1, 'instalment', 'grant agreement', '2019-05-01', 100, 1, ${values})`;
