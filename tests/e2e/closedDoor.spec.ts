@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { settle } from './screen.ts';
+import { inPractice } from './walk.ts';
 
 /** Markup, a script's address, and characters that turn or hide what follows. */
 const markup = '<img src=x onerror=alert(1)>';
@@ -36,23 +37,6 @@ async function watch(page: Page): Promise<Watched> {
   return { left, refused };
 }
 
-async function begin(page: Page): Promise<(address: string) => Promise<void>> {
-  await settle(page, 'Who you are');
-  await page.getByLabel('Name or post').fill('Officer 1');
-  await page.getByLabel('Organisation').fill('Department for Education');
-  await page.getByRole('radio', { name: /^Programme officer/ }).check();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await settle(page, 'Start');
-  await page.getByRole('button', { name: /practice/i }).click();
-  await settle(page, 'Overview');
-  const { origin, hash } = new URL(page.url());
-  const file = new URLSearchParams(hash.split('?')[1]).get('file') ?? '';
-  return async (address) => {
-    await page.goto(`${origin}/#${address}${address.includes('?') ? '&' : '?'}file=${file}`);
-    await settle(page);
-  };
-}
-
 const screens = [
   '/', '/new', '/settings', '/about', '/help', '/overview', '/projects', '/projects/hostile', '/projects/hostile/councils', '/projects/hostile/outcomes', '/projects/hostile/history',
   '/projects/hostile/edit', '/projects/hostile/award/add', '/projects/hostile/councils/add', '/projects/hostile/measures/add', '/projects/hostile/record', '/new-project', '/rounds', '/new-round',
@@ -62,7 +46,7 @@ const screens = [
 test('F19 E05 text of any kind is shown as text on every screen, nothing runs and nothing leaves', async ({ app: page }) => {
   test.setTimeout(150_000);
   const watched = await watch(page);
-  const go = await begin(page);
+  const go = await inPractice(page);
   await go('/new-project');
   await page.getByLabel('Title', { exact: true }).fill(title);
   await page.getByLabel(/^Reference/).fill('hostile');
@@ -102,7 +86,7 @@ test('F19 E05 text of any kind is shown as text on every screen, nothing runs an
 
 test('E01 E05 what a script could try is refused, and nothing leaves', async ({ app: page }) => {
   const watched = await watch(page);
-  const go = await begin(page);
+  const go = await inPractice(page);
   const before = page.url();
   const ran = await page.evaluate(async () => {
     const tried: string[] = [];

@@ -1,21 +1,10 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { settle } from './screen.ts';
-
-async function openPractice(page: Page): Promise<void> {
-  await settle(page, 'Who you are');
-  await page.getByLabel('Name or post').fill('Officer 1');
-  await page.getByLabel('Organisation').fill('Department for Education');
-  await page.getByRole('radio', { name: /^Programme officer/ }).check();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await settle(page, 'Start');
-  await page.getByRole('button', { name: /practice/i }).click();
-  await settle(page, 'Overview');
-}
+import { inPractice } from './walk.ts';
 
 test('anything is found by keys, whatever its spelling, and the focus comes back', async ({ app: page }) => {
   test.setTimeout(120_000);
-  await openPractice(page);
+  await inPractice(page);
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 
@@ -53,7 +42,7 @@ test('anything is found by keys, whatever its spelling, and the focus comes back
 
 test('F1 explains the screen with its picture, Ctrl+/ lists the keys', async ({ app: page }) => {
   test.setTimeout(120_000);
-  await openPractice(page);
+  await inPractice(page);
   await page.keyboard.press('Control+/');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');

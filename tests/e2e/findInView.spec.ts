@@ -1,28 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { tabTo } from './keyboard.ts';
-import { expectAccessible, expectAccessibleZoomed, settle } from './screen.ts';
-
-async function begin(page: Page): Promise<(address: string) => Promise<void>> {
-  await settle(page, 'Who you are');
-  await page.getByLabel('Name or post').fill('Officer 1');
-  await page.getByLabel('Organisation').fill('Department for Education');
-  await page.getByRole('radio', { name: /^Programme officer/ }).check();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await settle(page, 'Start');
-  await page.getByRole('button', { name: /practice/i }).click();
-  await settle(page, 'Overview');
-  const { origin, hash } = new URL(page.url());
-  const file = new URLSearchParams(hash.split('?')[1]).get('file') ?? '';
-  return async (address) => { await page.goto(`${origin}/#${address}?file=${file}`); await settle(page); };
-}
+import { expectAccessible, expectAccessibleZoomed } from './screen.ts';
+import { inPractice } from './walk.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Find in this view' });
 const count = (page: Page) => page.locator('.findbar__count');
 
 test('Ctrl+F finds in a page by keys alone, marks what it found and gives the focus back', async ({ app: page }) => {
   test.setTimeout(120_000);
-  const go = await begin(page);
+  const go = await inPractice(page);
   await go('/projects/herts-family-safeguarding-r2');
   const link = page.getByRole('link', { name: 'Record figures' });
   await tabTo(page, link);
@@ -44,9 +31,9 @@ test('Ctrl+F finds in a page by keys alone, marks what it found and gives the fo
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   await go('/settings');
   await page.keyboard.press('Control+f');
-  await page.keyboard.type('officer 1');
+  await page.keyboard.type('person 1');
   await expect(count(page)).toContainText(/^1 of/);
-  await expect(page.locator('[data-found]').first()).toHaveValue('Officer 1');
+  await expect(page.locator('[data-found]').first()).toHaveValue('Person 1');
   await expectAccessible(page, 'Found in a box');
 });
 
@@ -54,7 +41,7 @@ test('Ctrl+F finds rows of a long table that are not drawn', async ({ app: page,
   // The desktop window asks for a file by the system’s own dialog, which no test can drive.
   if (shell === 'electron') return;
   test.setTimeout(150_000);
-  const go = await begin(page);
+  const go = await inPractice(page);
   await go('/import');
   const rows = Array.from({ length: 400 }, (_, at) => `many-${at},Project number ${at}${at === 377 ? ' of Zoë' : ''}`);
   await page.locator('input[data-purpose="import"]').setInputFiles({ name: 'projects.csv', mimeType: 'text/csv', buffer: Buffer.from(['project,title', ...rows].join('\n')) });

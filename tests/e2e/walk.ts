@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Place, Walk } from './places.ts';
+import { officer, type Place, type Walk } from './places.ts';
 import { settle } from './screen.ts';
 
 /** Says who is there and opens the programme of the walk; answers the handle of the file. */
@@ -37,4 +37,14 @@ export async function goTo(page: Page, { address, heading, asAt, act }: Place, f
   await settle(page, heading);
   await act?.(page);
   await settle(page);
+}
+
+/** Opens the practice programme as an officer; goes from there by address, and stays in its file. */
+export async function inPractice(page: Page): Promise<(address: string) => Promise<void>> {
+  const file = await begin(page, { who: officer, programme: 'practice' });
+  const { origin } = new URL(page.url());
+  return async (address) => {
+    await page.goto(`${origin}/#${address}${address.includes('?') ? '&' : '?'}file=${file}`);
+    await settle(page);
+  };
 }
