@@ -7,6 +7,7 @@ export type ChangeLink =
   | { readonly page: 'project'; readonly project: string }
   | { readonly page: 'measure'; readonly measure: string }
   | { readonly page: 'rounds' }
+  | { readonly page: 'tie-out' }
   | { readonly page: 'programme' };
 
 /** One saved act of one actor, as History shows it. */

@@ -6,6 +6,7 @@ import { fundingOperations } from './funding.ts';
 import { hostOperations } from './host.ts';
 import { importOperations } from './imports.ts';
 import { indicatorPageOperations } from './indicatorPages.ts';
+import { ledgerOperations } from './ledger.ts';
 import { noteOperations } from './notes.ts';
 import type { Operation } from './operation.ts';
 import { outcomeOperations } from './outcomes.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...noteOperations,
   ...fundingOperations,
   ...paymentOperations,
+  ...ledgerOperations,
   ...outcomeOperations,
   ...councilPageOperations,
   ...indicatorPageOperations,

@@ -26,16 +26,29 @@ export interface LedgerState {
   readonly matched: ReadonlyMap<string, string>;
   /** Matches that a person undid, as `undoneKey`: not made again. */
   readonly undone: ReadonlySet<string>;
-  /** The days the extract covers; else from its first row to its last. */
-  readonly covers?: { readonly from: IsoDate; readonly to: IsoDate };
+  /** The days that extracts cover, which may have gaps; else from the first row to the last. */
+  readonly covers?: readonly LedgerSpan[];
+}
+
+export interface LedgerSpan {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
 }
 
 export const undoneKey = (identity: string, payment: string): string => `${identity} ${payment}`;
 
+/** From the first day of these lines to the last; null where there are none. */
+export function spanOf(lines: readonly Pick<LedgerRow, 'date'>[]): LedgerSpan | null {
+  const days = lines.map(({ date }) => date).toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
 const disagree = (kind: DisagreementKind, row: LedgerRow | null, payment: LedgerPayment | null, message: string): Disagreement => ({ kind, row, payment, message });
 const rowSaid = ({ row, pence, payee, date }: LedgerRow): string => `Row ${row}, ${formatMoney(pence)} to ${payee} on ${formatDate(date)}`;
 
-function withinPair({ row, payment }: LedgerPair, { windowDays }: LedgerRule): readonly Disagreement[] {
+/** Where a matched row and payment disagree: nowhere is agreement. */
+export function disagreementsOf({ row, payment }: Pick<LedgerPair, 'row' | 'payment'>, { windowDays }: LedgerRule = usualLedgerRule): readonly Disagreement[] {
   return [
     ...(row.pence === payment.pence ? [] : [disagree('amount', row, payment, `${payment.name} is ${formatMoney(payment.pence)} here and ${formatMoney(row.pence)} in the ledger`)]),
     ...(daysApart(row, payment) <= windowDays ? []
@@ -60,14 +73,13 @@ export function tieOut(rows: readonly LedgerRow[], payments: readonly LedgerPaym
   const doubles = [...doubled, ...again];
   const doubledRows = new Set(doubles.map(({ row }) => row));
   const placed = new Set([...matches.map(({ payment }) => payment), ...ambiguous.flatMap((each) => each.payments)]);
-  const days = rows.map(({ date }) => date).toSorted();
-  const [from, to] = [covers?.from ?? days[0] ?? '', covers?.to ?? days.at(-1) ?? ''];
-  const missing = payments.filter((payment) => !placed.has(payment) && payment.paidOn >= from && payment.paidOn <= to);
+  const spans = covers ?? [spanOf(rows) ?? []].flat();
+  const missing = payments.filter((payment) => !placed.has(payment) && spans.some(({ from, to }) => payment.paidOn >= from && payment.paidOn <= to));
   return {
     matches,
     ambiguous,
     disagreements: [
-      ...matches.flatMap((pair) => withinPair(pair, rule)),
+      ...matches.flatMap((pair) => disagreementsOf(pair, rule)),
       ...doubles.map(({ row, payment }) => disagree('doubled', row, payment, `${rowSaid(row)}, is ${payment.name} a second time`)),
       ...left.filter((row) => !doubledRows.has(row)).map((row) => disagree('missing here', row, null, `${rowSaid(row)}, has no payment here`)),
       ...missing.map((payment) => disagree('missing there', null, payment, `${payment.name}, ${formatMoney(payment.pence)} on ${formatDate(payment.paidOn)}, is not in the ledger`)),

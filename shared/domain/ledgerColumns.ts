@@ -48,21 +48,22 @@ export function checkColumns(columns: LedgerColumns, heads: readonly string[]): 
     ...(columns.amount === undefined && columns.paidOut === undefined ? select('amount') : []),
     ...(both ? [{ path: 'columns.amount', message: 'Select one column for the amount, or two for what was paid out and came back, not both' }] : []),
     ...chosen.flatMap(({ field, head }) => (heads.includes(head) ? [] : [{ path: `columns.${field}`, message: `The file has no column called ${head}` }])),
+    ...chosen.flatMap(({ field, head }) => (heads.indexOf(head) === heads.lastIndexOf(head) ? [] : [{ path: `columns.${field}`, message: `The file has two columns called ${head}. Rename one of them in the file` }])),
     ...chosen.flatMap(({ field, head }, at) => (chosen.findIndex((other) => other.head === head) === at ? [] : [{ path: `columns.${field}`, message: `${head} is selected twice. Select another column for ${said[field]}` }])),
   ];
 }
 
 /**
  * The lines of an extract, all or none: a sentence with row and column for each cell that cannot be read. Rows count from
- * 1 with the heads. Blank rows are left out. What came back is below nought, whatever sign it has.
+ * 1; `headRow` is that of the heads. Blank rows are left out. What came back is below nought, whatever sign it has.
  */
-export function readLedger(heads: readonly string[], rows: readonly (readonly string[])[], columns: LedgerColumns): Result<readonly LedgerLine[], readonly Issue[]> {
+export function readLedger(heads: readonly string[], rows: readonly (readonly string[])[], columns: LedgerColumns, headRow = 1): Result<readonly LedgerLine[], readonly Issue[]> {
   const wrong = checkColumns(columns, heads);
   if (wrong.length > 0) return fail(wrong);
   const issues: Issue[] = [];
   const lines = rows.flatMap((cells, at): readonly LedgerLine[] => {
     if (cells.every((cell) => trimAll(cell) === '')) return [];
-    const row = at + 2;
+    const row = headRow + 1 + at;
     const cell = (field: LedgerField): string => (columns[field] === undefined ? '' : trimAll(cells[heads.indexOf(columns[field])] ?? ''));
     const take = <T>(field: LedgerField, read: Result<T>): T | null => {
       if (read.ok) return read.value;

@@ -4,7 +4,8 @@ import { periodsBetween } from './period.ts';
 import { foldName } from './text.ts';
 
 /** Why a row and a payment are taken for the same. */
-export type MatchReason = 'reference' | 'shared reference' | 'amount' | 'payee' | 'same day' | 'near day';
+export const matchReasons = ['reference', 'shared reference', 'amount', 'payee', 'same day', 'near day'] as const;
+export type MatchReason = (typeof matchReasons)[number];
 
 export interface LedgerRule {
   /** Days by which the ledger's date may differ and still agree. */
@@ -20,6 +21,11 @@ export interface LedgerPair {
   readonly payment: LedgerPayment;
   readonly reasons: readonly MatchReason[];
 }
+
+/** Each reason as people are told it. */
+export const reasonWords: Readonly<Record<MatchReason, string>> = {
+  reference: 'its own reference', 'shared reference': 'a reference it shares', amount: 'same amount', payee: 'same payee', 'same day': 'same day', 'near day': `within ${usualLedgerRule.windowDays} days`,
+};
 
 /** A reference of its own outweighs the rest; one that several payments share only helps. */
 const weights: Readonly<Record<MatchReason, number>> = { reference: 16, amount: 8, payee: 4, 'same day': 3, 'near day': 2, 'shared reference': 1 };

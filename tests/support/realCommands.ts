@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'explain', 'tolerance',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -153,6 +153,19 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       const condition = nth((await moneyOf(tracker, a)).conditions, b);
       if (condition === undefined) return null;
       return { operation: 'conditions.update', request: { id: condition.id, changedIn: condition.changedIn, state: nth(['met', 'set aside', 'in progress'] as const, c) ?? 'met', reason: 'As agreed' } };
+    }
+    case 'read ledger': {
+      const { payments } = await tracker.get('payments.list', { state: 'paid' });
+      const rows = payments.map(({ paidOn, lead, approvedPence }, at) => [paidOn ?? '', lead ?? 'Nobody', String((approvedPence ?? 0) / 100 + (at % 3 === b % 3 ? c % 3 : 0))]);
+      return { operation: 'ledger.read', request: { table: { name: `Ledger ${c % 3}`, rows: [['Date', 'Payee', 'Amount'], ['2026-06-04', `Body ${a % 5}`, '12.00'], ...rows] } } };
+    }
+    case 'match ledger': case 'undo match': {
+      const { disagreements, agreeing } = await tracker.get('ledger.tieOut', { agreeing: true });
+      const { payments } = await tracker.get('payments.list', { state: 'paid' });
+      const pair = nth([...agreeing, ...disagreements], a);
+      const row = nth(disagreements.flatMap((each) => each.row ?? []), b) ?? pair?.row;
+      if (does === 'undo match') return { operation: 'ledger.undoMatch', request: { row: pair?.row?.id ?? 'none', payment: pair?.payment?.id ?? 'none' } };
+      return { operation: 'ledger.match', request: { row: row?.id ?? 'none', payment: nth(payments, c)?.id ?? 'none' } };
     }
     case 'explain': {
       const { project, quarters } = await moneyOf(tracker, a);

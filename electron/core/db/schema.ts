@@ -2,6 +2,7 @@ import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow } from '
 import type { ActorRow, ChangeRow, ExportLogRow, FileIdentityRow } from './rows/file.ts';
 import type { AimRow, FrameworkRow, OutcomeRow } from './rows/framework.ts';
 import type { IndicatorRow, IndicatorVersionRow, NationalFigureRow } from './rows/indicator.ts';
+import type { LedgerColumnRow, LedgerExtractRow, LedgerMatchRow, LedgerRowRow, LedgerUndoneRow } from './rows/ledger.ts';
 import type { MeasureRow, MeasureTargetRow, ObservationRow } from './rows/measure.ts';
 import type { CouncilCodeRow, CouncilSuccessorRow, OrganisationRow } from './rows/organisation.ts';
 import type { HoldRow, MoneyBackRow, PaymentRow } from './rows/payment.ts';
@@ -53,6 +54,11 @@ export interface Tables {
   payment: PaymentRow;
   hold: HoldRow;
   money_back: MoneyBackRow;
+  ledger_extract: LedgerExtractRow;
+  ledger_row: LedgerRowRow;
+  ledger_match: LedgerMatchRow;
+  ledger_undone: LedgerUndoneRow;
+  ledger_column: LedgerColumnRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -93,6 +99,11 @@ export const versionedTables = [
   'payment',
   'hold',
   'money_back',
+  'ledger_extract',
+  'ledger_row',
+  'ledger_match',
+  'ledger_undone',
+  'ledger_column',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

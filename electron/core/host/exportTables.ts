@@ -5,6 +5,7 @@ import { table, type Table } from '../files/exportCsv.ts';
 import type { ExportScope } from '../repositories/exportRows.ts';
 import * as out from '../repositories/exports.ts';
 import { flag, lastColumns, money, number, text } from './exportColumns.ts';
+import { ledgerTables } from './exportLedger.ts';
 import { moneyTables } from './exportMoney.ts';
 
 const projects: readonly Column<out.ProjectOut>[] = [
@@ -76,6 +77,7 @@ export async function csvTables(db: Reader, scope: ExportScope): Promise<readonl
     table('projects', projects, () => out.projectsOut(db, scope)),
     table('awards', awards, () => out.awardsOut(db, scope)),
     ...moneyTables(db, scope),
+    ...(scope.organisationId === null ? ledgerTables(db, scope) : []),
     table('councils', councils(successors), () => out.councilsOut(db, scope)),
     table('participations', participations, () => out.participationsOut(db, scope)),
     table('measures', measures, () => out.measuresOut(db, scope)),

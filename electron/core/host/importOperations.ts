@@ -32,9 +32,11 @@ const textAt = (request: unknown, key: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-/** Lays out the upload that an import names. Of other operations nothing is looked at. */
+const readsFiles = /^(?:imports|ledger)\./;
+
+/** Lays out the upload that an import, or the reading of a ledger, names. Of other operations nothing is looked at. */
 export function laidOut({ uploads }: Pick<HostParts, 'uploads'>, operation: string, request: unknown): Laid | Problem {
-  if (!operation.startsWith('imports.')) return { files: [], job: undefined };
+  if (!readsFiles.test(operation)) return { files: [], job: undefined };
   const handle = textAt(request, 'upload');
   const upload = handle === undefined ? null : uploads.find(handle);
   if (handle !== undefined && upload === null) return notFound('file', 'This file was taken in before and is gone. Choose it again');

@@ -18,13 +18,14 @@ export interface Headline {
 /** What a change is about is the first of these that it touched: a project added with councils and an award is a project. */
 const leading: readonly VersionedTable[] = [
   'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'payment', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'funding_rule',
+  'ledger_extract', 'ledger_match', 'ledger_undone', 'ledger_row', 'ledger_column',
   'project_rating', 'project_note', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
   'rating_scale', 'rating_step', 'cost_category',
 ];
 /** What people count a large change by. */
 const counted: readonly VersionedTable[] = [
-  'project', 'measure', 'observation', 'award_figure', 'payment', 'forecast', 'profile_line', 'round', 'organisation', 'indicator', 'national_figure', 'council_code',
+  'project', 'measure', 'observation', 'award_figure', 'payment', 'ledger_extract', 'ledger_row', 'ledger_match', 'forecast', 'profile_line', 'round', 'organisation', 'indicator', 'national_figure', 'council_code',
 ];
 
 const count = (table: VersionedTable, n: number): string => plural(n, nouns[table].one, nouns[table].many);
@@ -55,6 +56,7 @@ function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | n
     case 'programme_fact':
       return { page: 'programme' };
     case 'round': return { page: 'rounds' };
+    case 'ledger_extract': case 'ledger_match': case 'ledger_undone': return { page: 'tie-out' };
     default: return isMoney(table) ? linkTo('project', projectOfAward(row, names), names) : null;
   }
 }
@@ -86,6 +88,8 @@ function size(row: TouchedRow, rows: readonly TouchedRow[], names: Names): strin
     case 'project': return projectSize(rows, side, names);
     case 'participation': return `as ${String(state['role'])}`;
     case 'project_note': return String(state['body']);
+    case 'ledger_extract': return count('ledger_row', rows.filter((each) => each.table === 'ledger_row').length);
+    case 'ledger_match': return `Taken for the same by ${state['made_by'] === 'rule' ? 'the rule' : 'a person'}`;
     case 'measure': {
       const [target, on] = fieldChanges('measure', null, state, names).filter(({ field }) => field.startsWith('Target'));
       return target === undefined ? null : parts(`target ${target.after ?? ''}${on === undefined ? '' : ` by ${on.after ?? ''}`}`);

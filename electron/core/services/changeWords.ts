@@ -66,6 +66,18 @@ const paymentName = (column: string): Words => (row, names) => {
   return number === null ? null : `Payment ${number}`;
 };
 const conditionName: Words = (row, names) => names.of('award_condition', row['condition_id'], 'title');
+/** 'Row 12, LUTON BOROUGH COUNCIL' */
+const ledgerRowName: Words = (row) => `Row ${String(row['line'])}, ${String(row['payee'])}`;
+const ledgerRowOf: Words = (row, names) => `Row ${names.of('ledger_row', row['row_id'], 'line') ?? ''}, ${names.of('ledger_row', row['row_id'], 'payee') ?? ''}`;
+/** 'Payment 9 of Family Safeguarding', 'Refund of payment 2 of Family Valued' */
+const paymentOfMatch: Words = (row, names) => {
+  const payment = names.of('money_back', row['money_back_id'], 'payment_id') ?? row['payment_id'];
+  const project = names.of('project', names.of('award', names.of('payment', payment, 'award_id'), 'project_id'), 'title');
+  return `${row['money_back_id'] == null ? 'Payment' : 'Refund of payment'} ${names.of('payment', payment, 'number') ?? ''} of ${project ?? ''}`;
+};
+const ledgerFieldWords: Readonly<Record<string, string>> = {
+  date: 'Date', amount: 'Amount', paidOut: 'Paid out', cameBack: 'Came back', payee: 'Payee', reference: 'Reference', document: 'Document number',
+};
 /** A row of the grid of quarters: which project, quarter, cost line and council. */
 const moneyPlace = together(projectOfMoney, quarter('quarter'), named('category_id', 'cost_category', 'name'), named('organisation_id', 'organisation', 'short_name'));
 
@@ -239,6 +251,22 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
   money_back: {
     one: 'refund or write-off', many: 'refunds and write-offs', name: together((row) => upperFirst(String(row['kind'])), paymentName('payment_id'), projectOfMoney),
     fields: [field('Amount', money('pence')), field('Kind', plain('kind')), field('Date', date('dated')), field('Reason', plain('reason')), field('Payment', paymentName('payment_id'))],
+  },
+  ledger_extract: { one: 'ledger extract', name: plain('name'), fields: [field('Name', plain('name')), field('From', date('covers_from')), field('To', date('covers_to'))] },
+  ledger_row: {
+    one: 'ledger row', name: ledgerRowName,
+    fields: [
+      field('Amount', money('pence')), field('Payee', plain('payee')), field('Date', date('dated')), field('Reference', plain('reference')), field('Document number', plain('document')),
+      field('Row', plain('line')), field('Extract', named('extract_id', 'ledger_extract', 'name')),
+    ],
+  },
+  ledger_match: {
+    one: 'match', many: 'matches', name: together(ledgerRowOf, paymentOfMatch),
+    fields: [field('Row', ledgerRowOf), field('Payment', paymentOfMatch), field('Alike in', plain('reasons')), field('Matched by', (row) => (row['made_by'] === 'rule' ? 'The rule' : 'A person'))],
+  },
+  ledger_undone: { one: 'undone match', many: 'undone matches', name: together(ledgerRowOf, paymentOfMatch), fields: [field('Row', ledgerRowOf), field('Not the same as', paymentOfMatch)] },
+  ledger_column: {
+    one: 'column of ledger extracts', many: 'columns of ledger extracts', name: (row) => ledgerFieldWords[String(row['field'])] ?? null, fields: [field('Column', plain('head')), field('Holds', (row) => ledgerFieldWords[String(row['field'])] ?? null)],
   },
   rating_scale: { one: 'rating scale', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
   rating_step: {

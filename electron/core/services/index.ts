@@ -5,6 +5,7 @@ import { comparisonServices } from './comparisons.ts';
 import { fundingServices } from './funding.ts';
 import { indicatorServices } from './indicators.ts';
 import { importServices } from './imports.ts';
+import { ledgerServices } from './ledger.ts';
 import { measureServices } from './measures.ts';
 import { observationServices } from './observations.ts';
 import { outcomeServices } from './outcomes.ts';
@@ -39,6 +40,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...noteServices,
   ...ratingServices,
   ...fundingServices,
+  ...ledgerServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

@@ -46,7 +46,7 @@ describe('info', () => {
   test('tells title, ids, counts and soundness, and leaves the file as it was', async () => {
     const before = hashOf(portfolio);
     const told = json(await aCommandLine()('info', portfolio, '--json'));
-    expect(told).toMatchObject({ schemaVersion: 3, kind: 'working', integrity: 'ok', lastChange: 2, counts: { projects: 73, councils: 163, indicators: 99 } });
+    expect(told).toMatchObject({ schemaVersion: 4, kind: 'working', integrity: 'ok', lastChange: 2, counts: { projects: 73, councils: 163, indicators: 99 } });
     expect(told).toMatchObject({ programmeId: expect.stringMatching(/^[0-9a-f-]{36}$/), fileId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(hashOf(portfolio)).toBe(before);
     expect(readdirSync(folder)).toEqual(['portfolio.igt']);

@@ -96,9 +96,9 @@ describe('only what does not agree', () => {
 
   test('missing here, missing there, doubled', () => {
     expect(said([line(2), line(3, { pence: 7, payee: 'Wigan' })], one)).toEqual(['missing here: Row 3, £0.07 to Wigan on 29 June 2018, has no payment here']);
-    const covers = { from: '2018-04-01', to: '2018-06-30' };
+    const covers = [{ from: '2018-04-01', to: '2018-06-30' }];
     expect(said([], one, { ...nothing, covers })).toEqual(['missing there: Payment 8, £1,000 on 29 June 2018, is not in the ledger']);
-    expect(said([], one, { ...nothing, covers: { from: '2018-07-01', to: '2018-09-30' } })).toEqual([]);
+    expect(said([], one, { ...nothing, covers: [{ from: '2018-07-01', to: '2018-09-30' }] })).toEqual([]);
     expect(said([line(2), line(3)], one)).toEqual(['doubled: Row 3, £1,000 to LUTON BOROUGH COUNCIL on 29 June 2018, is Payment 8 a second time']);
     expect(said([line(2), line(3, { date: '2018-07-02' })], one)).toHaveLength(1);
   });
@@ -145,7 +145,7 @@ function planted(seed: number) {
 }
 
 describe('a ledger of 500 lines with two of each disagreement planted', () => {
-  const covers = { from: '2017-01-01', to: '2020-12-31' };
+  const covers = [{ from: '2017-01-01', to: '2020-12-31' }];
 
   test.each([0, 1, 2, 3, 4, 5, 6, 7])('shows exactly those 12, with references (even) and without: %d', (seed) => {
     const { payments, lines } = planted(seed);
@@ -177,7 +177,7 @@ test('of any ledger, no row or payment is matched twice, and every one is told o
   fc.assert(fc.property(fc.array(anyLine, { maxLength: 8 }), fc.array(anyPayment, { maxLength: 8 }), (someLines, somePayments) => {
     const payments = somePayments.map(({ payee, ...each }, at) => payment(`${at}`, { ...each, payees: [payee], references: [`IGT-${at}`, '31/9'] }));
     const rows = withIdentities(someLines.map((each, at) => line(at + 2, each)));
-    const { matches, ambiguous, disagreements } = tieOut(rows, payments, { ...nothing, covers: { from: '2018-01-01', to: '2018-12-31' } });
+    const { matches, ambiguous, disagreements } = tieOut(rows, payments, { ...nothing, covers: [{ from: '2018-01-01', to: '2018-12-31' }] });
     const tied = [...matches.map(({ row }) => row), ...ambiguous.flatMap((each) => each.rows), ...disagreements.flatMap(({ kind, row }) => (row !== null && (kind === 'missing here' || kind === 'doubled') ? [row] : []))];
     expect(tied.length).toBe(rows.length);
     expect(new Set(tied).size).toBe(rows.length);

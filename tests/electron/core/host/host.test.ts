@@ -78,7 +78,7 @@ describe('who and how', () => {
   test('About says what runs, and names no person and no path', async () => {
     const { value, dataDir, folder } = aHost();
     const info = await value('app.info', {});
-    expect(info).toMatchObject({ name: 'Innovation Grant Tracker', version: '0.0.0', door: 'browser', schemaVersion: 3, electronVersion: null });
+    expect(info).toMatchObject({ name: 'Innovation Grant Tracker', version: '0.0.0', door: 'browser', schemaVersion: 4, electronVersion: null });
     expect(info.sqliteVersion).toMatch(/^3\./);
     expect(JSON.stringify(info)).not.toContain(dataDir);
     expect(JSON.stringify(info)).not.toContain(folder);

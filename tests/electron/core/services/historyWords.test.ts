@@ -93,6 +93,15 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
   },
   'payments.approve': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, pence: 19_000_000, differenceReason: 'A month later', samePersonReason: 'Nobody else is here' }),
   'payments.markPaid': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, on: '2019-05-14' }),
+  'ledger.read': () => Promise.resolve({ table: { name: 'Ledger of May 2019', rows: [['Posting date', 'Supplier', 'Amount', 'Reference'], ['14/05/2019', 'Luton Borough Council', '190,000.00', '31/4000'], ['15/05/2019', 'Luton Borough Council', '12.50', '']] } }),
+  'ledger.undoMatch': async (tracker) => {
+    const pair = (await tracker.get('ledger.tieOut', { agreeing: true })).agreeing.find(({ payment: { project } }) => project.reference === 'harbour');
+    return { row: pair?.row.id ?? '', payment: pair?.payment.id ?? '' };
+  },
+  'ledger.match': async (tracker) => {
+    const row = (await tracker.get('ledger.tieOut', {})).disagreements.find((each) => each.row?.pence === 19_000_000)?.row;
+    return { row: row?.id ?? '', payment: (await payment(tracker)).id };
+  },
   'payments.refund': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, pence: 1_000_000, on: '2019-05-14', reason: 'Not needed' }),
   'payments.writeOff': async (tracker) => ({ id: (await payment(tracker)).id, changedIn: (await payment(tracker)).changedIn, pence: 500_000, on: '2019-05-14', reason: 'The supplier closed' }),
   'conditions.update': async (tracker) => {
