@@ -26,6 +26,8 @@ export const paths = {
   addProject: '/new-project',
   /** The money of the programme, or one part of that page. */
   funding: (part?: 'projects'): string => (part === undefined ? '/funding' : `/funding?show=${part}`),
+  /** Every payment by when it is due, and those that wait for a decision. */
+  payments: '/funding/payments',
   /** The money of a project, at one part of its tab. */
   projectFunding: (reference: string, part: 'quarters' | 'payments'): string => `${paths.project(reference, 'funding')}?show=${part}`,
   explainVariance: (project: string, quarter: string): string => `${paths.project(project, 'funding')}/explain/${quarter}`,

@@ -5,6 +5,7 @@ import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
 import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
 import { ExportPage } from '../pages/exports/ExportPage.tsx';
 import { FundingPage } from '../pages/funding/FundingPage.tsx';
+import { PaymentsPage } from '../pages/funding/PaymentsPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
@@ -75,6 +76,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/record/:council?/:measure?/:period?', element: <RecordPage /> },
   { path: '/projects/:project/grid/:measure', element: <RecordGridPage /> },
   { path: '/funding', element: <FundingPage /> },
+  { path: '/funding/payments', element: <PaymentsPage /> },
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },

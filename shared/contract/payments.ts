@@ -39,6 +39,7 @@ export interface MoneyBackShown {
 export interface PaymentShown {
   readonly id: string;
   readonly project: Named;
+  readonly round: Named | null;
   readonly award: string;
   readonly lead: string | null;
   readonly number: number;

@@ -196,6 +196,8 @@ export const walks: readonly Walk[] = [
     places: [
       { name: 'funding', address: '/funding', heading: 'Funding' },
       { name: 'funding-projects', address: '/funding?show=projects', heading: 'Funding' },
+      { name: 'payments', address: '/funding/payments', heading: 'Payments' },
+      { name: 'payments-narrowed', address: '/funding/payments?state=Held&by=month', heading: 'Payments' },
       { name: 'project-funding', address: `${herts}/funding`, heading: hertsTitle },
       { name: 'payment', address: `${herts}/payments/9`, heading: /./ },
       { name: 'add-payment-in-error', address: `${herts}/payments/add`, heading: /./, act: sendEmpty },

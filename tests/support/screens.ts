@@ -37,6 +37,7 @@ export const screens: readonly Screen[] = [
   { name: 'indicator', address: '/outcomes/placement_moves_3plus', help: 'indicator' },
   { name: 'measure', address: `/measures/${measure}`, help: 'measure' },
   { name: 'funding', address: '/funding', help: 'funding' },
+  { name: 'payments', address: '/funding/payments' },
   { name: 'rounds', address: '/rounds' },
   { name: 'import', address: '/import' },
   { name: 'export', address: '/export' },

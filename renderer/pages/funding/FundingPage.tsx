@@ -8,6 +8,7 @@ import { Strip, type Fact } from '../../components/Facts.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Illustrative } from '../../components/Illustrative.tsx';
+import { Link } from '../../components/Link.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { useShown } from '../../components/useShown.ts';
 import { Waiting } from '../../components/Waiting.tsx';
@@ -26,7 +27,7 @@ export function FundingPage() {
   const { reply: summary } = useAnswer('funding.summary', {});
   return (
     <>
-      <Head title="Funding" sub={frame.title} />
+      <Head title="Funding" sub={frame.title} acts={<Link className="btn" to={paths.payments}>Payments</Link>} />
       <Answer reply={summary} waiting={<Waiting rows={6} />}>{(money) => <Content summary={money} />}</Answer>
     </>
   );

@@ -9,6 +9,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/projects\/[^/]+\/grid\/[^/]+$/, 'record-grid'],
   [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/)/, 'project-funding'],
   [/^\/funding$/, 'funding'],
+  [/^\/funding\/payments$/, 'payments'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],
   [/^\/projects\/[^/]+/, 'project'],
   [/^\/councils(?:\/register)?$/, 'councils'],

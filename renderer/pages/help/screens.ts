@@ -74,7 +74,16 @@ export const screens: readonly HelpText[] = [
       { heading: 'Known and not known', says: ['A project counts only from the day its record says. Where payments or spending are not kept here from the start of the award, what was paid, spent and is left is not known, and enters no sum.'] },
       { heading: 'What needs you', says: ['Payments that wait for a decision, what falls due in 90 days, and projects farther from their profile than the tolerance allows. Each line opens what it is about.'] },
     ],
-    next: ['project-funding', 'rounds'],
+    next: ['payments', 'project-funding', 'rounds'],
+  },
+  {
+    key: 'payments', title: 'Payments', lead: 'Every payment of the programme: first those that wait for a decision, then all of them by when they fall due.',
+    parts: [
+      { heading: 'Deciding', says: ['Payments that can be approved stand before those that are held. Press Decide to open one: there it is approved as proposed, or at another amount with the reason. Who proposed it says why where they approve it themselves.'] },
+      { heading: 'By month or quarter', says: ['Each group says what it comes to, and how much of that is held, proposed, approved, planned and paid. Groups that are all paid are folded; press a name to open one. Cancelled payments enter no sum.'] },
+      { heading: 'Taking them away', says: ['The filters narrow what is shown, summed, copied and printed. Copy puts the rows on the clipboard for a spreadsheet; Export writes files with every payment.'] },
+    ],
+    next: ['funding', 'project-funding'],
   },
   {
     key: 'project-funding', title: 'Money of a project', lead: 'Profile, forecast, spending and payments by financial quarter, and what payments wait for.',

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
 import type { ProjectRow } from '../../../shared/contract/projects.ts';
 import { MenuButton } from '../../components/MenuButton.tsx';
 import { facetCounts, toggle, type Chosen, type Filter } from '../../components/table/filterModel.ts';
 import { MenuFacet, SegFacet } from '../../components/table/Filters.tsx';
+import { FindBox } from '../../components/table/FindBox.tsx';
 import { menuFacets, moreFacets, segFacets, type ProjectFacet } from './projectFacets.ts';
 
 interface Props {
@@ -33,17 +33,4 @@ export function ProjectFilters({ rows, filter, onChange }: Props) {
       </MenuButton>
     </div>
   );
-}
-
-/** What is typed stands at once and is looked for when the typing rests. */
-function FindBox({ search, onSearch }: { readonly search: string; readonly onSearch: (search: string) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (text: string): void => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => { onSearch(text.trim()); setTyped(null); }, 150);
-  };
-  return <input type="search" className="input find" aria-label="Find in this list" placeholder="Find in this list" value={typed ?? search} onChange={(event) => type(event.target.value)} />;
 }

@@ -11,6 +11,7 @@ import { personName } from '../../repositories/changes.ts';
 import { peopleById } from '../../repositories/funding.ts';
 import { listPartaking } from '../../repositories/participations.ts';
 import { listProjects } from '../../repositories/projects.ts';
+import { namedOrNull } from '../shown.ts';
 import type { AwardPayments } from './awardMoney.ts';
 import { heldPayments } from './holds.ts';
 
@@ -39,7 +40,8 @@ function conditionShown(award: AwardPayments, project: Named, row: AwardConditio
 /** Payments and conditions of these awards as people read them. */
 export async function shownOf(db: Reader, awards: readonly AwardPayments[], { actor, today }: { readonly actor: Actor; readonly today: IsoDate }): Promise<ShownPart> {
   const people = await peopleById(db);
-  const projects = new Map((await listProjects(db)).map(({ id, reference, title }) => [id, { reference, name: title }]));
+  const projects = new Map((await listProjects(db)).map(({ id, reference, title, round_reference, round_name }) => [id, { named: { reference, name: title }, round: namedOrNull(round_reference, round_name) }]));
+  const nameOf = ({ projectId }: AwardPayments): Named => projects.get(projectId)?.named ?? { reference: '', name: '' };
   const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
   const held = await heldPayments(db, awards, today);
   const by = (id: string | null): Person | null => (id === null ? null : (people.get(id) ?? null));
@@ -48,7 +50,7 @@ export async function shownOf(db: Reader, awards: readonly AwardPayments[], { ac
     const proposer = by(row.proposed_by);
     const lead = joinList((leads.get(award.projectId) ?? []).map(({ short_name }) => short_name));
     return {
-      id: row.id, project: projects.get(award.projectId) ?? { reference: '', name: '' }, award: award.reference, lead: lead === '' ? null : lead, number: row.number, kind: row.kind,
+      id: row.id, project: nameOf(award), round: projects.get(award.projectId)?.round ?? null, award: award.reference, lead: lead === '' ? null : lead, number: row.number, kind: row.kind,
       instrument: row.instrument, instrumentReference: row.instrument_reference, tranche: row.tranche, annexLine: row.annex_line, dueOn: row.due_on, pence: row.pence,
       approvedPence: row.approved_pence, differenceReason: row.difference_reason, state: row.state, held: (held.get(row.id) ?? []).map((hold) => hold.shown),
       proposedBy: said(proposer), proposedOn: row.proposed_on, approvedBy: said(by(row.approved_by)), approvedOn: row.approved_on, samePersonReason: row.same_person_reason,
@@ -59,6 +61,6 @@ export async function shownOf(db: Reader, awards: readonly AwardPayments[], { ac
   };
   return {
     payments: awards.flatMap((award) => award.payments.map((row) => shown(award, row))),
-    conditions: awards.flatMap((award) => award.conditions.map((row) => conditionShown(award, projects.get(award.projectId) ?? { reference: '', name: '' }, row))),
+    conditions: awards.flatMap((award) => award.conditions.map((row) => conditionShown(award, nameOf(award), row))),
   };
 }

@@ -11,11 +11,11 @@ import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
 import { Link } from '../../../components/Link.tsx';
+import { PaymentState } from '../../../components/PaymentState.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
 import { PaymentActs } from './PaymentActs.tsx';
-import { PaymentState } from './PaymentsRegion.tsx';
 
 /** One payment: what it is, who did what, what holds it, and what can be done with it next. */
 export function PaymentPage() {

@@ -5,19 +5,10 @@ import { formatPoundsInTable } from '../../../../shared/domain/money.ts';
 import { upperFirst } from '../../../../shared/domain/words.ts';
 import { Empty } from '../../../components/Empty.tsx';
 import { Link } from '../../../components/Link.tsx';
+import { PaymentState, paymentSaid } from '../../../components/PaymentState.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../../components/table/Table.tsx';
-import { Tag, isStatus } from '../../../components/Tag.tsx';
 import { paths } from '../../../paths.ts';
-
-/** Where a payment stands: what is unpaid and waits for something is held. */
-export function PaymentState({ payment: { state, held } }: { readonly payment: PaymentShown }) {
-  const word = held.length > 0 ? 'Held' : upperFirst(state);
-  return isStatus(word) ? <Tag status={word} /> : <>{word}</>;
-}
-
-/** 'By condition 3, Luton’s team in place, until it is met' */
-export const heldWords = ({ held }: PaymentShown): string => held.map(({ by, what, until }) => (by === 'decision' ? `${upperFirst(what)}, ${until}` : `By ${by === 'condition' ? `${what.slice(0, 1).toLowerCase()}${what.slice(1)}` : `the outcome ${what}`}, ${until}`)).join('. ');
 
 /** Every payment of the award in its order, with what holds it up. */
 export function PaymentsRegion({ funding, mayPropose }: { readonly funding: ProjectFunding; readonly mayPropose: boolean }) {
@@ -50,13 +41,7 @@ function Row({ payment }: { readonly payment: PaymentShown }) {
       <td className="num nowrap">{formatDateShort(dueOn)}</td>
       <td className="num">{formatPoundsInTable(approvedPence ?? pence)}</td>
       <td><PaymentState payment={payment} /></td>
-      <td className="t2">{payment.held.length > 0 ? heldWords(payment) : whoAndWhen(payment)}</td>
+      <td className="t2">{paymentSaid(payment)}</td>
     </OpenRow>
   );
-}
-
-function whoAndWhen({ state, paidOn, approvedBy, approvedOn, proposedBy, proposedOn, back }: PaymentShown): string {
-  if (state === 'paid' && paidOn !== null) return [`Paid ${formatDateShort(paidOn)}`, ...back.map(({ kind, pence, on }) => `${kind} of £${formatPoundsInTable(pence)} ${formatDateShort(on)}`)].join(', ');
-  if (state === 'approved' && approvedOn !== null) return `${approvedBy ?? 'Not known'}, ${formatDateShort(approvedOn)}`;
-  return state === 'proposed' && proposedOn !== null ? `${proposedBy ?? 'Not known'}, ${formatDateShort(proposedOn)}` : '';
 }

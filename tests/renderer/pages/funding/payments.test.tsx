@@ -1,0 +1,35 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { paths } from '../../../../renderer/paths.ts';
+import { groupsOf, sumsOf, waitingOf } from '../../../../renderer/pages/funding/paymentsModel.ts';
+import { heading, renderPage } from '../../../support/renderPage.tsx';
+
+test('payments stand by when they are due, those to decide first, and sum to what is shown', async () => {
+  const page = await renderPage(paths.payments);
+  await heading('Payments');
+  const { payments } = await page.get('payments.list', {});
+
+  const queue = await screen.findByRole('region', { name: /^Waiting for a decision$/ });
+  const rows = within(queue).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.querySelector('td:last-child')?.textContent?.slice(0, 6).trim())).toEqual(['Decide', 'Decide', 'Look a', 'Look a']);
+  expect(waitingOf(payments).map(({ held }) => held.length > 0)).toEqual([false, false, true, true]);
+  expect(within(queue).getByRole('link', { name: /^Decide.*payment 3 of B Positive/ }).getAttribute('href')).toContain('/projects/bradford-b-positive/payments/3');
+
+  // Every cut of the payments comes to the same.
+  const total = sumsOf(payments);
+  for (const by of ['month', 'quarter'] as const) expect(groupsOf(payments, by).reduce((sum, group) => sum + sumsOf(group.payments).pence, 0)).toBe(total.pence);
+  expect(Object.values(total.by).reduce((sum, { count }) => sum + count, 0)).toBe(payments.length);
+
+  const calendar = screen.getByRole('region', { name: /^By quarter of due date/ });
+  expect(within(calendar).getByRole('button', { name: 'Apr to Jun 2018' }).getAttribute('aria-expanded')).toBe('false');
+  expect(within(calendar).getByRole('button', { name: 'Apr to Jun 2019' }).getAttribute('aria-expanded')).toBe('true');
+  fireEvent.click(within(calendar).getByRole('button', { name: 'By month' }));
+  expect(await screen.findByRole('button', { name: 'May 2019' })).not.toBeNull();
+
+  fireEvent.click(within(screen.getByRole('group', { name: 'State' })).getByRole('button', { name: /^Paid/ }));
+  await screen.findByText('Showing 27 of 42');
+  expect(screen.queryByRole('region', { name: /^Waiting for a decision$/ })).toBeNull();
+  // What was asked for is open, and is all that is summed.
+  expect(screen.getByRole('button', { name: 'April 2019' }).getAttribute('aria-expanded')).toBe('true');
+  expect(screen.getByText('£27.3 million')).not.toBeNull();
+});
