@@ -29,7 +29,7 @@ export const paths = {
   /** Every payment by when it is due, and those that wait for a decision. */
   payments: '/funding/payments',
   /** The money of a project, at one part of its tab. */
-  projectFunding: (reference: string, part: 'quarters' | 'payments'): string => `${paths.project(reference, 'funding')}?show=${part}`,
+  projectFunding: (reference: string, part: 'quarters' | 'payments' | 'carry-forward'): string => `${paths.project(reference, 'funding')}?show=${part}`,
   explainVariance: (project: string, quarter: string): string => `${paths.project(project, 'funding')}/explain/${quarter}`,
   recordSpending: (project: string): string => `${paths.project(project, 'funding')}/spend`,
   keepMoney: (project: string, what: 'payments' | 'actuals' | 'forecasts'): string => `${paths.project(project, 'funding')}/keep/${what}`,
@@ -37,6 +37,9 @@ export const paths = {
   payment: (project: string, number: number): string => `${paths.project(project)}/payments/${number}`,
   addCondition: (project: string): string => `${paths.project(project)}/conditions/add`,
   editCondition: (project: string, number: number): string => `${paths.project(project)}/conditions/${number}`,
+  /** A request to carry money forward, and asking for one from a financial year. */
+  carryForward: (project: string, number: number): string => `${paths.project(project)}/carry-forward/${number}`,
+  askCarryForward: (project: string, year: string): string => `${paths.project(project, 'funding')}/carry-forward/${year}`,
   rounds: '/rounds',
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,

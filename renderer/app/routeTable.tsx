@@ -18,6 +18,8 @@ import { AddCouncilPage } from '../pages/projects/AddCouncilPage.tsx';
 import { AddFigurePage } from '../pages/projects/AddFigurePage.tsx';
 import { AddMeasurePage } from '../pages/projects/AddMeasurePage.tsx';
 import { AddPaymentPage } from '../pages/projects/funding/AddPaymentPage.tsx';
+import { AskCarryForwardPage } from '../pages/projects/funding/AskCarryForwardPage.tsx';
+import { CarryForwardPage } from '../pages/projects/funding/CarryForwardPage.tsx';
 import { AddConditionPage, EditConditionPage } from '../pages/projects/funding/ConditionPage.tsx';
 import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
 import { KeepPage } from '../pages/projects/funding/KeepPage.tsx';
@@ -56,6 +58,8 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/funding/explain/:quarter', element: <ExplainPage /> },
   { path: '/projects/:project/funding/spend', element: <SpendPage /> },
   { path: '/projects/:project/funding/keep/:what', element: <KeepPage /> },
+  { path: '/projects/:project/funding/carry-forward/:year', element: <AskCarryForwardPage /> },
+  { path: '/projects/:project/carry-forward/:number', element: <CarryForwardPage /> },
   { path: '/projects/:project/payments/add', element: <AddPaymentPage /> },
   { path: '/projects/:project/payments/:number', element: <PaymentPage /> },
   { path: '/projects/:project/conditions/add', element: <AddConditionPage /> },

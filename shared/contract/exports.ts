@@ -10,6 +10,8 @@ export const exportedTables = {
   refunds: 'what of a payment came back or was written off',
   conditions: 'conditions and milestones with state and evidence',
   holds: 'what holds a payment or an award, and since when',
+  'carry-forwards': 'what a year left over and was asked to be kept, with the decision',
+  'carried-into': 'the quarters it was asked for, and what was approved into each',
   explanations: 'why spending left its profile',
   'ledger-extracts': 'which extracts of the finance system were read, and what days they cover; left out of one council’s export',
   'ledger-rows': 'each row of the finance system’s ledger, with the payment it was matched to; left out likewise',

@@ -70,6 +70,33 @@ test('an officer approves what another proposed, and one that a condition holds 
   await screen.findByRole('button', { name: 'Approve' });
 });
 
+test('a lead asks to carry forward no more than a year leaves over', async () => {
+  const page = await renderPage(paths.askCarryForward(herts, '2017-04-01'), { person: lead });
+  fireEvent.change(await screen.findByLabelText('July to September 2019'), { target: { value: '600k' } });
+  fireEvent.change(screen.getByLabelText('Why it was not spent'), { target: { value: 'Teams started late' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Ask to carry forward' }));
+  expect((await screen.findAllByText('2017 to 2018 leaves £542,081 over, and £600,000 is more than that')).length).toBeGreaterThan(0);
+  fireEvent.change(screen.getByLabelText('July to September 2019'), { target: { value: '40k' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Ask to carry forward' }));
+  await screen.findByRole('grid');
+  expect((await page.get('carryForwards.list', { project: herts, year: '2017-04-01' })).carryForwards).toMatchObject([{ pence: 4_000_000, state: 'requested' }]);
+});
+
+test('an officer approves a part of a carry-forward, and the quarters hold the new profile', async () => {
+  const page = await renderPage(paths.carryForward(herts, 1));
+  await heading('Carry-forward from 2018 to 2019');
+  fireEvent.change(screen.getByLabelText('July to September 2019'), { target: { value: '' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+  expect((await screen.findAllByText('Enter the reason why less is carried forward than was asked for')).length).toBeGreaterThan(0);
+  fireEvent.change(screen.getByLabelText('Why not all of it'), { target: { value: 'No more is needed' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save decision' }));
+  await screen.findByText('£71,550 of £141,550: £71,550 into October to December 2019');
+  fireEvent.click(screen.getByRole('link', { name: 'See the quarters' }));
+  await screen.findByRole('grid');
+  expect([cell('Jul to Sep 2019', 'Profile').textContent, cell('Oct to Dec 2019', 'Profile').textContent]).toEqual(['1,020,000', '1,051,550']);
+  expect((await page.get('carryForwards.list', { project: herts, state: 'approved' })).carryForwards).toMatchObject([{ approvedPence: 7_155_000, comment: 'No more is needed' }]);
+});
+
 test('the money of the programme stands as a picture and as a table, and leads to what it is made of', async () => {
   const page = await renderPage(paths.funding());
   await heading('Funding');

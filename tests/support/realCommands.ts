@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'ask to carry', 'decide to carry',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -166,6 +166,19 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       const row = nth(disagreements.flatMap((each) => each.row ?? []), b) ?? pair?.row;
       if (does === 'undo match') return { operation: 'ledger.undoMatch', request: { row: pair?.row?.id ?? 'none', payment: pair?.payment?.id ?? 'none' } };
       return { operation: 'ledger.match', request: { row: row?.id ?? 'none', payment: nth(payments, c)?.id ?? 'none' } };
+    }
+    case 'ask to carry': {
+      const { project } = await moneyOf(tracker, a);
+      const into = [{ quarter: '2026-10-01', pence: c + 1 }, { quarter: '2027-01-01', pence: b + 1 }];
+      return { operation: 'carryForwards.request', request: { project: project.reference, year: '2018-04-01', pence: b + c + 2, into, reason: `Because ${c % 4}` } };
+    }
+    case 'decide to carry': {
+      const { requests } = await tracker.get('carryForwards.outlook', { project: (await aProject(tracker, a)).reference });
+      const asked = nth(requests, b);
+      if (asked === undefined) return null;
+      const { id, changedIn } = asked;
+      if (c % 4 === 0) return { operation: 'carryForwards.withdraw', request: { id, changedIn } };
+      return { operation: 'carryForwards.decide', request: { id, changedIn, decision: c % 4 === 1 ? 'rejected' : 'approved', comment: `As agreed ${c % 3}` } };
     }
     case 'explain': {
       const { project, quarters } = await moneyOf(tracker, a);

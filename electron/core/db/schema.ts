@@ -1,4 +1,5 @@
 import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow } from './rows/award.ts';
+import type { CarryForwardIntoRow, CarryForwardRow } from './rows/carryForward.ts';
 import type { ActorRow, ChangeRow, ExportLogRow, FileIdentityRow } from './rows/file.ts';
 import type { AimRow, FrameworkRow, OutcomeRow } from './rows/framework.ts';
 import type { IndicatorRow, IndicatorVersionRow, NationalFigureRow } from './rows/indicator.ts';
@@ -59,6 +60,8 @@ export interface Tables {
   ledger_match: LedgerMatchRow;
   ledger_undone: LedgerUndoneRow;
   ledger_column: LedgerColumnRow;
+  carry_forward: CarryForwardRow;
+  carry_forward_into: CarryForwardIntoRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -104,6 +107,8 @@ export const versionedTables = [
   'ledger_match',
   'ledger_undone',
   'ledger_column',
+  'carry_forward',
+  'carry_forward_into',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

@@ -50,6 +50,15 @@ const holds = columns<out.HoldOut>(
 );
 const explanations = columns<out.ExplanationOut>(...quarter<out.ExplanationOut>(), text('explanation', (row) => row.body));
 
+const carryForwards = columns<out.CarryForwardOut>(
+  number('number', (row) => row.number), text('financial_year', (row) => row.financial_year), money('amount', (row) => row.pence), text('reason', (row) => row.reason), text('state', (row) => row.state),
+  text('requested_by', (row) => row.asker), text('requested_on', (row) => row.requested_on), money('amount_approved', (row) => row.approved_pence), text('decided_by', (row) => row.decided_by),
+  text('decided_on', (row) => row.decided_on), text('interests', (row) => row.interests), text('comment', (row) => row.comment),
+);
+const carriedInto = columns<out.CarriedIntoOut>(
+  number('number', (row) => row.number), text('financial_year', (row) => row.financial_year), ...quarter<out.CarriedIntoOut>(), money('amount', (row) => row.pence), money('amount_approved', (row) => row.approved_pence),
+);
+
 /** The money of awards, one table a kind. */
 export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] => [
   table('kept-from', kept, () => out.keptOut(db, scope)),
@@ -60,5 +69,7 @@ export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] =>
   table('refunds', back, () => out.moneyBackOut(db, scope)),
   table('conditions', conditions, () => out.conditionsOut(db, scope)),
   table('holds', holds, () => out.holdsOut(db, scope)),
+  table('carry-forwards', carryForwards, () => out.carryForwardsOut(db, scope)),
+  table('carried-into', carriedInto, () => out.carriedIntoOut(db, scope)),
   table('explanations', explanations, () => out.explanationsOut(db, scope)),
 ];

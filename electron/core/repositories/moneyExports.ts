@@ -56,6 +56,14 @@ export const explanationsOut = (db: Reader, scope: Scoped) =>
   awardsIn(db, scope).innerJoin('variance_note as row', 'row.award_id', 'award.id')
     .selectAll('row').orderBy('row.quarter').stream(walked);
 
+export const carryForwardsOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('carry_forward as row', 'row.award_id', 'award.id').innerJoin('actor as asker', 'asker.id', 'row.requested_by')
+    .selectAll('row').select(['asker.name as asker']).orderBy('row.number').stream(walked);
+
+export const carriedIntoOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('carry_forward as request', 'request.award_id', 'award.id').innerJoin('carry_forward_into as row', 'row.carry_forward_id', 'request.id')
+    .selectAll('row').select(['request.number', 'request.financial_year']).orderBy('request.number').orderBy('row.quarter').stream(walked);
+
 export type KeptOut = RowsOf<typeof keptOut>;
 export type ProfileOut = RowsOf<typeof profileOut>;
 export type ForecastOut = RowsOf<typeof forecastsOut>;
@@ -65,3 +73,5 @@ export type MoneyBackOut = RowsOf<typeof moneyBackOut>;
 export type ConditionOut = RowsOf<typeof conditionsOut>;
 export type HoldOut = RowsOf<typeof holdsOut>;
 export type ExplanationOut = RowsOf<typeof explanationsOut>;
+export type CarryForwardOut = RowsOf<typeof carryForwardsOut>;
+export type CarriedIntoOut = RowsOf<typeof carriedIntoOut>;

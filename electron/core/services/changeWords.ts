@@ -58,6 +58,7 @@ const quarter = (column: string): Words => (row) => {
   const start = textOf(row[column]);
   return start === null ? null : periodName({ kind: 'financial-quarter', start });
 };
+const financialYear: (row: State) => string = (row) => periodName({ kind: 'financial-year', start: String(row['financial_year']) });
 /** The project whose award a row of money belongs to. */
 const projectOfMoney: Words = (row, names) => names.of('project', names.of('award', row['award_id'], 'project_id'), 'title');
 /** 'Payment 9' */
@@ -267,6 +268,18 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
   ledger_undone: { one: 'undone match', many: 'undone matches', name: together(ledgerRowOf, paymentOfMatch), fields: [field('Row', ledgerRowOf), field('Not the same as', paymentOfMatch)] },
   ledger_column: {
     one: 'column of ledger extracts', many: 'columns of ledger extracts', name: (row) => ledgerFieldWords[String(row['field'])] ?? null, fields: [field('Column', plain('head')), field('Holds', (row) => ledgerFieldWords[String(row['field'])] ?? null)],
+  },
+  carry_forward: {
+    one: 'carry-forward', name: together((row) => `Carry-forward of ${financialYear(row)}`, projectOfMoney),
+    fields: [
+      field('State', plain('state')), field('Amount', money('pence')), field('Amount approved', money('approved_pence')), field('Reason', plain('reason')), field('Decided by', plain('decided_by')),
+      field('Decided on', date('decided_on')), field('Interests declared', plain('interests')), field('Comment', plain('comment')), field('Asked for on', date('requested_on')), field('Financial year', financialYear),
+      field('Number', plain('number')),
+    ],
+  },
+  carry_forward_into: {
+    one: 'quarter carried into', many: 'quarters carried into', name: quarter('quarter'),
+    fields: [field('Amount', money('pence')), field('Amount approved', money('approved_pence')), field('Quarter', quarter('quarter'))],
   },
   rating_scale: { one: 'rating scale', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
   rating_step: {

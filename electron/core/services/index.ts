@@ -1,4 +1,5 @@
 import type { FileOperationName } from '../../../shared/contract/index.ts';
+import { carryForwardServices } from './carryForwards.ts';
 import { changeServices } from './changes.ts';
 import { councilServices } from './councils.ts';
 import { comparisonServices } from './comparisons.ts';
@@ -41,6 +42,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...ratingServices,
   ...fundingServices,
   ...ledgerServices,
+  ...carryForwardServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

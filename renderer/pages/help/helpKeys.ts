@@ -7,7 +7,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/new-project$/, 'project-forms'],
   [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
   [/^\/projects\/[^/]+\/grid\/[^/]+$/, 'record-grid'],
-  [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/)/, 'project-funding'],
+  [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/|carry-forward\/)/, 'project-funding'],
   [/^\/funding$/, 'funding'],
   [/^\/funding\/payments$/, 'payments'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],

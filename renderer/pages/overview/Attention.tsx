@@ -14,6 +14,7 @@ function addressOf(link: AttentionLink): string {
     case 'projects': return paths.projectsLike(link.filter);
     case 'project': return paths.project(link.project, link.tab);
     case 'payment': return paths.payment(link.project, link.number);
+    case 'carry-forward': return paths.carryForward(link.project, link.number);
     case 'measure': return paths.measure(link.measure);
     case 'record': return paths.record(link.project, { council: link.council, measure: link.measure, period: link.period });
     default: return link satisfies never;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CarryForwardRequest, carriedProfile, checkCarryForward, checkCarryForwardDecision } from '../../../shared/domain/carryForward.ts';
+import { type CarryForwardRequest, carriedLines, carriedProfile, checkCarryForward, checkCarryForwardDecision } from '../../../shared/domain/carryForward.ts';
 import type { OutlookQuarter } from '../../../shared/domain/outlook.ts';
+import { profileByQuarter } from '../../../shared/domain/profile.ts';
 
 const request = (over: Partial<CarryForwardRequest> = {}): CarryForwardRequest => ({
   year: '2018-04-01', pence: 15_000, into: [{ quarter: '2019-07-01', pence: 10_000 }, { quarter: '2019-10-01', pence: 5_000 }], reason: 'Two posts stood empty', ...over,
@@ -31,6 +32,7 @@ test('the decision: officers, never more, less only with a reason', () => {
   expect([decide({}), decide({ approvedPence: 5_000, comment: 'Half is enough' }), decide({ approvedPence: null, comment: 'No room' })]).toEqual([[], [], []]);
   expect(decide({ approvedPence: 15_001, comment: 'x' })).toEqual(['Amount must be between £0 and £150, which was asked for']);
   expect(decide({ approvedPence: 5_000, decidedBy: '' })).toEqual(['Enter who decides', 'Enter the reason why less is carried forward than was asked for']);
+  expect([decide({ samePerson: true }), decide({ samePerson: true, comment: 'Nobody else is here' })]).toEqual([['You asked for this yourself. Enter the reason why nobody else decides on it'], []]);
   expect(decide({ role: 'council lead' })).toEqual(['Only a programme officer can decide on a request to carry money forward']);
   expect(checkCarryForwardDecision(5, 'approved', { role: 'programme officer', approvedPence: 5, decidedBy: 'x' })[0]?.message).toBe('This request is approved already. Make another');
 });
@@ -63,5 +65,36 @@ describe('the new profile', () => {
       expect(sum(after.value)).toBe(sum(was));
       for (const { quarter, profile: had, pence: spent } of spends) expect(after.value.get(quarter) ?? 0).toBeGreaterThanOrEqual(Math.min(had ?? 0, spent ?? had ?? 0));
     }), { numRuns: 1_000 });
+  });
+});
+
+describe('the lines under the new profile', () => {
+  const line = (quarter: string, category: string | null, pence: number) => ({ quarter, category, organisationId: null, pence });
+
+  test('what a cost line gives stays with it', () => {
+    const lines = [line('2019-01-01', 'staff', 200), line('2019-01-01', 'rooms', 100), line('2019-04-01', 'staff', 50)];
+    expect(carriedLines(lines, new Map([['2019-01-01', 200], ['2019-04-01', 90], ['2019-07-01', 60]]))).toEqual([
+      line('2019-01-01', 'staff', 134), line('2019-01-01', 'rooms', 66), line('2019-04-01', 'staff', 90), line('2019-07-01', 'staff', 26), line('2019-07-01', 'rooms', 34),
+    ]);
+  });
+
+  test('every quarter comes to what it should, every cost line to what it came to before, none below nought', () => {
+    const places = fc.tuple(fc.constantFrom('2018-10-01', '2019-01-01', '2019-04-01'), fc.constantFrom(null, 'staff', 'rooms'));
+    const all = fc.uniqueArray(fc.tuple(places, fc.nat(1_000_000)), { selector: ([place]) => place.join(), minLength: 1, maxLength: 9 });
+    fc.assert(fc.property(all, fc.nat(1_000), (some, share) => {
+      const lines = some.map(([[quarter, category], pence]) => line(quarter, category, pence));
+      const sum = (of: readonly { readonly pence: number }[]) => of.reduce((total, { pence }) => total + pence, 0);
+      const old = lines.filter(({ quarter }) => quarter < '2019-04-01');
+      const cuts = new Map([...Map.groupBy(old, ({ quarter }) => quarter)].map(([quarter, own]) => [quarter, Math.floor((sum(own) * share) / 1_000)]));
+      const given = [...cuts.values()].reduce((total, pence) => total + pence, 0);
+      const before = profileByQuarter(lines);
+      const after = new Map([...before].map(([quarter, pence]) => [quarter, pence - (cuts.get(quarter) ?? 0)]));
+      after.set('2019-07-01', given);
+      const now = carriedLines(lines, after);
+      expect(now.every(({ pence }) => pence >= 0)).toBe(true);
+      const [is, was] = [profileByQuarter(now), (category: string | null) => sum(lines.filter((each) => each.category === category))];
+      for (const [quarter, pence] of after) expect(is.get(quarter) ?? 0).toBe(pence);
+      for (const category of [null, 'staff', 'rooms']) expect(sum(now.filter((each) => each.category === category))).toBe(was(category));
+    }));
   });
 });

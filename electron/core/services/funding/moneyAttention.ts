@@ -1,11 +1,14 @@
 import type { AttentionGroup } from '../../../../shared/contract/programme.ts';
+import type { CarryForwardShown } from '../../../../shared/contract/carryForwards.ts';
 import type { PaymentShown } from '../../../../shared/contract/payments.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { addDays, dueInWords, formatDateShort, type IsoDate } from '../../../../shared/domain/calendar.ts';
+import { yearName } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { shortTitle } from '../../../../shared/domain/project.ts';
 import type { Reader } from '../../db/database.ts';
 import { awardsWithPayments } from './awardMoney.ts';
+import { allCarryForwards } from './carryForwardShown.ts';
 import { shownOf } from './paymentShown.ts';
 
 type Item = AttentionGroup['items'][number];
@@ -28,13 +31,19 @@ function item(payment: PaymentShown, today: IsoDate, verb: string): Item {
   };
 }
 
+const asked = ({ project, lead, number, year, pence, requestedOn, illustrative }: CarryForwardShown): Item => ({
+  what: `Carry ${formatMoney(pence)} forward from ${yearName(year)}`, where: [lead, shortTitle(project.name)].filter((part) => part !== null && part !== '').join(', '),
+  when: `asked ${formatDateShort(requestedOn)}`, verb: 'Decide', illustrative, link: { page: 'carry-forward', project: project.reference, number },
+});
+
 const group = (key: AttentionGroup['key'], title: string, items: readonly Item[]): AttentionGroup => ({ key, title, count: items.length, items: items.slice(0, mostShown) });
 
-/** Payments that wait for a decision, and those that are held, late or due within a month. Conditions past their day stand with them. */
+/** Payments and carry-forwards that wait for a decision, and payments that are held, late or due within a month. Conditions past their day stand with them. */
 export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly AttentionGroup[]> {
   const { today } = asking;
   const shown = await shownOf(db, await awardsWithPayments(db, 'unpaid'), asking);
   const unpaid = shown.payments.filter((payment) => grants.has(payment.project.reference)).toSorted(byDay);
+  const carries = (await allCarryForwards(db, asking, ({ state }) => state === 'requested')).filter(({ project }) => grants.has(project.reference));
   const toDecide = unpaid.filter(({ state, held }) => state === 'proposed' && held.length === 0);
   const due = unpaid.filter((payment) => !toDecide.includes(payment) && (payment.held.length > 0 || payment.dueOn <= addDays(today, soon)));
   const conditions = shown.conditions.filter(({ state, dueOn, project }) => (state === 'open' || state === 'in progress') && dueOn !== null && dueOn < today && grants.has(project.reference));
@@ -43,7 +52,7 @@ export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; r
     return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project', project: project.reference, tab: 'funding' } };
   });
   return [
-    group('decisions', 'Waiting for a decision', toDecide.map((payment) => item(payment, today, 'Decide'))),
+    group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...carries.map(asked)]),
     group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]),
   ];
 }

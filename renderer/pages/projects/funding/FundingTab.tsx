@@ -14,6 +14,7 @@ import { Waiting } from '../../../components/Waiting.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
 import { useMayRecord } from '../useMayRecord.ts';
+import { CarryForwardRegion } from './CarryForwardRegion.tsx';
 import { ConditionsRegion } from './ConditionsRegion.tsx';
 import { ExplanationsRegion } from './ExplanationsRegion.tsx';
 import { FundingGrid } from './FundingGrid.tsx';
@@ -56,6 +57,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
         </div>
       </div>
       <div className="below"><PaymentsRegion funding={funding} mayPropose={records && mayRecord} /></div>
+      <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { migrations } from '../../../../electron/core/db/migrations/index.ts';
 import { operations } from '../../../../shared/contract/index.ts';
 import { aHost, aHostWithFile, officer } from './hostFixture.ts';
 
@@ -78,7 +79,7 @@ describe('who and how', () => {
   test('About says what runs, and names no person and no path', async () => {
     const { value, dataDir, folder } = aHost();
     const info = await value('app.info', {});
-    expect(info).toMatchObject({ name: 'Innovation Grant Tracker', version: '0.0.0', door: 'browser', schemaVersion: 4, electronVersion: null });
+    expect(info).toMatchObject({ name: 'Innovation Grant Tracker', version: '0.0.0', door: 'browser', schemaVersion: migrations.at(-1)?.version, electronVersion: null });
     expect(info.sqliteVersion).toMatch(/^3\./);
     expect(JSON.stringify(info)).not.toContain(dataDir);
     expect(JSON.stringify(info)).not.toContain(folder);

@@ -112,6 +112,18 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
     const { payments: [added] } = await tracker.get('payments.plan', { project: 'harbour', kind: 'claim', instalments: [{ dueOn: '2019-12-31', pence: 100_000 }] });
     return { id: added?.id ?? '', changedIn: added?.changedIn ?? 0, reason: 'Not needed' };
   },
+  'carryForwards.request': async (tracker) => {
+    await tracker.get('profile.set', { project: 'harbour', cells: [{ quarter: '2019-01-01', pence: 5_000_000 }] });
+    return { project: 'harbour', year: '2018-04-01', pence: 1_500_000, into: [{ quarter: '2019-07-01', pence: 1_000_000 }, { quarter: '2019-10-01', pence: 500_000 }], reason: 'Staff came late' };
+  },
+  'carryForwards.decide': async (tracker) => {
+    const { carryForwards: [asked] } = await tracker.get('carryForwards.list', { project: 'harbour' });
+    return { id: asked?.id ?? '', changedIn: asked?.changedIn ?? 0, decision: 'approved', into: [{ quarter: '2019-07-01', pence: 1_000_000 }], interests: 'None', comment: 'No more is needed' };
+  },
+  'carryForwards.withdraw': async (tracker) => {
+    const asked = await tracker.get('carryForwards.request', { project: 'harbour', year: '2018-04-01', pence: 100_000, into: [{ quarter: '2019-07-01', pence: 100_000 }], reason: 'Staff came late' });
+    return { id: asked.id, changedIn: asked.changedIn, reason: 'Not needed' };
+  },
   'imports.apply': () => Promise.resolve({ tables: [{ name: 'figures.csv', rows: [['measure', 'council_code', 'period_kind', 'period_start', 'numerator', 'denominator'], ['harbour-placement-moves-3plus', councils.luton, 'year-ending', '2017-04-01', '7', '70']] }] }),
   'actors.anonymise': async (tracker) => ({ id: (await tracker.get('actors.list', {})).actors.find(({ anonymised, name }) => !anonymised && name !== 'Officer 1')?.id ?? '' }),
   'changes.undo': () => Promise.resolve({}),
