@@ -40,6 +40,11 @@ export const paths = {
   /** A request to carry money forward, and asking for one from a financial year. */
   carryForward: (project: string, number: number): string => `${paths.project(project)}/carry-forward/${number}`,
   askCarryForward: (project: string, year: string): string => `${paths.project(project, 'funding')}/carry-forward/${year}`,
+  addLetter: (project: string): string => `${paths.project(project)}/letters/add`,
+  grantStandard: (project: string): string => `${paths.project(project)}/standard`,
+  answerStandard: (project: string, number: number): string => `${paths.grantStandard(project)}/${number}`,
+  /** One entry of its record, or a new one. */
+  standardEntry: (project: string, number: number, entry?: string): string => `${paths.answerStandard(project, number)}/${entry === undefined ? 'add' : `entry/${encodeURIComponent(entry)}`}`,
   rounds: '/rounds',
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,

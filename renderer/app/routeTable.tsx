@@ -34,6 +34,10 @@ import { EditNotePage } from '../pages/projects/notes/EditNotePage.tsx';
 import { RatePage } from '../pages/projects/notes/RatePage.tsx';
 import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
+import { AddLetterPage } from '../pages/projects/records/AddLetterPage.tsx';
+import { AnswerStandardPage } from '../pages/projects/records/AnswerStandardPage.tsx';
+import { StandardEntryPage } from '../pages/projects/records/StandardEntryPage.tsx';
+import { StandardPage } from '../pages/projects/records/StandardPage.tsx';
 import { RecordGridPage } from '../pages/record/grid/RecordGridPage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
 import { AddRoundPage } from '../pages/rounds/AddRoundPage.tsx';
@@ -64,6 +68,11 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/payments/:number', element: <PaymentPage /> },
   { path: '/projects/:project/conditions/add', element: <AddConditionPage /> },
   { path: '/projects/:project/conditions/:number', element: <EditConditionPage /> },
+  { path: '/projects/:project/letters/add', element: <AddLetterPage /> },
+  { path: '/projects/:project/standard', element: <StandardPage /> },
+  { path: '/projects/:project/standard/:number', element: <AnswerStandardPage /> },
+  { path: '/projects/:project/standard/:number/add', element: <StandardEntryPage /> },
+  { path: '/projects/:project/standard/:number/entry/:entry', element: <StandardEntryPage /> },
   { path: '/projects/:project/councils', element: <ProjectPage tab="councils" /> },
   { path: '/projects/:project/outcomes', element: <ProjectPage tab="outcomes" /> },
   { path: '/projects/:project/notes', element: <ProjectPage tab="notes" /> },

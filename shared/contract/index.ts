@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../domain/problem.ts';
 import { carryForwardOperations } from './carryForwards.ts';
+import { awardRecordOperations } from './awardRecords.ts';
 import { changeOperations } from './changes.ts';
 import { councilPageOperations } from './councilPages.ts';
 import { fundingOperations } from './funding.ts';
@@ -25,6 +26,7 @@ export const operations = {
   ...noteOperations,
   ...fundingOperations,
   ...paymentOperations,
+  ...awardRecordOperations,
   ...ledgerOperations,
   ...carryForwardOperations,
   ...outcomeOperations,

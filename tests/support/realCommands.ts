@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'ask to carry', 'decide to carry',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'letter', 'standard', 'standard record', 'ask to carry', 'decide to carry',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -187,6 +187,22 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
     }
     case 'tolerance':
       return { operation: 'funding.setTolerance', request: { percent: c % 30, changedIn: (await moneyOf(tracker, a)).tolerance.changedIn } };
+    case 'letter': {
+      const { reference } = await aProject(tracker, a);
+      return { operation: 'documents.add', request: { project: reference, kind: nth(['award letter', 'grant agreement'] as const, b) ?? 'award letter', dated: nth(['2018-05-01', '2019-03-04'], c) ?? '2018-05-01', fixes: ['amount'], pence: c * 1000 } };
+    }
+    case 'standard': {
+      const { reference } = await aProject(tracker, a);
+      const { standard, documents } = await tracker.get('records.get', { project: reference });
+      const asked = nth(standard.requirements, b);
+      const said = c % 2 === 0 ? { answer: 'complies' as const, evidence: `Note ${c % 3}`, document: documents[0]?.id ?? null } : { answer: 'explained' as const, reason: `Because ${c % 3}` };
+      return { operation: 'standard.answer', request: { project: reference, number: asked?.number ?? 1, ...said, changedIn: asked?.changedIn ?? null } };
+    }
+    case 'standard record': {
+      const { reference } = await aProject(tracker, a);
+      const term = nth((await tracker.get('records.get', { project: reference })).standard.requirements[0]?.entries ?? [], b);
+      return { operation: 'standard.enter', request: { project: reference, number: 1, ...(term === undefined ? {} : { id: term.id, changedIn: term.changedIn }), person: `Officer ${c % 3}`, dated: '2018-05-01', until: c % 2 === 0 ? '2019-05-01' : null } };
+    }
     case 'record many': {
       const measure = nth((await aProject(tracker, a)).measures, b);
       if (measure === undefined) return null;

@@ -1,5 +1,6 @@
 import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow } from './rows/award.ts';
 import type { CarryForwardIntoRow, CarryForwardRow } from './rows/carryForward.ts';
+import type { AwardDocumentRow, StandardAnswerRow, StandardEntryRow } from './rows/awardRecord.ts';
 import type { ActorRow, ChangeRow, ExportLogRow, FileIdentityRow } from './rows/file.ts';
 import type { AimRow, FrameworkRow, OutcomeRow } from './rows/framework.ts';
 import type { IndicatorRow, IndicatorVersionRow, NationalFigureRow } from './rows/indicator.ts';
@@ -62,6 +63,9 @@ export interface Tables {
   ledger_column: LedgerColumnRow;
   carry_forward: CarryForwardRow;
   carry_forward_into: CarryForwardIntoRow;
+  award_document: AwardDocumentRow;
+  standard_answer: StandardAnswerRow;
+  standard_entry: StandardEntryRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -109,6 +113,9 @@ export const versionedTables = [
   'ledger_column',
   'carry_forward',
   'carry_forward_into',
+  'award_document',
+  'standard_answer',
+  'standard_entry',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

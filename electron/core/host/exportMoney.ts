@@ -4,32 +4,23 @@ import type { Column } from '../files/csv.ts';
 import { table, type Table } from '../files/exportCsv.ts';
 import type { ExportScope } from '../repositories/exportRows.ts';
 import * as out from '../repositories/moneyExports.ts';
-import { flag, lastColumns, money, number, text } from './exportColumns.ts';
-
-interface OfAward {
-  readonly project: string;
-  readonly award: string;
-  readonly illustrative: 0 | 1;
-  readonly changed_in: number;
-}
-
-const columns = <Row extends OfAward>(...own: readonly Column<Row>[]): readonly Column<Row>[] =>
-  [text('project', (row) => row.project), text('award', (row) => row.award), ...own, ...lastColumns<Row>()];
+import { flag, money, number, ofAward, text } from './exportColumns.ts';
+import { recordTables } from './exportRecords.ts';
 
 const quarter = <Row extends { readonly quarter: string }>(): readonly Column<Row>[] => [
   text('quarter_start', (row) => row.quarter), text('quarter_end', (row) => periodEnd({ kind: 'financial-quarter', start: row.quarter })),
 ];
 
-const kept = columns<out.KeptOut>(text('what', (row) => row.what), text('kept_from', (row) => row.kept_from));
-const profile = columns<out.ProfileOut>(...quarter<out.ProfileOut>(), text('cost_line', (row) => row.category), text('organisation', (row) => row.organisation), money('amount', (row) => row.pence));
-const forecasts = columns<out.ForecastOut>(
+const kept = ofAward<out.KeptOut>(text('what', (row) => row.what), text('kept_from', (row) => row.kept_from));
+const profile = ofAward<out.ProfileOut>(...quarter<out.ProfileOut>(), text('cost_line', (row) => row.category), text('organisation', (row) => row.organisation), money('amount', (row) => row.pence));
+const forecasts = ofAward<out.ForecastOut>(
   text('made_in', (row) => row.made_in), ...quarter<out.ForecastOut>(), money('amount', (row) => row.pence), flag('cleared', (row) => (row.pence === null ? 1 : 0)),
 );
-const actuals = columns<out.SpendOut>(
+const actuals = ofAward<out.SpendOut>(
   text('kind', (row) => row.kind), text('corrects', (row) => row.corrects), ...quarter<out.SpendOut>(), text('cost_line', (row) => row.category), text('organisation', (row) => row.organisation),
   money('amount', (row) => row.pence), flag('provisional', (row) => row.provisional), text('reason', (row) => row.reason),
 );
-const payments = columns<out.PaymentOut>(
+const payments = ofAward<out.PaymentOut>(
   number('number', (row) => row.number), text('kind', (row) => row.kind), text('state', (row) => row.state), text('instrument', (row) => row.instrument),
   text('instrument_reference', (row) => row.instrument_reference), text('tranche', (row) => row.tranche), text('annex_line', (row) => row.annex_line), text('due_on', (row) => row.due_on),
   money('amount_proposed', (row) => row.pence), money('amount_approved', (row) => row.approved_pence), text('difference_reason', (row) => row.difference_reason),
@@ -37,25 +28,25 @@ const payments = columns<out.PaymentOut>(
   text('same_person_reason', (row) => row.same_person_reason), text('paid_on', (row) => row.paid_on), text('cancelled_reason', (row) => row.cancelled_reason),
   text('decision_reason', (row) => row.decision_reason), text('decided_by', (row) => row.decided_by), text('note', (row) => row.note),
 );
-const back = columns<out.MoneyBackOut>(
+const back = ofAward<out.MoneyBackOut>(
   number('payment', (row) => row.number), text('kind', (row) => row.kind), money('amount', (row) => row.pence), text('dated', (row) => row.dated), text('reason', (row) => row.reason),
 );
-const conditions = columns<out.ConditionOut>(
+const conditions = ofAward<out.ConditionOut>(
   number('number', (row) => row.number), text('kind', (row) => row.kind), text('title', (row) => row.title), text('due_on', (row) => row.due_on), text('state', (row) => row.state),
   text('met_on', (row) => row.met_on), text('evidence', (row) => row.evidence), text('reason', (row) => row.reason),
 );
-const holds = columns<out.HoldOut>(
+const holds = ofAward<out.HoldOut>(
   number('payment', (row) => row.payment), number('condition', (row) => row.condition), text('measure', (row) => row.measure), text('reason', (row) => row.reason),
   text('placed_on', (row) => row.placed_on), text('lifted_on', (row) => row.lifted_on), text('lifted_reason', (row) => row.lifted_reason),
 );
-const explanations = columns<out.ExplanationOut>(...quarter<out.ExplanationOut>(), text('explanation', (row) => row.body));
+const explanations = ofAward<out.ExplanationOut>(...quarter<out.ExplanationOut>(), text('explanation', (row) => row.body));
 
-const carryForwards = columns<out.CarryForwardOut>(
+const carryForwards = ofAward<out.CarryForwardOut>(
   number('number', (row) => row.number), text('financial_year', (row) => row.financial_year), money('amount', (row) => row.pence), text('reason', (row) => row.reason), text('state', (row) => row.state),
   text('requested_by', (row) => row.asker), text('requested_on', (row) => row.requested_on), money('amount_approved', (row) => row.approved_pence), text('decided_by', (row) => row.decided_by),
   text('decided_on', (row) => row.decided_on), text('interests', (row) => row.interests), text('comment', (row) => row.comment),
 );
-const carriedInto = columns<out.CarriedIntoOut>(
+const carriedInto = ofAward<out.CarriedIntoOut>(
   number('number', (row) => row.number), text('financial_year', (row) => row.financial_year), ...quarter<out.CarriedIntoOut>(), money('amount', (row) => row.pence), money('amount_approved', (row) => row.approved_pence),
 );
 
@@ -72,4 +63,5 @@ export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] =>
   table('carry-forwards', carryForwards, () => out.carryForwardsOut(db, scope)),
   table('carried-into', carriedInto, () => out.carriedIntoOut(db, scope)),
   table('explanations', explanations, () => out.explanationsOut(db, scope)),
+  ...recordTables(db, scope),
 ];

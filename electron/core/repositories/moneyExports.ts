@@ -4,7 +4,7 @@ import { type ExportScope, type RowsOf, walked } from './exportRows.ts';
 type Scoped = Pick<ExportScope, 'projectIds' | 'ledIds'>;
 
 /** The awards an export takes, for their rows to be joined to. Of one council, those it leads: the money is theirs. */
-const awardsIn = (db: Reader, { projectIds, ledIds }: Scoped) =>
+export const awardsIn = (db: Reader, { projectIds, ledIds }: Scoped) =>
   db.selectFrom('award').innerJoin('project', 'project.id', 'award.project_id')
     .select(['project.reference as project', 'award.reference as award'])
     .$if(projectIds !== null, (q) => q.where('project.id', 'in', ledIds ?? projectIds ?? []))

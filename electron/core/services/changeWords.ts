@@ -79,6 +79,13 @@ const paymentOfMatch: Words = (row, names) => {
 const ledgerFieldWords: Readonly<Record<string, string>> = {
   date: 'Date', amount: 'Amount', paidOut: 'Paid out', cameBack: 'Came back', payee: 'Payee', reference: 'Reference', document: 'Document number',
 };
+const requirementName: Words = (row) => `Requirement ${String(row['number'])}`;
+/** 'Grant agreement, version 2' */
+const versionName: Words = (row) => `${upperFirst(String(row['kind']))}, version ${String(row['version'])}`;
+const namedVersion: Words = (row, names) => {
+  const kind = names.of('award_document', row['document_id'], 'kind');
+  return kind === null ? null : `${upperFirst(kind)}, version ${names.of('award_document', row['document_id'], 'version') ?? ''}`;
+};
 /** A row of the grid of quarters: which project, quarter, cost line and council. */
 const moneyPlace = together(projectOfMoney, quarter('quarter'), named('category_id', 'cost_category', 'name'), named('organisation_id', 'organisation', 'short_name'));
 
@@ -280,6 +287,26 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
   carry_forward_into: {
     one: 'quarter carried into', many: 'quarters carried into', name: quarter('quarter'),
     fields: [field('Amount', money('pence')), field('Amount approved', money('approved_pence')), field('Quarter', quarter('quarter'))],
+  },
+  award_document: {
+    one: 'letter or agreement', many: 'letters and agreements', name: together(versionName, projectOfMoney),
+    fields: [
+      field('Amount', money('amount_pence')), field('Date', date('dated')), field('Fixed', plain('fixes')), field('Start date', date('starts_on')), field('End date', date('ends_on')), field('What it says', plain('terms')),
+      field('Reference', plain('reference')), field('Link', plain('link')), field('Tranche', plain('tranche')), field('Annex line', plain('annex_line')), field('Kind', plain('kind')), field('Version', plain('version')),
+    ],
+  },
+  standard_answer: {
+    one: 'answer to the grants standard', many: 'answers to the grants standard', name: together(requirementName, projectOfMoney),
+    fields: [
+      field('Answer', plain('answer')), field('Evidence', plain('evidence')), field('Letter or agreement', namedVersion),
+      field('Reason', plain('reason')),
+    ],
+  },
+  standard_entry: {
+    one: 'record for the grants standard', many: 'records for the grants standard', name: together(requirementName, projectOfMoney),
+    fields: [
+      field('Who', plain('person')), field('Date', date('dated')), field('Until', date('until')), field('Amount', money('pence')), field('Reference', plain('reference')), field('What it says', plain('says')), field('Note', plain('note')),
+    ],
   },
   rating_scale: { one: 'rating scale', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
   rating_step: {

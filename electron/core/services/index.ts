@@ -17,6 +17,7 @@ import { portfolioServices } from './portfolio.ts';
 import { programmeServices } from './programme.ts';
 import { projectServices } from './projects.ts';
 import { awardServices } from './awards.ts';
+import { awardRecordServices } from './awardRecords.ts';
 import { ratingServices } from './ratings.ts';
 import { registerServices } from './register.ts';
 import { roundServices } from './rounds.ts';
@@ -41,6 +42,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...noteServices,
   ...ratingServices,
   ...fundingServices,
+  ...awardRecordServices,
   ...ledgerServices,
   ...carryForwardServices,
   ...observationServices,

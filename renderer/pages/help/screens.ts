@@ -100,6 +100,15 @@ export const screens: readonly HelpText[] = [
     next: ['funding', 'project'],
   },
   {
+    key: 'award-records', title: 'Letters and the grants standard', lead: 'What an award rests on, and how it stands to the ten minimum requirements for government grants.',
+    parts: [
+      { heading: 'Letters and agreements', says: ['Each letter, agreement and determination is kept with its date and what it fixed. None is changed: a later one is added as the next version, and the one before it stays to be read. The amount in a letter enters totals once it is adopted on the project’s summary.'] },
+      { heading: 'The ten requirements', says: ['Each is met, with evidence, or not met, with the reason. Nobody’s answer is not a failure: it is not answered. Beside the answer stands what the requirement asks to be on record, with people and dates.'] },
+      { heading: 'Missing', says: ['The list says what is missing: days on which no senior officer is named, a yearly review or a check past its day, a record that nobody made. A requirement that is explained asks for nothing more.'] },
+    ],
+    next: ['project-funding', 'rounds'],
+  },
+  {
     key: 'rounds', title: 'Rounds', lead: 'Every round of grants: when it took bids, when its projects run, its pot, and what was awarded.',
     parts: [
       { heading: 'Reading it', says: ['A round opens the projects in it. Awarded is the sum of what is known, and says for how many of its projects. A round inside another draws on the pot of that one, and is counted on its own row alone.'] },

@@ -2,6 +2,7 @@ import type { RowSet } from '../../reference/rowSet.ts';
 import { mergeRows } from '../../reference/rowSet.ts';
 import { adoptedFacts, programmeRows } from '../portfolio.ts';
 import { sampleTitle } from '../programme.ts';
+import { recordSteps } from './awardRecords.ts';
 import { awardSteps, firstProjects } from './awards.ts';
 import { carryForwardSteps } from './carryForwards.ts';
 import { measureRow } from './measures.ts';
@@ -40,4 +41,4 @@ const measureSteps = (): readonly Step[] => {
 
 /** What posts did from 2017 to the practice date, oldest first. Every row they add or alter for practice is tagged. */
 export const practiceStory = (): readonly Step[] =>
-  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...carryForwardSteps, ...returnSteps()]);
+  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...carryForwardSteps, ...recordSteps(), ...returnSteps()]);

@@ -91,6 +91,6 @@ export const notReadBack: readonly { readonly name: string; readonly heads: read
   { name: 'councils', heads: ['valid_from', 'valid_to', 'region_code'], because: 'councils are not read back: the register comes with the program' },
   { name: 'sources', heads: ['publisher', 'published_on', 'confidence'], because: 'sources are not read back: a source is given with the figure it stands behind' },
   { name: 'changes', heads: ['change', 'at', 'operation', 'undoes'], because: 'changes are not read back: what was done is never brought in from elsewhere' },
-  ...[['quarter_start', 'quarter_end'], ['what', 'kept_from'], ['instrument', 'due_on'], ['payment', 'amount_gbp', 'dated'], ['due_on', 'met_on', 'evidence'], ['placed_on', 'lifted_on'], ['extract', 'covers_from', 'covers_to'], ['extract', 'line'], ['heads', 'field', 'head'], ['financial_year', 'requested_on']]
-    .map((heads) => ({ name: 'money', heads, because: 'profiles, forecasts, spending, payments, conditions, ledgers and carry-forwards are not read back: they are changed in the program' })),
+  ...[['quarter_start', 'quarter_end'], ['what', 'kept_from'], ['instrument', 'due_on'], ['payment', 'amount_gbp', 'dated'], ['due_on', 'met_on', 'evidence'], ['placed_on', 'lifted_on'], ['extract', 'covers_from', 'covers_to'], ['extract', 'line'], ['heads', 'field', 'head'], ['financial_year', 'requested_on'], ['version', 'fixes'], ['requirement', 'answer'], ['requirement', 'says']]
+    .map((heads) => ({ name: 'money', heads, because: 'profiles, forecasts, spending, letters, payments, conditions, ledgers and carry-forwards are not read back: they are changed in the program' })),
 ];

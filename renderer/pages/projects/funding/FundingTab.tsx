@@ -13,6 +13,7 @@ import { Unknown } from '../../../components/Unknown.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
+import { LettersRegion } from '../records/LettersRegion.tsx';
 import { useMayRecord } from '../useMayRecord.ts';
 import { CarryForwardRegion } from './CarryForwardRegion.tsx';
 import { ConditionsRegion } from './ConditionsRegion.tsx';
@@ -58,6 +59,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
       </div>
       <div className="below"><PaymentsRegion funding={funding} mayPropose={records && mayRecord} /></div>
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
+      <div className="below"><LettersRegion project={reference} /></div>
     </>
   );
 }
