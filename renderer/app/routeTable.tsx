@@ -6,6 +6,7 @@ import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
 import { ExportPage } from '../pages/exports/ExportPage.tsx';
 import { FundingPage } from '../pages/funding/FundingPage.tsx';
 import { PaymentsPage } from '../pages/funding/PaymentsPage.tsx';
+import { YearEndPage } from '../pages/funding/YearEndPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
@@ -90,6 +91,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/grid/:measure', element: <RecordGridPage /> },
   { path: '/funding', element: <FundingPage /> },
   { path: '/funding/payments', element: <PaymentsPage /> },
+  { path: '/funding/year-end', element: <YearEndPage /> },
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },

@@ -69,6 +69,39 @@ export interface CarryForwardOutlook {
   readonly illustrative: boolean;
 }
 
+/** One award at the end of a financial year. Null is unknown, or nothing of the kind. */
+export interface YearEndRow {
+  readonly project: Named;
+  readonly award: string;
+  readonly lead: string | null;
+  readonly profile: Total;
+  readonly outlook: Total;
+  readonly underspend: number | null;
+  /** Waiting for a decision, and approved, with the numbers of the requests. */
+  readonly asked: number | null;
+  readonly approved: number | null;
+  readonly requests: readonly number[];
+  /** What approvals moved over the 31 March that ends the year, from it and from years before. */
+  readonly moved: number;
+  /** What somebody has to do, in words. */
+  readonly needs: string | null;
+  readonly illustrative: boolean;
+}
+
+export interface YearEnd {
+  readonly year: FinancialYear;
+  readonly over: boolean;
+  /** Every year that an award is profiled in, newest first, and this one. */
+  readonly years: readonly FinancialYear[];
+  /** Those that need something first. */
+  readonly rows: readonly YearEndRow[];
+  /** Over the awards in `rows`; each says of how many it is known. */
+  readonly totals: { readonly [K in 'profile' | 'outlook' | 'underspend' | 'asked' | 'approved' | 'moved']: Total };
+  /** Awards with no profile in the year. */
+  readonly without: number;
+  readonly illustrative: boolean;
+}
+
 const id = reference('the request');
 const year = z.string('Select a financial year').check(z.refine((v) => isFinancialYear(v), 'Financial year must be its first day, like 2018-04-01'));
 const into = (least: number) => z.array(z.strictObject({ quarter: quarter('a quarter'), pence: amount('Amount', least) }), 'Enter the quarters it goes into')
@@ -81,6 +114,7 @@ export const carryForwardOperations = {
     project: z.optional(project), state: z.optional(choice('a state', carryForwardStates)), year: z.optional(year),
   })),
   'carryForwards.outlook': query<CarryForwardOutlook>()('Underspend of a project', z.strictObject({ project, award })),
+  'funding.yearEnd': query<YearEnd>()('Awards at the end of a financial year', z.strictObject({ year: z.optional(year) })),
   'carryForwards.request': command<CarryForwardShown>()('Carry-forward asked for', z.strictObject({
     project, award, year, pence: amount('Amount', 1), into: into(1), reason: line('Reason', 'Enter the reason why the money was not spent', 2000),
   }), { needs: 'record' }),

@@ -213,6 +213,8 @@ export const walks: readonly Walk[] = [
       { name: 'keep-payments', address: `${herts}/funding/keep/payments`, heading: /./ },
       { name: 'keep-forecasts', address: `${herts}/funding/keep/forecasts`, heading: /./ },
       { name: 'explain-variance', address: `${herts}/funding/explain/2019-01-01`, heading: /./ },
+      { name: 'year-end', address: '/funding/year-end', heading: 'Year end' },
+      { name: 'year-end-over', address: '/funding/year-end?year=2018-04-01', heading: 'Year end' },
       { name: 'carry-forward', address: `${herts}/carry-forward/1`, heading: /./ },
       { name: 'carry-forward-decided', address: '/projects/havering-face-to-face/carry-forward/1', heading: /./ },
       { name: 'ask-carry-forward-in-error', address: `${herts}/funding/carry-forward/2017-04-01`, heading: /./, act: sendEmpty },

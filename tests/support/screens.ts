@@ -40,6 +40,7 @@ export const screens: readonly Screen[] = [
   { name: 'measure', address: `/measures/${measure}`, help: 'measure' },
   { name: 'funding', address: '/funding', help: 'funding' },
   { name: 'payments', address: '/funding/payments' },
+  { name: 'year-end', address: '/funding/year-end?year=2018-04-01' },
   { name: 'rounds', address: '/rounds' },
   { name: 'import', address: '/import' },
   { name: 'export', address: '/export' },

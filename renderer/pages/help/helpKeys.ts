@@ -11,6 +11,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/|carry-forward\/)/, 'project-funding'],
   [/^\/funding$/, 'funding'],
   [/^\/funding\/payments$/, 'payments'],
+  [/^\/funding\/year-end$/, 'year-end'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],
   [/^\/projects\/[^/]+/, 'project'],
   [/^\/councils(?:\/register)?$/, 'councils'],

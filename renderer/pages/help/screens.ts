@@ -74,7 +74,7 @@ export const screens: readonly HelpText[] = [
       { heading: 'Known and not known', says: ['A project counts only from the day its record says. Where payments or spending are not kept here from the start of the award, what was paid, spent and is left is not known, and enters no sum.'] },
       { heading: 'What needs you', says: ['Payments that wait for a decision, what falls due in 90 days, and projects farther from their profile than the tolerance allows. Each line opens what it is about.'] },
     ],
-    next: ['payments', 'project-funding', 'rounds'],
+    next: ['payments', 'year-end', 'project-funding', 'rounds'],
   },
   {
     key: 'payments', title: 'Payments', lead: 'Every payment of the programme: first those that wait for a decision, then all of them by when they fall due.',
@@ -84,6 +84,20 @@ export const screens: readonly HelpText[] = [
       { heading: 'Taking them away', says: ['The filters narrow what is shown, summed, copied and printed. Copy puts the rows on the clipboard for a spreadsheet; Export writes files with every payment.'] },
     ],
     next: ['funding', 'project-funding'],
+  },
+  {
+    key: 'year-end', title: 'Year end', lead: 'Every award in one financial year: what it was to spend, what it comes to, what is left over, and what becomes of that.',
+    parts: [
+      { heading: 'Reading it', terms: [
+        ['Outlook', 'what was spent and, after the last quarter told, what is forecast'],
+        ['Left over', 'profile less outlook; below nought more is spent than was profiled'],
+        ['Asked and approved', 'requests to carry forward that wait, and what was approved of others'],
+        ['Moved', 'what approvals moved over the 31 March that ends the year, from it and from years before'],
+      ] },
+      { heading: 'What needs something', says: ['First stand requests that wait for a decision and, once the year is over, awards that do not say yet what they spent, or that leave money over and asked for nothing.'] },
+      { heading: 'Known and not known', says: ['An award counts in a sum only where each of its quarters is known; a sum says of how many awards that holds. Each figure opens what it is made of. Copy puts the rows on the clipboard for a spreadsheet.'] },
+    ],
+    next: ['project-funding', 'funding'],
   },
   {
     key: 'project-funding', title: 'Money of a project', lead: 'Profile, forecast, spending and payments by financial quarter, and what payments wait for.',

@@ -39,6 +39,24 @@ describe('carrying an underspend forward', () => {
     expect((await tracker.get('carryForwards.list', { project: herts, state: 'requested' })).carryForwards).toHaveLength(1);
   });
 
+  test('at the end of a year each award says what it leaves over, and sums say of how many they are known', async () => {
+    const tracker = await testFile('practice');
+    const now = await tracker.get('funding.yearEnd', {});
+    expect([now.year, now.over, now.years]).toEqual(['2019-04-01', false, ['2019-04-01', '2018-04-01', '2017-04-01', '2015-04-01', '2014-04-01']]);
+    const { rows, totals, without, over } = await tracker.get('funding.yearEnd', { year: '2018-04-01' });
+    expect(over).toBe(true);
+    expect(rows[0]).toMatchObject({ project: { reference: herts }, profile: { pence: 430_000_000 }, outlook: { pence: 414_465_500 }, underspend: 15_534_500, asked: 14_155_000, approved: null, needs: 'Decide on the request' });
+    const needing = rows.map(({ needs }) => needs !== null);
+    expect(needing).toEqual(needing.toSorted((a, b) => Number(b) - Number(a)));
+    expect(rows.length + without).toBe((await tracker.get('funding.summary', {})).total.awarded.of);
+    expect(totals.underspend).toEqual({ pence: rows.reduce((sum, { underspend }) => sum + (underspend ?? 0), 0), counted: rows.filter(({ underspend }) => underspend !== null).length, of: rows.length });
+    const first = await tracker.get('funding.yearEnd', { year: '2017-04-01' });
+    expect(first.totals.approved).toEqual({ pence: 11_650_000, counted: 2, of: 2 });
+    expect(first.totals.moved.pence).toBe(11_650_000);
+    expect(totals.moved.pence).toBe(9_000_000);
+    expect(first.rows.find(({ project }) => project.reference === 'ealing-building-my-future')).toMatchObject({ underspend: 0, approved: 2_650_000, needs: null });
+  });
+
   test('a request is for what a year leaves over, once at a time, by the lead of the project', async () => {
     const tracker = await testFile('practice');
     const asking = { project: herts, year: '2017-04-01', pence: 100_000, into: [{ quarter: '2019-07-01', pence: 100_000 }], reason: 'Teams started late' };
