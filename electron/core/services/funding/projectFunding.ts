@@ -3,6 +3,7 @@ import type { LeadShownRef, Named } from '../../../../shared/contract/common.ts'
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { addMonths, type IsoDate } from '../../../../shared/domain/calendar.ts';
 import { type FinancialYear, type Quarter, quarterOf, quartersBetween, yearOf } from '../../../../shared/domain/financialQuarter.ts';
+import { firstDay, lastDay } from '../../../../shared/domain/partialDate.ts';
 import { forecastsMadeIn, versionsOf as versionsOfQuarter } from '../../../../shared/domain/forecast.ts';
 import { fundingTotals } from '../../../../shared/domain/fundingTotals.ts';
 import { outlookByQuarter } from '../../../../shared/domain/outlook.ts';
@@ -68,11 +69,16 @@ function paidIn(award: AwardMoney, quarter: string, today: IsoDate): number | nu
   return award.back.filter(({ kind, dated }) => kind === 'refund' && quarterOf(dated) === quarter).reduce((sum, { pence }) => sum - pence, paid);
 }
 
-/** Where no end is known there are quarters enough to begin with: two years from the first. */
-function quartersToShow(award: AwardMoney): readonly Quarter[] {
-  const known = quartersOf(award);
-  const [first] = known;
-  return first === undefined || award.endsOn !== null || known.length >= 8 ? known : quartersBetween(first, addMonths(first, 21));
+/**
+ * All quarters the project may run in: a year that it starts or ends in stands for its first to last day. Where no end is
+ * known there are quarters enough to begin with: two years from the first.
+ */
+function quartersToShow({ startsOn, endsOn, ...award }: AwardMoney): readonly Quarter[] {
+  const known = quartersOf({ startsOn, endsOn, ...award });
+  const said = [...known, ...(startsOn === null ? [] : [quarterOf(firstDay(startsOn))]), ...(endsOn === null ? [] : [quarterOf(lastDay(endsOn))])].toSorted();
+  const [first, last] = [said[0], said.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return quartersBetween(first, endsOn !== null || known.length >= 8 ? last : addMonths(first, 21));
 }
 
 function quartersShown(award: AwardMoney, judging: Judging): readonly QuarterShown[] {

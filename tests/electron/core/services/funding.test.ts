@@ -72,6 +72,12 @@ describe('the quarters of a project', () => {
     expect(all).toMatchObject({ profile: 1_160_000_000, forecast: 1_117_757_400, actual: 690_257_400, paid: 635_000_000 });
   });
 
+  test('run to the end of the year where no more is known of the end', async () => {
+    const tracker = await testFile('portfolio');
+    const { quarters } = await tracker.get('funding.project', { project: 'lifelong-links' });
+    expect([quarters[0]?.quarter, quarters.at(-1)?.quarter, quarters.length]).toEqual(['2017-04-01', '2020-10-01', 15]);
+  });
+
   test('a forecast belongs to the quarter it was made in, nought is one, and the past is never rewritten', async () => {
     const tracker = await testFile('practice');
     const was = await quarter(tracker, herts, '2019-07-01');
