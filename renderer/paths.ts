@@ -36,6 +36,7 @@ export const paths = {
   recordSpending: (project: string): string => `${paths.project(project, 'funding')}/spend`,
   keepMoney: (project: string, what: 'payments' | 'actuals' | 'forecasts'): string => `${paths.project(project, 'funding')}/keep/${what}`,
   addPayment: (project: string): string => `${paths.project(project)}/payments/add`,
+  planPayments: (project: string): string => `${paths.project(project)}/payments/plan`,
   payment: (project: string, number: number): string => `${paths.project(project)}/payments/${number}`,
   addCondition: (project: string): string => `${paths.project(project)}/conditions/add`,
   editCondition: (project: string, number: number): string => `${paths.project(project)}/conditions/${number}`,

@@ -25,6 +25,7 @@ import { AddConditionPage, EditConditionPage } from '../pages/projects/funding/C
 import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
 import { KeepPage } from '../pages/projects/funding/KeepPage.tsx';
 import { PaymentPage } from '../pages/projects/funding/PaymentPage.tsx';
+import { PlanPaymentsPage } from '../pages/projects/funding/PlanPaymentsPage.tsx';
 import { SpendPage } from '../pages/projects/funding/SpendPage.tsx';
 import { AddProjectPage } from '../pages/projects/AddProjectPage.tsx';
 import { EditCouncilPage } from '../pages/projects/EditCouncilPage.tsx';
@@ -66,6 +67,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/funding/carry-forward/:year', element: <AskCarryForwardPage /> },
   { path: '/projects/:project/carry-forward/:number', element: <CarryForwardPage /> },
   { path: '/projects/:project/payments/add', element: <AddPaymentPage /> },
+  { path: '/projects/:project/payments/plan', element: <PlanPaymentsPage /> },
   { path: '/projects/:project/payments/:number', element: <PaymentPage /> },
   { path: '/projects/:project/conditions/add', element: <AddConditionPage /> },
   { path: '/projects/:project/conditions/:number', element: <EditConditionPage /> },

@@ -132,7 +132,7 @@ export const paymentOperations = {
     /** Needed of somebody who approves what they proposed. */
     samePersonReason: maybeText('Reason', 1000), decision,
   })),
-  'payments.markPaid': command<PaymentShown>()('Payment made', z.strictObject({ id, changedIn, on: day('the date it was paid') })),
+  'payments.markPaid': command<PaymentShown>()('Payment made', z.strictObject({ id, changedIn, on: day('the date it was paid'), decision })),
   'payments.cancel': command<PaymentShown>()('Payment cancelled', z.strictObject({ id, changedIn, reason: why })),
   /** Of one payment, or of all payments of the award. */
   'payments.hold': command<HoldShown>()('Payment held', z.strictObject({

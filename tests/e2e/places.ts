@@ -200,6 +200,13 @@ export const walks: readonly Walk[] = [
       { name: 'payments-narrowed', address: '/funding/payments?state=Held&by=month', heading: 'Payments' },
       { name: 'project-funding', address: `${herts}/funding`, heading: hertsTitle },
       { name: 'payment', address: `${herts}/payments/9`, heading: /./ },
+      { name: 'payment-change', address: `${herts}/payments/10`, heading: /./, act: press('Change and propose') },
+      { name: 'plan-payments', address: `${herts}/payments/plan`, heading: /./, act: async (page) => {
+        await page.getByLabel('First due').fill('30 9 2019');
+        await page.getByLabel('Amount of all together').fill('1m');
+        await expect(page.getByText('Decision to go beyond the award')).toBeVisible();
+      } },
+      { name: 'plan-payments-in-error', address: `${herts}/payments/plan`, heading: /./, act: sendEmpty },
       { name: 'add-payment-in-error', address: `${herts}/payments/add`, heading: /./, act: sendEmpty },
       { name: 'add-condition-in-error', address: `${herts}/conditions/add`, heading: /./, act: sendEmpty },
       { name: 'edit-condition', address: `${herts}/conditions/1`, heading: /./ },

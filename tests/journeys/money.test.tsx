@@ -116,3 +116,50 @@ test('of a project whose money is not kept here nothing is nought', async () => 
   expect(screen.getAllByText('Not kept here')).toHaveLength(3);
   expect(screen.getAllByText('Not known').length).toBeGreaterThanOrEqual(5);
 });
+
+test('an officer plans a schedule at once, changes one of it as it is proposed, and goes beyond the award by a decision', async () => {
+  const page = await renderPage(paths.planPayments('havering-face-to-face'));
+  await heading('Plan a schedule of payments');
+  const type = (label: string, value: string): void => { fireEvent.change(screen.getByLabelText(label), { target: { value } }); };
+  expect((await screen.findByLabelText<HTMLInputElement>('Amount of all together')).value).toBe('100000');
+  type('How many', '3');
+  type('First due', '30 9 2019');
+  await screen.findByRole('button', { name: 'Plan 3 payments' });
+  type('Another amount for payment 5', '20k');
+  const amounts = within(screen.getByRole('table')).getAllByRole('row').slice(1, 4).map((row) => [...row.querySelectorAll('td')].slice(0, 2).map((each) => each.textContent));
+  expect(amounts).toEqual([['30 Sep 2019', '20,000'], ['31 Dec 2019', '40,000'], ['31 Mar 2020', '40,000']]);
+  type('Another amount for payment 6', '90k');
+  expect(screen.queryByText('Decision to go beyond the award')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Plan 3 payments' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing is left for the payments without an amount of their own');
+  type('Another amount for payment 6', '');
+  fireEvent.click(screen.getByRole('button', { name: 'Plan 3 payments' }));
+  await screen.findByRole('grid');
+  const planned = async () => (await page.get('payments.list', { project: 'havering-face-to-face' })).payments.filter(({ number }) => number > 4).map(({ number, dueOn, pence, state }) => [number, dueOn, pence, state]);
+  expect(await planned()).toEqual([[5, '2019-09-30', 2_000_000, 'planned'], [6, '2019-12-31', 4_000_000, 'planned'], [7, '2020-03-31', 4_000_000, 'planned']]);
+
+  await page.goTo(paths.payment('havering-face-to-face', 6));
+  fireEvent.click(await screen.findByRole('button', { name: 'Change and propose' }));
+  type('Amount', '50k');
+  expect(screen.getByText(/£50,000 is more than is left\. £40,000 is left of the award/)).not.toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Propose payment' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('record the decision to go beyond it');
+  type('Why it goes beyond the award', 'Two more families joined');
+  fireEvent.click(screen.getByRole('button', { name: 'Propose payment' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Enter who decided');
+  type('Who decided', 'Deputy director, 9 May 2019');
+  fireEvent.click(screen.getByRole('button', { name: 'Propose payment' }));
+  await screen.findByText('Two more families joined. Deputy director, 9 May 2019');
+  expect((await planned())[1]).toEqual([6, '2019-12-31', 5_000_000, 'proposed']);
+});
+
+test('an officer sets how far spending may leave its profile', async () => {
+  const page = await renderPage(paths.settings);
+  fireEvent.change(await screen.findByLabelText('Tolerance'), { target: { value: 'ten' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Set tolerance' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Tolerance must be a number');
+  fireEvent.change(screen.getByLabelText('Tolerance'), { target: { value: '15' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Set tolerance' }));
+  await screen.findByText('15%');
+  expect((await page.get('funding.variances', {})).tolerance.percent).toBe(15);
+});

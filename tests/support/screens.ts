@@ -25,6 +25,7 @@ export const screens: readonly Screen[] = [
   { name: 'payment', address: `${project}/payments/9` },
   { name: 'carry-forward', address: `${project}/carry-forward/1` },
   { name: 'grant-standard', address: `${project}/standard` },
+  { name: 'plan-payments', address: `${project}/payments/plan` },
   { name: 'project-councils', address: `${project}/councils` },
   { name: 'project-outcomes', address: `${project}/outcomes` },
   { name: 'project-notes', address: `${project}/notes` },

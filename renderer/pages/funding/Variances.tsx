@@ -15,7 +15,7 @@ const signed = (pence: number): string => `${pence > 0 ? '+' : ''}${formatPounds
 export function Variances({ variances: { tolerance, projects, of } }: { readonly variances: FundingVariances }) {
   const past = projects.filter((row) => row.past).length;
   return (
-    <Region title="Over and under profile" note={`to date; tolerance ${tolerance.percent}%`} illustrative={projects.some(({ illustrative }) => illustrative)}>
+    <Region title="Over and under profile" note={`to date; tolerance ${tolerance.percent}%`} illustrative={projects.some(({ illustrative }) => illustrative)} act={<Link to={paths.settings}>Change tolerance</Link>}>
       {projects.length === 0 ? <Empty title="No spending can be held against a profile yet.">Projects with both a profile and what was spent will be here.</Empty> : (
         <>
           <Scroll label="Variance table">

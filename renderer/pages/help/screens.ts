@@ -108,7 +108,7 @@ export const screens: readonly HelpText[] = [
       ] },
       { heading: 'Forecasts', says: ['A forecast belongs to the quarter it was made in, and only quarters to come can be forecast. The latest one counts; earlier ones are kept. Nought is a forecast.'] },
       { heading: 'Refunds and corrections', says: ['What was spent can be changed until the quarter after it is over. Later it is put right by a correction, which says why and stays in its quarter.'] },
-      { heading: 'Payments', says: ['One person proposes and another approves, or the reason is kept. A held payment says what it waits for: a condition, an outcome, or somebody’s decision. A project on hold can be neither forecast nor paid.'] },
+      { heading: 'Payments', says: ['One person proposes and another approves, or the reason is kept. A held payment says what it waits for: a condition, an outcome, or somebody’s decision. A project on hold can be neither forecast nor paid.', 'A schedule is planned at once: how many, the first day, how often, and an amount that is shared out. What goes beyond the award asks for the decision and who made it.'] },
       { heading: 'Underspend and carry-forward', says: ['What a year leaves over is its profile less its outlook: what was spent, and after the last quarter told what is forecast. A council asks to carry it forward into later quarters and says why; an officer approves all of it or a part, or refuses. An approval writes the new profile in the same change, so one Undo takes both back. The award stays the same.'] },
     ],
     next: ['funding', 'project'],

@@ -12,6 +12,7 @@ import { People } from './People.tsx';
 import { PracticeDate } from './PracticeDate.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
 import { ThisFile } from './ThisFile.tsx';
+import { ToleranceRegion } from './ToleranceRegion.tsx';
 
 /** Who is at the desk and how the program looks; with a file open, what is true of the whole programme. */
 export function SettingsPage() {
@@ -32,6 +33,7 @@ export function SettingsPage() {
         {file === null ? null : (
           <div className="stack">
             <Region title="Programme"><ProgrammeForm frame={file.frame} /></Region>
+            <ToleranceRegion />
             {file.frame.practiceDate === null ? null : <Region title="Practice date"><PracticeDate key={file.frame.practiceDate} frame={file.frame} now={file.frame.practiceDate} /></Region>}
             <ThisFile />
             <People />

@@ -182,15 +182,16 @@ export async function approve(deps: Deps, tx: Tx, request: RequestOf<'payments.a
   return paymentAfter(deps, tx, award.id, row.id);
 }
 
-export async function markPaid(deps: Deps, tx: Tx, { id, changedIn, on }: RequestOf<'payments.markPaid'>): Done {
+export async function markPaid(deps: Deps, tx: Tx, { id, changedIn, on, decision: given }: RequestOf<'payments.markPaid'>): Done {
   const found = await moving(deps, tx, { id, changedIn, to: 'paid' });
   if (!found.ok) return found;
   const { row, award } = found.value;
+  const decision = decisionOf(given, row);
   const late = on > deps.today ? [{ path: 'on', message: `The date it was paid must be today, ${formatDate(deps.today)}, or in the past` }] : [];
   const early = row.approved_on !== null && on < row.approved_on ? [{ path: 'on', message: `The date it was paid must be the same as or after ${formatDate(row.approved_on)}, when it was approved` }] : [];
-  const wrong = [...late, ...early, ...checkKept(keptOf(award), 'payments', { on, path: 'on' }), ...withinAward(award, row.approved_pence ?? row.pence, { step: 'pay', id, decision: decisionOf(null, row) })];
+  const wrong = [...late, ...early, ...checkKept(keptOf(award), 'payments', { on, path: 'on' }), ...withinAward(award, row.approved_pence ?? row.pence, { step: 'pay', id, decision })];
   if (wrong.length > 0) return fail(invalid(wrong));
-  await changePayment(tx, id, { state: 'paid', paid_on: on });
+  await changePayment(tx, id, { ...decided(decision), state: 'paid', paid_on: on });
   return paymentAfter(deps, tx, award.id, id);
 }
 

@@ -18,6 +18,7 @@ import { useForm } from '../../../components/form/useForm.ts';
 import { useGo } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
+import { beyondAward, decisionDefaults, decisionField, decisionLabels, DecisionFields, decisionOf } from './decision.tsx';
 
 const labels = { kind: 'Kind of payment', pence: 'Amount', dueOn: 'Due date', instrument: 'Paid by', instrumentReference: 'Reference', tranche: 'Tranche', annexLine: 'Line of the annex', note: 'Note' };
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: upperFirst(value) }));
@@ -30,31 +31,34 @@ function Asked({ project }: { readonly project: ProjectDetail }) {
   return <Answer reply={reply}>{(funding) => <Propose project={project} funding={funding} />}</Answer>;
 }
 
-function Propose({ project: { reference, title }, funding: { award, figures, payments } }: { readonly project: ProjectDetail; readonly funding: ProjectFunding }) {
+function Propose({ project: { reference, title }, funding }: { readonly project: ProjectDetail; readonly funding: ProjectFunding }) {
+  const { award, figures, payments } = funding;
   const go = useGo();
   const back = (): void => go(paths.project(reference, 'funding'));
   const { mutateAsync } = useCommand('payments.propose');
   const draft = useDraft(`payment-add ${reference}`, `${title}, payment`, paths.addPayment(reference));
   const last = payments.at(-1);
   const form = useForm('payments.propose', mutateAsync, {
-    defaults: { kind: 'instalment', pence: '', dueOn: '', instrument: last?.instrument ?? 'grant agreement', instrumentReference: last?.instrumentReference ?? '', tranche: '', annexLine: '', note: '' },
-    draft, labels,
+    defaults: { kind: 'instalment', pence: '', dueOn: '', instrument: last?.instrument ?? 'grant agreement', instrumentReference: last?.instrumentReference ?? '', tranche: '', annexLine: '', note: '', ...decisionDefaults },
+    draft, labels: { ...labels, ...decisionLabels }, fieldOf: decisionField,
     toRequest: (values) => {
       const [pence, dueOn] = [readMoney(values.pence, labels.pence), readDate(values.dueOn, labels.dueOn, 'day')];
       return collect({
         project: ok(reference), award: ok(award), kind: ok(paymentKinds.find((each) => each === values.kind) ?? 'instalment'), instrument: ok(instruments.find((each) => each === values.instrument) ?? 'grant agreement'),
         pence: pence.ok ? ok(pence.value ?? undefined) : pence, dueOn: dueOn.ok ? ok(dueOn.value ?? undefined) : dueOn,
-        instrumentReference: readText(values.instrumentReference), tranche: readText(values.tranche), annexLine: readText(values.annexLine), note: readText(values.note),
+        instrumentReference: readText(values.instrumentReference), tranche: readText(values.tranche), annexLine: readText(values.annexLine), note: readText(values.note), decision: ok(decisionOf(values)),
       });
     },
     onSaved: back,
   });
+  const typed = readMoney(form.values.pence, labels.pence);
   const section31 = form.values.instrument === 'section 31 determination';
   return (
     <Form form={form} submit="Propose payment" onCancel={back}>
       {figures.available.counted === 0 ? null : <p>{formatMoney(figures.available.pence)} of the award is neither paid nor scheduled.</p>}
       <Radios {...form.text('kind')} label={labels.kind} options={options(paymentKinds)} inline />
       <MoneyInput {...form.text('pence')} label={labels.pence} />
+      <DecisionFields why={beyondAward(funding, typed.ok ? typed.value : null, { step: 'propose' })} reason={form.text('decisionReason')} decidedBy={form.text('decidedBy')} />
       <DateInput {...form.text('dueOn')} label={labels.dueOn} need="day" />
       <Radios {...form.text('instrument')} label={labels.instrument} options={options(instruments)} inline />
       <TextInput {...form.text('instrumentReference')} label={labels.instrumentReference} hint={section31 ? 'The number of the determination' : 'The number of the agreement'} width="short" />

@@ -5,9 +5,9 @@ import type { Problem } from '../../../../shared/domain/problem.ts';
 import { useCommand, useRefusal } from '../../../api/hooks.ts';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
-import { ApproveForm, BackForm, CancelForm, HoldForm, PaidForm, ReleaseForm } from './PaymentForms.tsx';
+import { ApproveForm, BackForm, CancelForm, ChangeForm, HoldForm, PaidForm, ReleaseForm } from './PaymentForms.tsx';
 
-type Act = 'approve' | 'paid' | 'refund' | 'write-off' | 'hold' | 'cancel' | `release ${string}`;
+type Act = 'change' | 'approve' | 'paid' | 'refund' | 'write-off' | 'hold' | 'cancel' | `release ${string}`;
 
 /** What this person can do with the payment where it stands, one form at a time. */
 export function PaymentActs({ funding, payment }: { readonly funding: ProjectFunding; readonly payment: PaymentShown }) {
@@ -26,6 +26,7 @@ export function PaymentActs({ funding, payment }: { readonly funding: ProjectFun
   const unpaid = state === 'planned' || state === 'proposed' || state === 'approved';
   const buttons = [
     state === 'planned' && proposes ? <button key="propose" type="button" className="btn btn--main" onClick={() => void proposeIt()}>Propose</button> : null,
+    state === 'planned' && proposes ? button('change', 'Change and propose') : null,
     state === 'proposed' && decides && held.length === 0 ? button('approve', 'Approve', true) : null,
     state === 'approved' && decides && held.length === 0 ? button('paid', 'Mark as paid', true) : null,
     ...(decides ? held.map((hold) => button(`release ${hold.id}`, 'Release')) : []),
@@ -40,8 +41,9 @@ export function PaymentActs({ funding, payment }: { readonly funding: ProjectFun
     <Region title="What comes next">
       {problem === null ? null : <Refused problem={problem}><button type="button" className="btn" onClick={() => setProblem(null)}>Close</button></Refused>}
       {act === null ? <p className="row-of">{buttons}</p> : null}
-      {act === 'approve' ? <ApproveForm payment={payment} onDone={close} /> : null}
-      {act === 'paid' ? <PaidForm payment={payment} onDone={close} /> : null}
+      {act === 'change' ? <ChangeForm funding={funding} payment={payment} onDone={close} /> : null}
+      {act === 'approve' ? <ApproveForm funding={funding} payment={payment} onDone={close} /> : null}
+      {act === 'paid' ? <PaidForm funding={funding} payment={payment} onDone={close} /> : null}
       {act === 'refund' || act === 'write-off' ? <BackForm key={act} kind={act} payment={payment} onDone={close} /> : null}
       {act === 'hold' ? <HoldForm funding={funding} payment={payment} onDone={close} /> : null}
       {act === 'cancel' ? <CancelForm payment={payment} onDone={close} /> : null}

@@ -10,24 +10,61 @@ import { DateInput } from '../../../components/form/DateInput.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { collect, readDate, readMoney, readText } from '../../../components/form/reading.ts';
-import { TextArea } from '../../../components/form/TextInput.tsx';
+import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
+import { beyondAward, decisionDefaults, decisionField, decisionLabels, DecisionFields, decisionOf } from './decision.tsx';
 
 interface Props {
   readonly payment: PaymentShown;
   readonly onDone: () => void;
 }
 
+interface OfAward extends Props {
+  readonly funding: ProjectFunding;
+}
+
+/** Changes what was planned and proposes it so, as one change. */
+export function ChangeForm({ funding, payment, onDone }: OfAward) {
+  const { id, changedIn, instrument } = payment;
+  const { mutateAsync } = useCommand('payments.propose');
+  const form = useForm('payments.propose', mutateAsync, {
+    defaults: {
+      pence: plainPounds(payment.pence), dueOn: formatDate(payment.dueOn), instrumentReference: payment.instrumentReference ?? '', tranche: payment.tranche ?? '',
+      annexLine: payment.annexLine ?? '', note: payment.note ?? '', ...decisionDefaults,
+    },
+    changedIn, labels: { pence: 'Amount', dueOn: 'Due date', instrumentReference: 'Reference', tranche: 'Tranche', annexLine: 'Line of the annex', note: 'Note', ...decisionLabels }, fieldOf: decisionField,
+    toRequest: (values, seen) => {
+      const [amount, day] = [readMoney(values.pence, 'Amount'), readDate(values.dueOn, 'Due date', 'day')];
+      return collect({
+        id: ok(id), changedIn: ok(seen), pence: amount.ok ? ok(amount.value ?? undefined) : amount, dueOn: day.ok ? ok(day.value ?? undefined) : day,
+        instrumentReference: readText(values.instrumentReference), tranche: readText(values.tranche), annexLine: readText(values.annexLine), note: readText(values.note), decision: ok(decisionOf(values)),
+      });
+    },
+    onSaved: onDone,
+  });
+  const typed = readMoney(form.values.pence, 'Amount');
+  return (
+    <Form form={form} submit="Propose payment" onCancel={onDone}>
+      <MoneyInput {...form.text('pence')} label="Amount" hint={`${formatMoney(payment.pence)} was planned`} />
+      <DecisionFields why={beyondAward(funding, typed.ok ? typed.value : null, { step: 'propose', id })} reason={form.text('decisionReason')} decidedBy={form.text('decidedBy')} />
+      <DateInput {...form.text('dueOn')} label="Due date" need="day" hint="A day, like 28 6 2019" />
+      <TextInput {...form.text('instrumentReference')} label="Reference" width="short" />
+      {instrument === 'section 31 determination' ? <><TextInput {...form.text('tranche')} label="Tranche" width="short" /><TextInput {...form.text('annexLine')} label="Line of the annex" width="short" /></> : null}
+      <TextArea {...form.text('note')} label="Note" />
+    </Form>
+  );
+}
+
 /** Approves as proposed, or another amount with the reason; by another person, or with the reason. */
-export function ApproveForm({ payment: { id, changedIn, pence, ownProposal }, onDone }: Props) {
+export function ApproveForm({ funding, payment: { id, changedIn, pence, ownProposal }, onDone }: OfAward) {
   const { mutateAsync } = useCommand('payments.approve');
   const form = useForm('payments.approve', mutateAsync, {
-    defaults: { pence: plainPounds(pence), differenceReason: '', samePersonReason: '' }, changedIn, labels: { pence: 'Amount' },
+    defaults: { pence: plainPounds(pence), differenceReason: '', samePersonReason: '', ...decisionDefaults }, changedIn, labels: { pence: 'Amount', ...decisionLabels }, fieldOf: decisionField,
     toRequest: (values, seen) => {
       const amount = readMoney(values.pence, 'Amount');
       return collect({
         id: ok(id), changedIn: ok(seen), pence: amount.ok ? ok(amount.value ?? undefined) : amount,
-        differenceReason: readText(values.differenceReason), samePersonReason: readText(values.samePersonReason),
+        differenceReason: readText(values.differenceReason), samePersonReason: readText(values.samePersonReason), decision: ok(decisionOf(values)),
       });
     },
     onSaved: onDone,
@@ -39,22 +76,28 @@ export function ApproveForm({ payment: { id, changedIn, pence, ownProposal }, on
       <MoneyInput {...form.text('pence')} label="Amount" hint={`${formatMoney(pence)} was proposed`} />
       {differs ? <TextArea {...form.text('differenceReason')} label="Why another amount" /> : null}
       {ownProposal ? <TextArea {...form.text('samePersonReason')} label="Why you approve it yourself" hint="You proposed this payment. Better somebody else approves it" /> : null}
+      <DecisionFields why={beyondAward(funding, typed.ok ? typed.value : null, { step: 'approve', id })} reason={form.text('decisionReason')} decidedBy={form.text('decidedBy')} />
     </Form>
   );
 }
 
-export function PaidForm({ payment: { id, changedIn }, onDone }: Props) {
+export function PaidForm({ funding, payment: { id, changedIn, pence, approvedPence }, onDone }: OfAward) {
   const { frame: { today } } = useFile();
   const { mutateAsync } = useCommand('payments.markPaid');
   const form = useForm('payments.markPaid', mutateAsync, {
-    defaults: { on: formatDate(today) }, changedIn, labels: { on: 'Paid on' },
-    toRequest: ({ on }, seen) => {
-      const day = readDate(on, 'The date it was paid', 'day');
-      return collect({ id: ok(id), changedIn: ok(seen), on: day.ok ? ok(day.value ?? '') : day });
+    defaults: { on: formatDate(today), ...decisionDefaults }, changedIn, labels: { on: 'Paid on', ...decisionLabels }, fieldOf: decisionField,
+    toRequest: (values, seen) => {
+      const day = readDate(values.on, 'The date it was paid', 'day');
+      return collect({ id: ok(id), changedIn: ok(seen), on: day.ok ? ok(day.value ?? '') : day, decision: ok(decisionOf(values)) });
     },
     onSaved: onDone,
   });
-  return <Form form={form} submit="Mark as paid" onCancel={onDone}><DateInput {...form.text('on')} label="Paid on" need="day" /></Form>;
+  return (
+    <Form form={form} submit="Mark as paid" onCancel={onDone}>
+      <DateInput {...form.text('on')} label="Paid on" need="day" />
+      <DecisionFields why={beyondAward(funding, approvedPence ?? pence, { step: 'pay', id })} reason={form.text('decisionReason')} decidedBy={form.text('decidedBy')} />
+    </Form>
+  );
 }
 
 /** Money of a payment that came back, or that is given up. */
@@ -80,7 +123,7 @@ export function BackForm({ kind, payment: { id, changedIn }, onDone }: Props & {
 }
 
 /** Holds the payment until a condition is met, a target is met, or somebody releases it. */
-export function HoldForm({ funding: { project, award, conditions }, payment: { id }, onDone }: Props & { readonly funding: ProjectFunding }) {
+export function HoldForm({ funding: { project, award, conditions }, payment: { id }, onDone }: OfAward) {
   const { mutateAsync } = useCommand('payments.hold');
   const open = conditions.filter(({ state }) => state === 'open' || state === 'in progress' || state === 'not met');
   const form = useForm('payments.hold', mutateAsync, {

@@ -3,6 +3,7 @@ import type { PaymentShown } from '../../../../shared/contract/payments.ts';
 import { formatDateShort } from '../../../../shared/domain/calendar.ts';
 import { formatPoundsInTable } from '../../../../shared/domain/money.ts';
 import { upperFirst } from '../../../../shared/domain/words.ts';
+import { useRefusal } from '../../../api/hooks.ts';
 import { Empty } from '../../../components/Empty.tsx';
 import { Link } from '../../../components/Link.tsx';
 import { PaymentState, paymentSaid } from '../../../components/PaymentState.tsx';
@@ -13,7 +14,9 @@ import { paths } from '../../../paths.ts';
 /** Every payment of the award in its order, with what holds it up. */
 export function PaymentsRegion({ funding, mayPropose }: { readonly funding: ProjectFunding; readonly mayPropose: boolean }) {
   const { project, payments, kept, stopped } = funding;
-  const act = mayPropose && kept.payments !== null && stopped === null ? <Link to={paths.addPayment(project.reference)}>Propose payment</Link> : undefined;
+  const plans = useRefusal('payments.plan') === null;
+  const act = mayPropose && kept.payments !== null && stopped === null
+    ? <span className="row-of">{plans ? <Link to={paths.planPayments(project.reference)}>Plan a schedule</Link> : null}<Link to={paths.addPayment(project.reference)}>Propose payment</Link></span> : undefined;
   return (
     <div id="part-payments" tabIndex={-1}>
       <Region title="Payments" illustrative={payments.some(({ illustrative }) => illustrative)} act={act}>
