@@ -111,7 +111,7 @@ function Preview({ rows, first, sum, total, field }: PreviewProps) {
               );
             })}
           </tbody>
-          <tfoot><tr><th scope="row" colSpan={2}>All together</th><td className="num">{sum === null ? '' : formatPoundsInTable(sum)}</td><td className="plain" role="status">{apart === 0 ? '' : `${formatMoney(Math.abs(apart))} ${apart > 0 ? 'less' : 'more'} than the amount above`}</td></tr></tfoot>
+          <tfoot><tr><th scope="row" colSpan={2}>All together</th><td className="num">{sum === null ? '' : formatPoundsInTable(sum)}</td><td className="plain"><span role="status">{apart === 0 ? '' : `${formatMoney(Math.abs(apart))} ${apart > 0 ? 'less' : 'more'} than the amount above`}</span></td></tr></tfoot>
         </Table>
       </Scroll>
     </div>
