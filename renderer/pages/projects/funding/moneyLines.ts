@@ -51,7 +51,10 @@ function findingOf({ figures: { awarded, forecast } }: LinesOf, known: number, o
 /** The lines of an award's profile, spending and forecast. What the sums do not know is not drawn. Null where there is nothing to draw. */
 export function moneyLines(funding: LinesOf): MoneyLines | null {
   const { quarters, figures, now } = funding;
-  const outlook = outlookByQuarter(quarters.map((each) => (figures.spent.counted === 0 ? { ...each, actual: null } : each)), now);
+  const all = outlookByQuarter(quarters.map((each) => (figures.spent.counted === 0 ? { ...each, actual: null } : each)), now);
+  // Quarters before and after all that is said are no gap: nothing was awarded for them.
+  const isSaid = ({ profile: profiled, pence }: { readonly profile: number | null; readonly pence: number | null }): boolean => profiled !== null || pence !== null;
+  const outlook = all.slice(Math.max(0, all.findIndex(isSaid)), all.findLastIndex(isSaid) + 1);
   const [first, last] = [outlook.findIndex(({ profile }) => profile !== null), outlook.findLastIndex(({ profile }) => profile !== null)];
   const profile = first < 0 ? [] : addUp(outlook.slice(first, last + 1).map((each) => each.profile ?? 0), { place: first, pence: 0 });
   const begun = figures.forecast.counted + figures.spent.counted === 0 ? -1 : outlook.findIndex(({ pence }) => pence !== null);
