@@ -48,6 +48,9 @@ export const paths = {
   answerStandard: (project: string, number: number): string => `${paths.grantStandard(project)}/${number}`,
   /** One entry of its record, or a new one. */
   standardEntry: (project: string, number: number, entry?: string): string => `${paths.answerStandard(project, number)}/${entry === undefined ? 'add' : `entry/${encodeURIComponent(entry)}`}`,
+  addVariation: (project: string, kind?: string): string => `${paths.project(project)}/variations/add${kind === undefined ? '' : `?kind=${kind}`}`,
+  variation: (project: string, number: number): string => `${paths.project(project)}/variations/${number}`,
+  editVariation: (project: string, number: number): string => `${paths.project(project)}/variations/${number}/edit`,
   rounds: '/rounds',
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,

@@ -27,6 +27,8 @@ import { KeepPage } from '../pages/projects/funding/KeepPage.tsx';
 import { PaymentPage } from '../pages/projects/funding/PaymentPage.tsx';
 import { PlanPaymentsPage } from '../pages/projects/funding/PlanPaymentsPage.tsx';
 import { SpendPage } from '../pages/projects/funding/SpendPage.tsx';
+import { EditVariationPage, StartVariationPage } from '../pages/projects/funding/VariationFormPage.tsx';
+import { VariationPage } from '../pages/projects/funding/VariationPage.tsx';
 import { AddProjectPage } from '../pages/projects/AddProjectPage.tsx';
 import { EditCouncilPage } from '../pages/projects/EditCouncilPage.tsx';
 import { EditMeasurePage } from '../pages/projects/EditMeasurePage.tsx';
@@ -76,6 +78,9 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/standard/:number', element: <AnswerStandardPage /> },
   { path: '/projects/:project/standard/:number/add', element: <StandardEntryPage /> },
   { path: '/projects/:project/standard/:number/entry/:entry', element: <StandardEntryPage /> },
+  { path: '/projects/:project/variations/add', element: <StartVariationPage /> },
+  { path: '/projects/:project/variations/:number', element: <VariationPage /> },
+  { path: '/projects/:project/variations/:number/edit', element: <EditVariationPage /> },
   { path: '/projects/:project/councils', element: <ProjectPage tab="councils" /> },
   { path: '/projects/:project/outcomes', element: <ProjectPage tab="outcomes" /> },
   { path: '/projects/:project/notes', element: <ProjectPage tab="notes" /> },

@@ -1,11 +1,11 @@
 const colours = {
-  'In delivery': 'blue', 'In progress': 'blue', Sent: 'blue', Adopted: 'blue', Open: 'blue', Provisional: 'blue',
+  'In delivery': 'blue', 'In progress': 'blue', Sent: 'blue', Submitted: 'blue', Adopted: 'blue', Open: 'blue', Provisional: 'blue',
   Approved: 'green', 'Met condition': 'green', Final: 'green',
   Late: 'red', 'There is a problem': 'red',
   Outside: 'orange', Returned: 'orange',
   Held: 'purple', 'On hold': 'purple', 'Read only': 'purple',
   Proposed: 'teal', Draft: 'teal', Awarded: 'teal', Scheduled: 'teal',
-  Withdrawn: 'grey', Closed: 'grey', Undone: 'grey', 'Practice example': 'grey',
+  Withdrawn: 'grey', Rejected: 'grey', Closed: 'grey', Undone: 'grey', 'Practice example': 'grey',
   Completed: null, 'Not started': null, 'Cannot start yet': null, Planned: null, Paid: null, Recorded: null, Evaluating: null,
 } as const;
 

@@ -13,6 +13,8 @@ export const exportedTables = {
   'carry-forwards': 'what a year left over and was asked to be kept, with the decision',
   'carried-into': 'the quarters it was asked for, and what was approved into each',
   explanations: 'why spending left its profile',
+  variations: 'changes to awards that were asked for, with how each was decided',
+  'variation-values': 'what each variation changes, from what to what',
   letters: 'award letters and agreements by version, with what each fixed',
   standard: 'how each award answers the requirements of the grants standard',
   'standard-record': 'people, dates and decisions behind those answers',

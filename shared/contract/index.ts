@@ -17,6 +17,7 @@ import { programmeOperations } from './programme.ts';
 import { projectOperations } from './projects.ts';
 import { registerOperations } from './register.ts';
 import { searchOperations } from './search.ts';
+import { variationOperations } from './variations.ts';
 
 /** Everything that may be asked, by name. Both sides of the border derive their types from this table. */
 export const operations = {
@@ -26,6 +27,7 @@ export const operations = {
   ...noteOperations,
   ...fundingOperations,
   ...paymentOperations,
+  ...variationOperations,
   ...awardRecordOperations,
   ...ledgerOperations,
   ...carryForwardOperations,

@@ -88,7 +88,7 @@ export interface PortfolioSummary {
 export type AttentionLink =
   | { readonly page: 'projects'; readonly filter: ProjectFilter }
   | { readonly page: 'project'; readonly project: string; readonly tab: 'summary' | 'funding' | 'councils' | 'outcomes' | 'history' }
-  | { readonly page: 'payment' | 'carry-forward'; readonly project: string; readonly number: number }
+  | { readonly page: 'payment' | 'variation' | 'carry-forward'; readonly project: string; readonly number: number }
   | { readonly page: 'measure'; readonly measure: string }
   /** One figure to record; `council` null for the whole project, `period` as `periodCode` writes it. */
   | { readonly page: 'record'; readonly project: string; readonly council: string | null; readonly measure: string; readonly period: string };

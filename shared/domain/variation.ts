@@ -3,8 +3,12 @@ import type { Issue } from './problem.ts';
 import { joinList } from './words.ts';
 
 /** What a change to an award changes: each kind behaves differently. */
-export const variationKinds = ['time', 'money', 'scope', 'partner', 'hold', 'end'] as const;
+export const variationKinds = ['time', 'money', 'virement', 'scope', 'partner', 'hold', 'end'] as const;
 export type VariationKind = (typeof variationKinds)[number];
+
+/** What a variation looks at: an amount of the profile stands at a quarter, cost line and council, a line at the last two, a partner at its organisation. */
+export const variationFields = ['endsOn', 'awarded', 'profile', 'line', 'scope', 'hold', 'lifecycle', 'joins', 'leaves'] as const;
+export type VariationField = (typeof variationFields)[number];
 
 /** Decided is approved or rejected. */
 export const variationStates = ['draft', 'submitted', 'approved', 'rejected', 'withdrawn'] as const;

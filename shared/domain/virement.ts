@@ -1,3 +1,4 @@
+import type { Quarter } from './financialQuarter.ts';
 import { formatMoney } from './money.ts';
 import type { Issue } from './problem.ts';
 import { type Result, fail, ok } from './result.ts';
@@ -65,3 +66,46 @@ export function virement(lines: readonly CostLine[], amounts: NewAmounts): Resul
 /** Null where nothing is over. */
 export const surplusWarning = ({ surplus }: Pick<Virement, 'surplus'>): string | null =>
   surplus === 0 ? null : `${formatMoney(surplus)} is left on no cost line. It stays with the department and may be lost to the project for good`;
+
+/** What one cost line holds in one quarter. */
+export interface LineInQuarter {
+  readonly quarter: Quarter;
+  readonly line: string;
+  readonly pence: number;
+}
+
+/**
+ * A virement quarter by quarter: a line gives up money in its last quarters first, where it is not spent yet, and the
+ * lines of its council that gain get it in the same quarters. So no quarter's total moves, but for a surplus.
+ */
+export function virementByQuarter(profile: readonly LineInQuarter[], changes: readonly LineChange[]): readonly LineInQuarter[] {
+  const after: LineInQuarter[] = [];
+  for (const own of Map.groupBy(changes, ({ line }) => line.organisationId).values()) {
+    const freed: { readonly quarter: Quarter; pence: number }[] = [];
+    for (const { line: { line }, difference } of own.filter((change) => change.difference < 0)) {
+      let left = -difference;
+      for (const { quarter, pence } of profile.filter((each) => each.line === line).toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))) {
+        const given = Math.min(left, pence);
+        left -= given;
+        if (given > 0) freed.push({ quarter, pence: given });
+        if (given > 0) after.push({ quarter, line, pence: pence - given });
+      }
+    }
+    freed.sort((a, b) => (a.quarter < b.quarter ? 1 : a.quarter > b.quarter ? -1 : 0));
+    for (const { line: { line }, difference } of own.filter((change) => change.difference > 0)) {
+      let wanted = difference;
+      const got = new Map<Quarter, number>();
+      for (const piece of freed) {
+        const taken = Math.min(wanted, piece.pence);
+        wanted -= taken;
+        piece.pence -= taken;
+        if (taken > 0) got.set(piece.quarter, (got.get(piece.quarter) ?? 0) + taken);
+      }
+      for (const [quarter, more] of got) {
+        const there = profile.find((each) => each.line === line && each.quarter === quarter)?.pence ?? 0;
+        after.push({ quarter, line, pence: there + more });
+      }
+    }
+  }
+  return after;
+}

@@ -216,6 +216,16 @@ export const walks: readonly Walk[] = [
       { name: 'answer-standard', address: `${herts}/standard/6`, heading: /./ },
       { name: 'standard-entry', address: `${herts}/standard/9/add`, heading: /./ },
       { name: 'standard-entry-in-error', address: `${herts}/standard/9/add`, heading: /./, act: sendEmpty },
+      { name: 'variation-made', address: '/projects/havering-face-to-face/variations/1', heading: 'Variation 1: money' },
+      { name: 'variation-to-decide', address: `${herts}/variations/1`, heading: 'Variation 1: time' },
+      { name: 'variation-approve-in-error', address: `${herts}/variations/1`, heading: 'Variation 1: time', act: async (page) => {
+        await press('Approve')(page);
+        await press('Approve variation')(page);
+        await expect(page.getByRole('alert')).toContainText('Enter the interests of who decides, or None');
+      } },
+      { name: 'start-variation-of-money', address: `${herts}/variations/add?kind=money`, heading: 'Start a variation' },
+      { name: 'start-variation-in-error', address: `${bradford}/variations/add?kind=virement`, heading: 'Start a variation', act: sendEmpty },
+      { name: 'edit-variation', address: '/projects/newham-newday/variations/1/edit', heading: 'Change a variation' },
       { name: 'record-spending', address: `${herts}/funding/spend`, heading: /./ },
       { name: 'keep-payments', address: `${herts}/funding/keep/payments`, heading: /./ },
       { name: 'keep-forecasts', address: `${herts}/funding/keep/forecasts`, heading: /./ },

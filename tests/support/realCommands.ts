@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'letter', 'standard', 'standard record', 'ask to carry', 'decide to carry',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'standard', 'standard record', 'ask to carry', 'decide to carry',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -184,6 +184,28 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       const { project, quarters } = await moneyOf(tracker, a);
       const there = quarters.find(({ quarter: each }) => each === '2019-01-01');
       return { operation: 'funding.explain', request: { project: project.reference, quarter: '2019-01-01', text: `Because ${c % 4}`, changedIn: there?.explanation?.changedIn ?? null } };
+    }
+    case 'vary': {
+      const { project: { reference: project } } = await moneyOf(tracker, a);
+      const [draft] = (await tracker.get('variations.list', { project })).variations.filter(({ state }) => state === 'draft');
+      if (draft !== undefined && b % 3 === 0) return { operation: 'variations.edit', request: { id: draft.id, changedIn: draft.changedIn, reason: `Reason ${c}`, fromNow: c % 2 === 0 } };
+      const asked = nth([
+        { kind: 'time', endsOn: '2028-03' }, { kind: 'money', pence: c * 100_000, profile: [{ quarter: '2026-07-01', pence: c * 50 }] }, { kind: 'virement', lines: [{ category: 'staff', pence: c * 10 }, { category: 'training', pence: c * 10 }] },
+        { kind: 'scope', scope: `Scope ${c}` }, { kind: 'hold' }, { kind: 'end', ends: 'terminated', endsOn: '2027' }, { kind: 'partner', partner: { organisation: code, side: c % 2 === 0 ? 'joins' : 'leaves', on: '2026-06-01' } },
+      ] as const, b);
+      return asked === undefined ? null : { operation: 'variations.start', request: { project, reason: 'As agreed', ...structuredClone(asked) } as RequestOf<'variations.start'> };
+    }
+    case 'submit variation': case 'decide variation': {
+      const { project: { reference: project } } = await moneyOf(tracker, a);
+      const wanted = does === 'submit variation' ? 'draft' : 'submitted';
+      const variation = nth((await tracker.get('variations.list', { project })).variations.filter(({ state }) => state === wanted), b);
+      if (variation === undefined) return null;
+      const { id, changedIn } = variation;
+      if (does === 'submit variation') return { operation: 'variations.submit', request: { id, changedIn } };
+      const decision = { decidedBy: 'Programme board', interests: 'None' };
+      if (c % 4 === 1) return { operation: 'variations.reject', request: { id, changedIn, ...decision, comment: 'Not now' } };
+      if (c % 4 === 2) return { operation: 'variations.sendBack', request: { id, changedIn, comment: 'Why' } };
+      return c % 4 === 3 ? { operation: 'variations.withdraw', request: { id, changedIn } } : { operation: 'variations.approve', request: { id, changedIn, ...decision } };
     }
     case 'tolerance':
       return { operation: 'funding.setTolerance', request: { percent: c % 30, changedIn: (await moneyOf(tracker, a)).tolerance.changedIn } };

@@ -13,6 +13,7 @@ import type { ParticipationRow, ProjectNoteRow, ProjectRow } from './rows/projec
 import type { CostCategoryRow, ForecastRow, FundingRuleRow, ProfileLineRow, SpendRow, VarianceNoteRow } from './rows/quarter.ts';
 import type { ProjectRatingRow, RatingScaleRow, RatingStepRow } from './rows/rating.ts';
 import type { CitationRow, SourceRow } from './rows/source.ts';
+import type { VariationRow, VariationValueRow } from './rows/variation.ts';
 
 /** The tables as they are now. Twins (`*_history`) hold the same columns and `replaced_in`; only `core/db` reads those. */
 export interface Tables {
@@ -66,6 +67,8 @@ export interface Tables {
   award_document: AwardDocumentRow;
   standard_answer: StandardAnswerRow;
   standard_entry: StandardEntryRow;
+  variation: VariationRow;
+  variation_value: VariationValueRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -116,6 +119,8 @@ export const versionedTables = [
   'award_document',
   'standard_answer',
   'standard_entry',
+  'variation',
+  'variation_value',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

@@ -49,6 +49,14 @@ const carryForwards = ofAward<out.CarryForwardOut>(
 const carriedInto = ofAward<out.CarriedIntoOut>(
   number('number', (row) => row.number), text('financial_year', (row) => row.financial_year), ...quarter<out.CarriedIntoOut>(), money('amount', (row) => row.pence), money('amount_approved', (row) => row.approved_pence),
 );
+const variations = ofAward<out.VariationOut>(
+  number('number', (row) => row.number), text('kind', (row) => row.kind), text('state', (row) => row.state), text('reason', (row) => row.reason), text('submitted_by', (row) => row.submitter),
+  text('submitted_on', (row) => row.submitted_on), text('decided_by', (row) => row.decided_by), text('decided_on', (row) => row.decided_on), text('interests', (row) => row.interests), text('comment', (row) => row.comment),
+);
+const variationValues = ofAward<out.VariationValueOut>(
+  number('variation', (row) => row.number), text('field', (row) => row.field), text('quarter_start', (row) => row.quarter), text('cost_line', (row) => row.category), text('organisation', (row) => row.organisation),
+  money('before_amount', (row) => row.before_pence), text('before', (row) => row.before_text), flag('proposed', (row) => row.proposed), money('after_amount', (row) => row.after_pence), text('after', (row) => row.after_text),
+);
 
 /** The money of awards, one table a kind. */
 export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] => [
@@ -63,5 +71,7 @@ export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] =>
   table('carry-forwards', carryForwards, () => out.carryForwardsOut(db, scope)),
   table('carried-into', carriedInto, () => out.carriedIntoOut(db, scope)),
   table('explanations', explanations, () => out.explanationsOut(db, scope)),
+  table('variations', variations, () => out.variationsOut(db, scope)),
+  table('variation-values', variationValues, () => out.variationValuesOut(db, scope)),
   ...recordTables(db, scope),
 ];

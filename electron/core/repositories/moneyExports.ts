@@ -63,6 +63,17 @@ export const carryForwardsOut = (db: Reader, scope: Scoped) =>
 export const carriedIntoOut = (db: Reader, scope: Scoped) =>
   awardsIn(db, scope).innerJoin('carry_forward as request', 'request.award_id', 'award.id').innerJoin('carry_forward_into as row', 'row.carry_forward_id', 'request.id')
     .selectAll('row').select(['request.number', 'request.financial_year']).orderBy('request.number').orderBy('row.quarter').stream(walked);
+export const variationsOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('variation as row', 'row.award_id', 'award.id').leftJoin('actor', 'actor.id', 'row.submitted_by')
+    .selectAll('row').select(['actor.name as submitter'])
+    .orderBy('row.number').stream(walked);
+
+export const variationValuesOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('variation', 'variation.award_id', 'award.id').innerJoin('variation_value as row', 'row.variation_id', 'variation.id')
+    .leftJoin('cost_category as category', 'category.id', 'row.category_id').leftJoin('organisation', 'organisation.id', 'row.organisation_id')
+    .selectAll('row').select(['variation.number', 'variation.illustrative', 'category.key as category', 'organisation.reference as organisation'])
+    .orderBy('variation.number').orderBy('row.field').orderBy('row.quarter', (by) => by.asc().nullsFirst())
+    .orderBy('category.position', (by) => by.asc().nullsFirst()).orderBy('organisation.reference', (by) => by.asc().nullsFirst()).stream(walked);
 
 export type KeptOut = RowsOf<typeof keptOut>;
 export type ProfileOut = RowsOf<typeof profileOut>;
@@ -75,3 +86,5 @@ export type HoldOut = RowsOf<typeof holdsOut>;
 export type ExplanationOut = RowsOf<typeof explanationsOut>;
 export type CarryForwardOut = RowsOf<typeof carryForwardsOut>;
 export type CarriedIntoOut = RowsOf<typeof carriedIntoOut>;
+export type VariationOut = RowsOf<typeof variationsOut>;
+export type VariationValueOut = RowsOf<typeof variationValuesOut>;

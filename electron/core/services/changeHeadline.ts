@@ -17,7 +17,7 @@ export interface Headline {
 
 /** What a change is about is the first of these that it touched: a project added with councils and an award is a project. */
 const leading: readonly VersionedTable[] = [
-  'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'carry_forward', 'carry_forward_into', 'payment', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'funding_rule', 'award_document', 'standard_answer', 'standard_entry',
+  'variation', 'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'variation_value', 'carry_forward', 'carry_forward_into', 'payment', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'funding_rule', 'award_document', 'standard_answer', 'standard_entry',
   'ledger_extract', 'ledger_match', 'ledger_undone', 'ledger_row', 'ledger_column',
   'project_rating', 'project_note', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
@@ -38,7 +38,7 @@ const linkTo = (table: 'project' | 'measure', id: Value, names: Names): ChangeLi
 const projectOfAward = (row: State, names: Names): string | null => names.of('award', row['award_id'] ?? row['id'], 'project_id');
 
 /** Rows of the money of an award. */
-const moneyTables = new Set<VersionedTable>(['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'award_document', 'standard_answer', 'standard_entry']);
+const moneyTables = new Set<VersionedTable>(['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'award_document', 'standard_answer', 'standard_entry', 'variation']);
 const isMoney = (table: VersionedTable): boolean => moneyTables.has(table);
 
 function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | null {
@@ -129,13 +129,14 @@ function ofMoney({ table, before, after }: TouchedRow, names: Names): Omit<Headl
     return found?.after ?? found?.before ?? null;
   };
   const state = after ?? before ?? {};
-  const place = table === 'payment' ? `Payment ${String(state['number'])}` : isRecord(table) ? rowName(table, state, unnamed) : table === 'carry_forward' ? carriedName(state) : (periodOfMoney(state) ?? upperFirst(nouns[table].one));
+  const place = table === 'payment' || table === 'variation' ? `${upperFirst(table)} ${String(state['number'])}` : isRecord(table) ? rowName(table, state, unnamed) : table === 'carry_forward' ? carriedName(state) : (periodOfMoney(state) ?? upperFirst(nouns[table].one));
   if (before !== null && after !== null) {
     const [first, ...others] = changed;
+    if (first === undefined && table === 'variation') return { field: place, before: null, after: 'What it proposes changed' };
     const label = first === undefined || first.field === 'Amount' ? place : `${place}: ${first.field.toLowerCase()}`;
     return { field: others.length === 0 ? label : `${label} and ${others.length} more`, before: first?.before ?? null, after: first?.after ?? null };
   }
-  const whole = parts(said('Amount'), ...(table === 'payment' || table === 'award_condition' || table === 'carry_forward' ? [said('State')] : []), said('Held until'), said('Explanation'), said('Kept here from'), said('Condition'), said('Fixed'), said('Answer'), said('Who'), said('What it says'), said('Reason'));
+  const whole = parts(said('Amount'), ...(table === 'variation' ? [said('Kind')] : []), ...(table === 'variation' || table === 'payment' || table === 'award_condition' || table === 'carry_forward' ? [said('State')] : []), said('Held until'), said('Explanation'), said('Kept here from'), said('Condition'), said('Fixed'), said('Answer'), said('Who'), said('What it says'), said('Reason'));
   return { field: place, before: after === null ? whole : null, after: after === null ? 'Removed' : (whole ?? 'Added') };
 }
 

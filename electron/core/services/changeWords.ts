@@ -1,6 +1,6 @@
 import { figureInWords, figureValue, formatFigure } from '../../../shared/domain/indicator.ts';
 import { formatMoney } from '../../../shared/domain/money.ts';
-import { formatPartial } from '../../../shared/domain/partialDate.ts';
+import { formatPartial, isPartialDate } from '../../../shared/domain/partialDate.ts';
 import { periodKindName, periodKinds, periodName, type Period } from '../../../shared/domain/period.ts';
 import { shorthands } from '../../../shared/domain/shorthand.ts';
 import { formatCount, upperFirst } from '../../../shared/domain/words.ts';
@@ -88,6 +88,14 @@ const namedVersion: Words = (row, names) => {
 };
 /** A row of the grid of quarters: which project, quarter, cost line and council. */
 const moneyPlace = together(projectOfMoney, quarter('quarter'), named('category_id', 'cost_category', 'name'), named('organisation_id', 'organisation', 'short_name'));
+
+/** The award of a variation's value is that of the variation. */
+const projectOfVariation: Words = (row, names) => names.of('project', names.of('award', names.of('variation', row['variation_id'], 'award_id'), 'project_id'), 'title');
+const variedFields: Readonly<Record<string, string>> = { endsOn: 'End date', awarded: 'Award', scope: 'Scope', hold: 'Hold', lifecycle: 'Where it stands', joins: 'Joining date', leaves: 'Leaving date', line: 'Over all quarters' };
+/** 'April to June 2019, Staff', 'End date' */
+const variedPlace = together((row) => variedFields[String(row['field'])] ?? null, quarter('quarter'), named('category_id', 'cost_category', 'name'), named('organisation_id', 'organisation', 'short_name'));
+const varied = (side: 'before' | 'after'): Words => (row, names) => money(`${side}_pence`)(row, names) ?? dateOrWords(textOf(row[`${side}_text`]));
+const dateOrWords = (text: string | null): string | null => (text !== null && isPartialDate(text) ? formatPartial(text) : text);
 
 const markers: Words = (row) => Array.from(textOf(row['markers']) ?? '', (letter) => `[${letter}]`).join(' ');
 
@@ -307,6 +315,17 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
     fields: [
       field('Who', plain('person')), field('Date', date('dated')), field('Until', date('until')), field('Amount', money('pence')), field('Reference', plain('reference')), field('What it says', plain('says')), field('Note', plain('note')),
     ],
+  },
+  variation: {
+    one: 'variation', name: together((row) => `Variation ${String(row['number'])}`, projectOfMoney),
+    fields: [
+      field('State', plain('state')), field('Kind', plain('kind')), field('Reason', plain('reason')), field('Submitted on', date('submitted_on')), field('Decided by', plain('decided_by')),
+      field('Decided on', date('decided_on')), field('Interests', plain('interests')), field('Comment', plain('comment')), field('Number', plain('number')),
+    ],
+  },
+  variation_value: {
+    one: 'value of a variation', many: 'values of variations', name: together(variedPlace, projectOfVariation),
+    fields: [field('To be', (row, names) => (row['proposed'] === 1 ? (varied('after')(row, names) ?? 'Nothing') : null)), field('When it was started', varied('before')), field('What', variedPlace)],
   },
   rating_scale: { one: 'rating scale', name: plain('name'), fields: [field('Name', plain('name')), field('Place', plain('position'))] },
   rating_step: {

@@ -23,6 +23,7 @@ import { registerServices } from './register.ts';
 import { roundServices } from './rounds.ts';
 import { searchServices } from './search.ts';
 import type { ServicesOf } from './service.ts';
+import { variationServices } from './variations.ts';
 
 /** One service for every operation on a file; one that is missing does not compile. */
 export const services: ServicesOf<FileOperationName> = {
@@ -42,6 +43,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...noteServices,
   ...ratingServices,
   ...fundingServices,
+  ...variationServices,
   ...awardRecordServices,
   ...ledgerServices,
   ...carryForwardServices,

@@ -8,7 +8,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
   [/^\/projects\/[^/]+\/grid\/[^/]+$/, 'record-grid'],
   [/^\/projects\/[^/]+\/(?:letters|standard)(?:$|\/)/, 'award-records'],
-  [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/|carry-forward\/)/, 'project-funding'],
+  [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/|variations\/|carry-forward\/)/, 'project-funding'],
   [/^\/funding$/, 'funding'],
   [/^\/funding\/payments$/, 'payments'],
   [/^\/funding\/year-end$/, 'year-end'],

@@ -110,6 +110,11 @@ export const screens: readonly HelpText[] = [
       { heading: 'Refunds and corrections', says: ['What was spent can be changed until the quarter after it is over. Later it is put right by a correction, which says why and stays in its quarter.'] },
       { heading: 'Payments', says: ['One person proposes and another approves, or the reason is kept. A held payment says what it waits for: a condition, an outcome, or somebody’s decision. A project on hold can be neither forecast nor paid.', 'A schedule is planned at once: how many, the first day, how often, and an amount that is shared out. What goes beyond the award asks for the decision and who made it.'] },
       { heading: 'Underspend and carry-forward', says: ['What a year leaves over is its profile less its outlook: what was spent, and after the last quarter told what is forecast. A council asks to carry it forward into later quarters and says why; an officer approves all of it or a part, or refuses. An approval writes the new profile in the same change, so one Undo takes both back. The award stays the same.'] },
+      { heading: 'Variations', says: [
+        'A change to the award is a record of its own: of time, money, scope or a partner, a virement between cost lines, a hold, or an end. It is a draft until it is submitted; officers approve, reject or send it back, with who decides and the interests they declare.',
+        'Approving makes all of it so as one change, with one Undo. Where somebody changed what it started from, it is refused with both values; a draft can be started again from what stands now.',
+        'A virement lowers no cost line below what is spent on it, and moves no quarter’s total. A hold stops forecasts and payments together until it is released.',
+      ] },
     ],
     next: ['funding', 'project'],
   },

@@ -15,6 +15,7 @@ function addressOf(link: AttentionLink): string {
     case 'project': return paths.project(link.project, link.tab);
     case 'payment': return paths.payment(link.project, link.number);
     case 'carry-forward': return paths.carryForward(link.project, link.number);
+    case 'variation': return paths.variation(link.project, link.number);
     case 'measure': return paths.measure(link.measure);
     case 'record': return paths.record(link.project, { council: link.council, measure: link.measure, period: link.period });
     default: return link satisfies never;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CostLine, surplusWarning, virement } from '../../../shared/domain/virement.ts';
+import { type CostLine, surplusWarning, virement, virementByQuarter } from '../../../shared/domain/virement.ts';
 
 const line = (key: string, pence: number, spent: number | null, organisationId: string | null = null): CostLine => ({ line: key, name: key, pence, spent, organisationId });
 const lines = [line('Staff', 100_000, 70_000), line('Training', 20_000, 5_000), line('Travel', 10_000, null)];
@@ -48,4 +48,23 @@ describe('D4 money between cost lines', () => {
       expect(done.value.surplus).toBeGreaterThanOrEqual(0);
     }), { numRuns: 1_000 });
   });
+});
+
+test('D4 quarter by quarter a virement moves no quarter’s total, and every line comes to what it is to hold', () => {
+  const quarters = ['2019-04-01', '2019-07-01', '2019-10-01'];
+  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000)), { minLength: 2, maxLength: 4 }), fc.nat(1000), fc.nat(3), fc.nat(3), (amounts, share, from, to) => {
+    const names = amounts.map((_, nth) => `L${nth}`);
+    const profile = amounts.flatMap((own, nth) => own.map((pence, quarter) => ({ quarter: quarters[quarter] ?? '', line: `L${nth}`, pence })));
+    const of = names.map((name, nth) => line(name, (amounts[nth] ?? []).reduce((sum, pence) => sum + pence, 0), 0));
+    const [giver, taker] = [of[from % of.length], of[to % of.length]];
+    if (giver === undefined || taker === undefined || giver === taker) return;
+    const moved = Math.floor((giver.pence * share) / 1000);
+    const done = virement(of, { [giver.line]: giver.pence - moved, [taker.line]: taker.pence + moved });
+    if (!done.ok) return;
+    const after = new Map([...profile, ...virementByQuarter(profile, done.value.changes)].map((each) => [`${each.line} ${each.quarter}`, each]));
+    const sum = (rows: Iterable<{ readonly quarter: string; readonly line: string; readonly pence: number }>, is: (row: { readonly quarter: string; readonly line: string }) => boolean): number => [...rows].filter(is).reduce((all, { pence }) => all + pence, 0);
+    for (const quarter of quarters) expect(sum(after.values(), (row) => row.quarter === quarter)).toBe(sum(profile, (row) => row.quarter === quarter));
+    for (const { line: { line: name }, after: pence } of done.value.changes) expect(sum(after.values(), (row) => row.line === name)).toBe(pence);
+    expect([...after.values()].every(({ pence }) => pence >= 0)).toBe(true);
+  }), { numRuns: 1000 });
 });

@@ -5,6 +5,7 @@ import { funding } from './0003-funding.ts';
 import { ledger } from './0004-ledger.ts';
 import { carryForward } from './0005-carry-forward.ts';
 import { awardRecords } from './0006-award-records.ts';
+import { variations } from './0007-variations.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
-export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords];
+export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations];

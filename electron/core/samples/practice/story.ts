@@ -14,6 +14,7 @@ import { returnSteps } from './reporting.ts';
 import { measureSpecs } from './specs.ts';
 import { standingSteps } from './standing.ts';
 import { inTimeOrder, type Step } from './step.ts';
+import { variationSteps } from './variations.ts';
 
 /** Stands for today in the practice file. */
 export const practiceDate = '2019-05-13';
@@ -41,4 +42,4 @@ const measureSteps = (): readonly Step[] => {
 
 /** What posts did from 2017 to the practice date, oldest first. Every row they add or alter for practice is tagged. */
 export const practiceStory = (): readonly Step[] =>
-  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...carryForwardSteps, ...recordSteps(), ...returnSteps()]);
+  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...recordSteps(), ...returnSteps()]);

@@ -7,9 +7,11 @@ import { yearName } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { shortTitle } from '../../../../shared/domain/project.ts';
 import type { Reader } from '../../db/database.ts';
+import { listVariations } from '../../repositories/variations.ts';
 import { awardsWithPayments } from './awardMoney.ts';
 import { allCarryForwards } from './carryForwardShown.ts';
 import { shownOf } from './paymentShown.ts';
+import { shownVariations, variationInShort } from '../variations/shown.ts';
 
 type Item = AttentionGroup['items'][number];
 
@@ -36,9 +38,20 @@ const asked = ({ project, lead, number, year, pence, requestedOn, illustrative }
   when: `asked ${formatDateShort(requestedOn)}`, verb: 'Decide', illustrative, link: { page: 'carry-forward', project: project.reference, number },
 });
 
+/** Variations that officers are asked to decide, the longest waiting first. */
+async function submittedVariations(db: Reader, { actor }: { readonly actor: Actor }, grants: ReadonlySet<string>): Promise<readonly Item[]> {
+  if (actor.role !== 'programme officer') return [];
+  const rows = (await listVariations(db, null)).filter(({ state }) => state === 'submitted');
+  const shown = (await shownVariations(db, rows, { actor })).filter(({ project }) => grants.has(project.reference));
+  return shown.toSorted((a, b) => ((a.submittedOn ?? '') < (b.submittedOn ?? '') ? -1 : 1)).map((variation): Item => ({
+    what: `Variation ${variation.number}, ${variationInShort(variation)}`, where: shortTitle(variation.project.name), when: `submitted ${formatDateShort(variation.submittedOn ?? '')}`, verb: 'Decide',
+    illustrative: variation.illustrative, link: { page: 'variation', project: variation.project.reference, number: variation.number },
+  }));
+}
+
 const group = (key: AttentionGroup['key'], title: string, items: readonly Item[]): AttentionGroup => ({ key, title, count: items.length, items: items.slice(0, mostShown) });
 
-/** Payments and carry-forwards that wait for a decision, and payments that are held, late or due within a month. Conditions past their day stand with them. */
+/** Payments, carry-forwards and variations that wait for a decision, and payments that are held, late or due within a month. Conditions past their day stand with them. */
 export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly AttentionGroup[]> {
   const { today } = asking;
   const shown = await shownOf(db, await awardsWithPayments(db, 'unpaid'), asking);
@@ -52,7 +65,7 @@ export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; r
     return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project', project: project.reference, tab: 'funding' } };
   });
   return [
-    group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...carries.map(asked)]),
+    group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...carries.map(asked), ...(await submittedVariations(db, asking, grants))]),
     group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]),
   ];
 }

@@ -22,6 +22,7 @@ import { FundingGrid } from './FundingGrid.tsx';
 import { KeptRegion } from './KeptRegion.tsx';
 import { OutlookRegion } from './OutlookRegion.tsx';
 import { PaymentsRegion } from './PaymentsRegion.tsx';
+import { VariationsRegion } from './VariationsRegion.tsx';
 
 /** The money of a project: quarter by quarter, its payments, and what they wait for. */
 export function FundingTab({ project }: { readonly project: ProjectDetail }) {
@@ -54,6 +55,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
           <OutlookRegion funding={funding} />
           <ExplanationsRegion funding={funding} mayExplain={records && mayRecord} />
           <ConditionsRegion funding={funding} />
+          <VariationsRegion project={reference} mayStart={records && mayRecord && funding.award !== null} />
           <KeptRegion funding={funding} />
         </div>
       </div>

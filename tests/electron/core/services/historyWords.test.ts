@@ -12,6 +12,12 @@ const payment = async (tracker: TestFile) => {
   return first;
 };
 
+const variation = async (tracker: TestFile) => {
+  const [last] = (await tracker.get('variations.list', { project: 'harbour' })).variations;
+  return { id: last?.id ?? '', changedIn: last?.changedIn ?? 0 };
+};
+const decision = { decidedBy: 'Programme board', interests: 'None' } as const;
+
 /** Each command of a file once, with requests made from what the file holds by then. */
 const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<RequestOf<N>> } = {
   'programme.edit': async (tracker) => ({ changedIn: (await tracker.get('programme.get', {})).changedIn, title: 'Innovation, second phase', marking: 'OFFICIAL-SENSITIVE', reason: 'Names of posts are in it' }),
@@ -126,6 +132,23 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
   'carryForwards.withdraw': async (tracker) => {
     const asked = await tracker.get('carryForwards.request', { project: 'harbour', year: '2018-04-01', pence: 100_000, into: [{ quarter: '2019-07-01', pence: 100_000 }], reason: 'Staff came late' });
     return { id: asked.id, changedIn: asked.changedIn, reason: 'Not needed' };
+  },
+  'variations.start': () => Promise.resolve({ project: 'harbour', kind: 'money', pence: 125_000_000, profile: [{ quarter: '2019-07-01', pence: 4_000_000 }, { quarter: '2020-04-01', pence: 2_000_000 }], reason: 'A term later' }),
+  'variations.edit': async (tracker) => ({ ...(await variation(tracker)), profile: [{ quarter: '2019-07-01', pence: 5_000_000 }, { quarter: '2020-04-01', pence: 1_000_000 }] }),
+  'variations.submit': variation,
+  'variations.sendBack': async (tracker) => ({ ...(await variation(tracker)), comment: 'Why a term' }),
+  'variations.approve': async (tracker) => {
+    await tracker.get('variations.submit', await variation(tracker));
+    return { ...(await variation(tracker)), ...decision };
+  },
+  'variations.reject': async (tracker) => {
+    await tracker.get('variations.start', { project: 'harbour', kind: 'scope', scope: 'Two teams', reason: 'It is more than one' });
+    await tracker.get('variations.submit', await variation(tracker));
+    return { ...(await variation(tracker)), ...decision, comment: 'One team is enough' };
+  },
+  'variations.withdraw': async (tracker) => {
+    await tracker.get('variations.start', { project: 'harbour', kind: 'time', endsOn: '2021-03-31' });
+    return variation(tracker);
   },
   'imports.apply': () => Promise.resolve({ tables: [{ name: 'figures.csv', rows: [['measure', 'council_code', 'period_kind', 'period_start', 'numerator', 'denominator'], ['harbour-placement-moves-3plus', councils.luton, 'year-ending', '2017-04-01', '7', '70']] }] }),
   'actors.anonymise': async (tracker) => ({ id: (await tracker.get('actors.list', {})).actors.find(({ anonymised, name }) => !anonymised && name !== 'Officer 1')?.id ?? '' }),

@@ -1,0 +1,101 @@
+import type { VariationChange, VariationShown, YearEndMoves } from '../../../../shared/contract/variations.ts';
+import type { Actor } from '../../../../shared/domain/actor.ts';
+import { formatMoney } from '../../../../shared/domain/money.ts';
+import { isOpen } from '../../../../shared/domain/variation.ts';
+import { beforeAndAfter, movedFields } from '../../../../shared/domain/variationBase.ts';
+import { surplusWarning } from '../../../../shared/domain/virement.ts';
+import { changeByYear, movesByAward, movesOverYearEnd, type QuarterPence } from '../../../../shared/domain/yearEndMove.ts';
+import type { Reader } from '../../db/database.ts';
+import { personName } from '../../repositories/changes.ts';
+import { peopleById } from '../../repositories/funding.ts';
+import { projectById } from '../../repositories/projects.ts';
+import type { VariationRead } from '../../repositories/variations.ts';
+import { awardsWithMoney, type AwardMoney } from '../funding/awardMoney.ts';
+import { isSamePerson } from '../funding/paymentShown.ts';
+import { asValues, baseOf, keyOf, placeWords, proposedOf, valuesNow, type PlaceWords, type Valued } from './values.ts';
+
+/** Its changes with both sides in words; an amount that is in no profile yet counts as nothing. */
+export function changesOf({ values }: VariationRead, words: PlaceWords): readonly VariationChange[] {
+  const [base, proposed] = [baseOf(values), proposedOf(values)];
+  const at = new Map(proposed.map((each) => [keyOf(each), each]));
+  return beforeAndAfter(asValues(base), asValues(proposed)).flatMap(({ field, before, after, difference }): readonly VariationChange[] => {
+    const place = at.get(field);
+    if (place === undefined) return [];
+    const amount = place.field === 'profile' || place.field === 'line';
+    const [was, is] = [typeof before === 'number' ? before : 0, typeof after === 'number' ? after : 0];
+    if (amount && was === is) return [];
+    return [{ ...words.place(place), before, after, difference: amount ? is - was : difference, beforeText: words.value(place, before), afterText: words.value(place, after) }];
+  }).toSorted((a, b) => ((a.quarter ?? '') < (b.quarter ?? '') ? -1 : (a.quarter ?? '') > (b.quarter ?? '') ? 1 : 0));
+}
+
+/** The profile by quarter that a variation started from, and as it is to be. */
+export function quartersOf({ values }: VariationRead): readonly [QuarterPence, QuarterPence] {
+  const sums = (side: ReadonlyMap<string, Valued>): QuarterPence => {
+    const quarters = new Map<string, number>();
+    for (const { quarter, value } of side.values()) if (quarter !== null) quarters.set(quarter, (quarters.get(quarter) ?? 0) + (typeof value === 'number' ? value : 0));
+    return quarters;
+  };
+  const before = new Map(baseOf(values).map((each) => [keyOf(each), each]));
+  return [sums(before), sums(new Map([...before, ...proposedOf(values).map((each): [string, Valued] => [keyOf(each), each])]))];
+}
+
+interface Asking {
+  readonly actor: Actor;
+}
+
+/** Variations of these awards as people read them. */
+export async function shownVariations(db: Reader, rows: readonly VariationRead[], { actor }: Asking, known?: readonly AwardMoney[]): Promise<readonly VariationShown[]> {
+  if (rows.length === 0) return [];
+  const words = await placeWords(db);
+  const people = await peopleById(db);
+  const [only] = rows;
+  const one = only !== undefined && rows.every(({ award_id }) => award_id === only.award_id) ? only.award_id : null;
+  const awards = new Map((known ?? (await awardsWithMoney(db, one))).map((award) => [award.id, award]));
+  const shown: VariationShown[] = [];
+  for (const row of rows) {
+    const award = awards.get(row.award_id);
+    if (award === undefined) continue;
+    const project = await projectById(db, award.projectId);
+    const submitter = row.submitted_by === null ? undefined : people.get(row.submitted_by);
+    const base = baseOf(row.values);
+    const now = isOpen(row.state) ? await valuesNow(db, row.kind, { project, award }, base) : base;
+    const places = new Map([...base, ...now].map((each) => [keyOf(each), each]));
+    const changes = changesOf(row, words);
+    const [before, after] = quartersOf(row);
+    const moves = row.kind === 'money' ? movesOverYearEnd(before, after) : [];
+    const surplus = row.kind === 'virement' ? 0 - changes.reduce((sum, { difference }) => sum + (difference ?? 0), 0) : 0;
+    shown.push({
+      id: row.id, project: { reference: project.reference, name: project.title }, award: award.reference, number: row.number, kind: row.kind, state: row.state, reason: row.reason,
+      submittedBy: submitter === undefined ? null : personName(submitter), submittedOn: row.submitted_on, decidedBy: row.decided_by, decidedOn: row.decided_on, interests: row.interests, comment: row.comment,
+      changes,
+      moved: movedFields(asValues(base), asValues(now)).flatMap(({ field, started, now: stands }) => {
+        const at = places.get(field);
+        return at === undefined ? [] : [{ name: words.place(at).name, started: words.value(at, started), now: words.value(at, stands) }];
+      }),
+      years: changes.some(({ field }) => field === 'profile') ? changeByYear(before, after) : [], moves, warning: surplusWarning({ surplus }),
+      ownSubmission: submitter !== undefined && isSamePerson(submitter, actor), illustrative: row.illustrative === 1, changedIn: row.changed_in,
+    });
+  }
+  return shown;
+}
+
+/** 'Award £1,200,000', 'April to June 2019 and 3 more' */
+export function variationInShort({ changes, kind }: VariationShown): string {
+  const [first, ...others] = changes;
+  if (first === undefined) return '';
+  const amounts = changes.filter(({ difference }) => difference !== null && difference > 0).reduce((sum, { difference }) => sum + (difference ?? 0), 0);
+  if (kind === 'virement' || (kind === 'money' && first.field === 'profile')) return `${formatMoney(amounts)} moves`;
+  return `${first.name}: ${first.afterText}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+}
+
+/** Grant that moves over 31 March, by award and by year: of what is approved, and of what waits for a decision. */
+export async function yearEndMoves(db: Reader, rows: readonly VariationRead[], asking: Asking): Promise<YearEndMoves> {
+  const told = rows.filter(({ kind, state }) => kind === 'money' && (state === 'approved' || state === 'submitted'));
+  const shown = (await shownVariations(db, told, asking)).filter(({ moves }) => moves.length > 0);
+  const read = new Map(told.map((row) => [row.id, quartersOf(row)]));
+  const { years } = movesByAward(shown.map(({ id, award }) => { const [before, after] = read.get(id) ?? [new Map(), new Map()]; return { award, before, after }; }));
+  return {
+    awards: shown.map(({ project, number, state, decidedOn, years: own, moves, illustrative }) => ({ project, number, state, decidedOn, years: own, moves, illustrative })),
+    years,
+  };
+}
