@@ -85,7 +85,7 @@ function Shown({ payments }: { readonly payments: readonly PaymentShown[] }) {
 function Totals({ shown }: { readonly shown: readonly PaymentShown[] }) {
   const { reply: calendar } = useAnswer('funding.calendar', {});
   const { by, illustrative } = sumsOf(shown);
-  const facts = (['Proposed', 'Held', 'Approved', 'Planned', 'Paid'] as const).map((word): Fact =>
+  const facts = (['Proposed', 'Held', 'Approved', 'Planned', 'Paid'] as const).filter((word) => by[word].count > 0).map((word): Fact =>
     [word === 'Proposed' ? 'To decide' : word, <span key={word}><b>{formatMoneyProse(by[word].pence)}</b><span className="t2 src">{plural(by[word].count, 'payment')}</span></span>]);
   return (
     <>
