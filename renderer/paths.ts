@@ -44,6 +44,7 @@ export const paths = {
   carryForward: (project: string, number: number): string => `${paths.project(project)}/carry-forward/${number}`,
   askCarryForward: (project: string, year: string): string => `${paths.project(project, 'funding')}/carry-forward/${year}`,
   addLetter: (project: string): string => `${paths.project(project)}/letters/add`,
+  awardShares: (project: string): string => `${paths.project(project)}/shares`,
   grantStandard: (project: string): string => `${paths.project(project)}/standard`,
   answerStandard: (project: string, number: number): string => `${paths.grantStandard(project)}/${number}`,
   /** One entry of its record, or a new one. */

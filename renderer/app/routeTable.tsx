@@ -40,6 +40,7 @@ import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
 import { AddLetterPage } from '../pages/projects/records/AddLetterPage.tsx';
 import { AnswerStandardPage } from '../pages/projects/records/AnswerStandardPage.tsx';
+import { SharesPage } from '../pages/projects/records/SharesPage.tsx';
 import { StandardEntryPage } from '../pages/projects/records/StandardEntryPage.tsx';
 import { StandardPage } from '../pages/projects/records/StandardPage.tsx';
 import { RecordGridPage } from '../pages/record/grid/RecordGridPage.tsx';
@@ -74,6 +75,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/conditions/add', element: <AddConditionPage /> },
   { path: '/projects/:project/conditions/:number', element: <EditConditionPage /> },
   { path: '/projects/:project/letters/add', element: <AddLetterPage /> },
+  { path: '/projects/:project/shares', element: <SharesPage /> },
   { path: '/projects/:project/standard', element: <StandardPage /> },
   { path: '/projects/:project/standard/:number', element: <AnswerStandardPage /> },
   { path: '/projects/:project/standard/:number/add', element: <StandardEntryPage /> },

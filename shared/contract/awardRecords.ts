@@ -4,9 +4,10 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { requirementAnswers, type RequirementAnswer } from '../domain/grantStandard.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
 import type { StandardEntry } from '../domain/standardEntry.ts';
-import type { Named } from './common.ts';
+import type { CouncilFigures } from '../domain/fundingCouncils.ts';
+import type { LeadShownRef, Named } from './common.ts';
 import { changedIn, choice, day, maybeText, partialDate, pence, reference } from './fields.ts';
-import { award, project } from './funding.ts';
+import { amount, award, project } from './funding.ts';
 import { command, query } from './operation.ts';
 
 /** A letter or agreement of an award, with what it fixed. It is never changed: a new version stands in its place. */
@@ -61,6 +62,22 @@ export interface StandardShown {
   readonly illustrative: boolean;
 }
 
+/** What of the award is one council's, from a day to another or with no end. */
+export interface ShareShown {
+  readonly council: LeadShownRef;
+  readonly pence: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly illustrative: boolean;
+}
+
+/** Money of all awards by the councils that share them; the row without a council, last, is not shared out. */
+export interface FundingByCouncil {
+  readonly total: CouncilFigures;
+  readonly rows: readonly (CouncilFigures & { readonly council: LeadShownRef | null })[];
+  readonly illustrative: boolean;
+}
+
 /** What an award rests on. */
 export interface AwardRecords {
   readonly project: Named;
@@ -69,6 +86,10 @@ export interface AwardRecords {
   /** Newest first. */
   readonly documents: readonly DocumentShown[];
   readonly standard: StandardShown;
+  /** Every share that was agreed, oldest first. */
+  readonly shares: readonly ShareShown[];
+  /** The latest change of its shares; null where none is agreed. */
+  readonly sharesChangedIn: number | null;
 }
 
 const documentFields = {
@@ -97,6 +118,12 @@ export const awardRecordOperations = {
     project, award, number: requirementNumber, answer: choice('complies or explained', requirementAnswers), evidence: maybeText('Evidence', 2000), document: maybeText('Letter or agreement', 200),
     reason: maybeText('Reason', 2000), changedIn: z.optional(z.nullable(changedIn)),
   })),
+  /** Who has what of the award from a day on; shares that stood end the day before. With none, nobody has one from then. */
+  'shares.set': command<AwardRecords>()('Shares of councils set', z.strictObject({
+    project, award, from: day('the date the shares hold from'), changedIn: z.optional(z.nullable(changedIn)),
+    shares: z.array(z.strictObject({ council: reference('the council'), pence: amount('Share') }), 'Enter the shares').check(z.maxLength(200, 'Enter 200 councils or fewer')),
+  })),
+  'funding.byCouncil': query<FundingByCouncil>()('Money by council', z.strictObject({})),
   /** A new entry; or, with its id, one that is changed. */
   'standard.enter': command<AwardRecords>()('Record for the grants standard kept', z.strictObject({
     project, award, number: requirementNumber, id: z.optional(reference('the entry')), changedIn: z.optional(changedIn), person: maybeText('Person', 300), dated: maybeDay('the date'), until: maybeDay('the end date'),

@@ -16,6 +16,7 @@ export const exportedTables = {
   variations: 'changes to awards that were asked for, with how each was decided',
   'variation-values': 'what each variation changes, from what to what',
   letters: 'award letters and agreements by version, with what each fixed',
+  shares: 'what of an award is each council’s, from when to when',
   standard: 'how each award answers the requirements of the grants standard',
   'standard-record': 'people, dates and decisions behind those answers',
   'ledger-extracts': 'which extracts of the finance system were read, and what days they cover; left out of one council’s export',

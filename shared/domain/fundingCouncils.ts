@@ -46,7 +46,7 @@ function awardedParts({ awarded, shares }: SharedAward): Parts | null {
 const spentParts = ({ spend, spendKept }: SharedAward): Parts | null => (!spendKept || spend.length === 0 ? null
   : new Map([...Map.groupBy(spend, ({ organisationId }) => organisationId)].map(([council, entries]) => [council, netOf(entries)?.net ?? 0])));
 
-/** Money by council. The pence of its rows add up to the total, to the penny; each says of how many awards it is known. */
+/** Money by council. Where some of an award's money is no council's, what a council without a line of its own has of it is not known. The pence of its rows add up to the total, to the penny; each says of how many awards it is known. */
 export function fundingByCouncil(awards: readonly SharedAward[]): CouncilTotals {
   const told = awards.map((award) => ({ awarded: awardedParts(award), profiled: award.profile.length === 0 ? null : add(award.profile), spent: spentParts(award) }));
   type Told = (typeof told)[number];
@@ -55,7 +55,7 @@ export function fundingByCouncil(awards: readonly SharedAward[]): CouncilTotals 
   const total = (figure: keyof Told): Total => totalOf(told.map(({ [figure]: parts }) => (parts === null ? null : sum(parts))));
   const row = (council: string | null): CouncilFigures => {
     const own = told.filter((award) => councilsOf(award).has(council) || (council === null && councilsOf(award).size === 0));
-    const of = (figure: keyof Told): Total => totalOf(own.map(({ [figure]: parts }) => (parts === null ? null : (parts.get(council) ?? 0))));
+    const of = (figure: keyof Told): Total => totalOf(own.map(({ [figure]: parts }) => (parts === null ? null : (parts.get(council) ?? (parts.has(null) ? null : 0)))));
     return { awarded: of('awarded'), profiled: of('profiled'), spent: of('spent') };
   };
   return {

@@ -212,6 +212,8 @@ export const walks: readonly Walk[] = [
       { name: 'edit-condition', address: `${herts}/conditions/1`, heading: /./ },
       { name: 'add-letter', address: `${herts}/letters/add`, heading: /./ },
       { name: 'add-letter-in-error', address: `${herts}/letters/add`, heading: /./, act: sendEmpty },
+      { name: 'shares', address: `${herts}/shares`, heading: /./ },
+      { name: 'shares-in-error', address: `${herts}/shares`, heading: /./, act: sendEmpty },
       { name: 'grant-standard', address: `${herts}/standard`, heading: 'Grants standard' },
       { name: 'answer-standard', address: `${herts}/standard/6`, heading: /./ },
       { name: 'standard-entry', address: `${herts}/standard/9/add`, heading: /./ },

@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'standard', 'standard record', 'ask to carry', 'decide to carry',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'shares', 'standard', 'standard record', 'ask to carry', 'decide to carry',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -212,6 +212,14 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
     case 'letter': {
       const { reference } = await aProject(tracker, a);
       return { operation: 'documents.add', request: { project: reference, kind: nth(['award letter', 'grant agreement'] as const, b) ?? 'award letter', dated: nth(['2018-05-01', '2019-03-04'], c) ?? '2018-05-01', fixes: ['amount'], pence: c * 1000 } };
+    }
+    case 'shares': {
+      const { reference, councils: taking, awards } = await aProject(tracker, a);
+      const { sharesChangedIn } = await tracker.get('records.get', { project: reference });
+      const awarded = awards.flatMap(({ figures }) => figures).find(({ adopted }) => adopted)?.pence ?? 0;
+      const [first, second] = [nth(taking, b), nth(taking, b + 1)];
+      const shares = first === undefined || second === undefined || c % 4 === 0 ? [] : first.code === second.code ? [{ council: first.code, pence: awarded }] : [{ council: first.code, pence: awarded - (c % 3) }, { council: second.code, pence: c % 3 }];
+      return { operation: 'shares.set', request: { project: reference, from: nth(['2018-05-01', '2019-03-04'], c) ?? '2018-05-01', shares, changedIn: sharesChangedIn } };
     }
     case 'standard': {
       const { reference } = await aProject(tracker, a);

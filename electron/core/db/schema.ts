@@ -1,6 +1,6 @@
 import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow } from './rows/award.ts';
 import type { CarryForwardIntoRow, CarryForwardRow } from './rows/carryForward.ts';
-import type { AwardDocumentRow, StandardAnswerRow, StandardEntryRow } from './rows/awardRecord.ts';
+import type { AwardDocumentRow, AwardShareRow, StandardAnswerRow, StandardEntryRow } from './rows/awardRecord.ts';
 import type { ActorRow, ChangeRow, ExportLogRow, FileIdentityRow } from './rows/file.ts';
 import type { AimRow, FrameworkRow, OutcomeRow } from './rows/framework.ts';
 import type { IndicatorRow, IndicatorVersionRow, NationalFigureRow } from './rows/indicator.ts';
@@ -67,6 +67,7 @@ export interface Tables {
   award_document: AwardDocumentRow;
   standard_answer: StandardAnswerRow;
   standard_entry: StandardEntryRow;
+  award_share: AwardShareRow;
   variation: VariationRow;
   variation_value: VariationValueRow;
 }
@@ -119,6 +120,7 @@ export const versionedTables = [
   'award_document',
   'standard_answer',
   'standard_entry',
+  'award_share',
   'variation',
   'variation_value',
 ] as const satisfies readonly (keyof Tables)[];

@@ -16,9 +16,12 @@ const standardEntries = ofAward<out.StandardEntryOut>(
   text('says', (row) => row.says), text('note', (row) => row.note),
 );
 
+const shares = ofAward<out.ShareOut>(text('organisation', (row) => row.organisation), money('share', (row) => row.pence), text('from', (row) => row.from_on), text('to', (row) => row.to_on));
+
 /** What awards rest on, one table a kind. */
 export const recordTables = (db: Reader, scope: ExportScope): readonly Table[] => [
   table('letters', documents, () => out.documentsOut(db, scope)),
   table('standard', standard, () => out.standardOut(db, scope)),
   table('standard-record', standardEntries, () => out.standardEntriesOut(db, scope)),
+  table('shares', shares, () => out.sharesOut(db, scope)),
 ];

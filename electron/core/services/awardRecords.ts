@@ -3,6 +3,7 @@ import { fail } from '../../../shared/domain/result.ts';
 import { findProject } from '../repositories/projects.ts';
 import { addOne } from './awardRecords/documents.ts';
 import { recordsOf } from './awardRecords/recordsShown.ts';
+import { byCouncil, setShares } from './awardRecords/shares.ts';
 import { answerOne, enterOne } from './awardRecords/standard.ts';
 import { noSuchProject } from './projectProblems.ts';
 import { answer, type ServicesOf } from './service.ts';
@@ -17,5 +18,7 @@ export const awardRecordServices = {
     }),
   'documents.add': (deps, request) => deps.write({}, (tx) => addOne(deps, tx, request)),
   'standard.answer': (deps, request) => deps.write({}, (tx) => answerOne(deps, tx, request)),
+  'shares.set': (deps, request) => deps.write({}, (tx) => setShares(deps, tx, request)),
+  'funding.byCouncil': async (deps) => answer(await deps.read((db) => byCouncil(db, deps.today))),
   'standard.enter': (deps, request) => deps.write({}, (tx) => enterOne(deps, tx, request)),
-} satisfies ServicesOf<'records.get' | 'documents.add' | 'standard.answer' | 'standard.enter'>;
+} satisfies ServicesOf<'records.get' | 'documents.add' | 'standard.answer' | 'standard.enter' | 'shares.set' | 'funding.byCouncil'>;

@@ -310,6 +310,10 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
       field('Reason', plain('reason')),
     ],
   },
+  award_share: {
+    one: 'share of an award', many: 'shares of an award', name: together(named('organisation_id', 'organisation', 'short_name'), projectOfMoney),
+    fields: [field('Amount', money('pence')), field('Council', named('organisation_id', 'organisation', 'short_name')), field('From', date('from_on')), field('To', date('to_on'))],
+  },
   standard_entry: {
     one: 'record for the grants standard', many: 'records for the grants standard', name: together(requirementName, projectOfMoney),
     fields: [

@@ -13,6 +13,7 @@ import { Unknown } from '../../components/Unknown.tsx';
 import { useShown } from '../../components/useShown.ts';
 import { Waiting } from '../../components/Waiting.tsx';
 import { paths } from '../../paths.ts';
+import { ByCouncil } from './ByCouncil.tsx';
 import { ByProject } from './ByProject.tsx';
 import { ByRound } from './ByRound.tsx';
 import { ByYear } from './ByYear.tsx';
@@ -38,6 +39,7 @@ function Content({ summary }: { readonly summary: FundingSummary }) {
   const { reply: calendar } = useAnswer('funding.calendar', {});
   const { reply: due } = useAnswer('funding.due', {});
   const { reply: variances } = useAnswer('funding.variances', {});
+  const { reply: councils } = useAnswer('funding.byCouncil', {});
   const { reply: proposed } = useAnswer('payments.list', { state: 'proposed' });
   return (
     <>
@@ -54,6 +56,7 @@ function Content({ summary }: { readonly summary: FundingSummary }) {
       </div>
       <div className="below"><ByYear summary={summary} /></div>
       <div className="below"><ByRound summary={summary} /></div>
+      <div className="below"><Answer reply={councils}>{(money) => <ByCouncil money={money} />}</Answer></div>
       <div className="below"><ByProject summary={summary} /></div>
     </>
   );

@@ -7,7 +7,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/new-project$/, 'project-forms'],
   [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
   [/^\/projects\/[^/]+\/grid\/[^/]+$/, 'record-grid'],
-  [/^\/projects\/[^/]+\/(?:letters|standard)(?:$|\/)/, 'award-records'],
+  [/^\/projects\/[^/]+\/(?:letters|shares|standard)(?:$|\/)/, 'award-records'],
   [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|conditions\/|variations\/|carry-forward\/)/, 'project-funding'],
   [/^\/funding$/, 'funding'],
   [/^\/funding\/payments$/, 'payments'],

@@ -119,9 +119,10 @@ export const screens: readonly HelpText[] = [
     next: ['funding', 'project'],
   },
   {
-    key: 'award-records', title: 'Letters and the grants standard', lead: 'What an award rests on, and how it stands to the ten minimum requirements for government grants.',
+    key: 'award-records', title: 'Letters, shares and the grants standard', lead: 'What an award rests on, and how it stands to the ten minimum requirements for government grants.',
     parts: [
       { heading: 'Letters and agreements', says: ['Each letter, agreement and determination is kept with its date and what it fixed. None is changed: a later one is added as the next version, and the one before it stays to be read. The amount in a letter enters totals once it is adopted on the project’s summary.'] },
+      { heading: 'Shares', says: ['Where several councils share an award, each has its part from a day on, and on every day the parts come to the award. To change the award and the shares together, end the shares from that day, adopt the new amount, and set the shares again.'] },
       { heading: 'The ten requirements', says: ['Each is met, with evidence, or not met, with the reason. Nobody’s answer is not a failure: it is not answered. Beside the answer stands what the requirement asks to be on record, with people and dates.'] },
       { heading: 'Missing', says: ['The list says what is missing: days on which no senior officer is named, a yearly review or a check past its day, a record that nobody made. A requirement that is explained asks for nothing more.'] },
     ],

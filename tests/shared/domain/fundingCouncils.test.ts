@@ -14,7 +14,7 @@ test('by council, and what is not shared out in a row of its own', () => {
   ]);
   expect(byCouncil).toEqual([
     { organisationId: 'luton', awarded: { pence: 600, counted: 1, of: 1 }, profiled: { pence: 500, counted: 1, of: 1 }, spent: { pence: 40, counted: 1, of: 1 } },
-    { organisationId: 'wigan', awarded: { pence: 300, counted: 1, of: 1 }, profiled: { pence: 0, counted: 1, of: 1 }, spent: { pence: 0, counted: 1, of: 1 } },
+    { organisationId: 'wigan', awarded: { pence: 300, counted: 1, of: 1 }, profiled: { pence: 0, counted: 0, of: 1 }, spent: { pence: 0, counted: 0, of: 1 } },
     { organisationId: null, awarded: { pence: 100, counted: 1, of: 2 }, profiled: { pence: 100, counted: 1, of: 2 }, spent: { pence: 2, counted: 1, of: 2 } },
   ]);
   expect(total).toEqual({ awarded: { pence: 1_000, counted: 1, of: 2 }, profiled: { pence: 600, counted: 1, of: 2 }, spent: { pence: 42, counted: 1, of: 2 } });

@@ -45,3 +45,15 @@ export interface StandardEntryRow {
   readonly illustrative: 0 | 1;
   readonly changed_in: number;
 }
+
+/** A council's part of an award, in pence, from a day to another or with no end. */
+export interface AwardShareRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly organisation_id: string;
+  readonly pence: number;
+  readonly from_on: string;
+  readonly to_on: string | null;
+  readonly illustrative: 0 | 1;
+  readonly changed_in: number;
+}

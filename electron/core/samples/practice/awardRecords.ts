@@ -1,6 +1,7 @@
 import { fixedId } from '../../reference/ids.ts';
 import type { RowOf } from '../../reference/rowSet.ts';
-import { awardId } from '../projects.ts';
+import { awardId, organisationId } from '../projects.ts';
+import { places } from './places.ts';
 import type { Step } from './step.ts';
 
 const keyed = (noun: string, ...key: readonly (string | number)[]): string => fixedId(noun, ['practice', ...key].join('/'));
@@ -94,5 +95,21 @@ const bradfordStandard = all.flatMap(([number, record, said], at): readonly Step
   entry(minute(at), 'officer2', bradford, number, record), answer(minute(at).replace('00.000Z', '40.000Z'), 'officer2', bradford, number, said),
 ]);
 
+const share = (project: string, council: keyof typeof places, pounds: number, from_on: string): RowOf<'award_share'> =>
+  ({ id: keyed('award-share', project, council, from_on), award_id: awardId(project), organisation_id: organisationId(places[council]), pence: pounds * 100, from_on, to_on: null, ...madeUp });
+
+const shares: readonly Step[] = [
+  {
+    at: '2018-04-13T09:40:00.000Z', by: 'officer1', operation: 'shares.set',
+    adds: {
+      award_share: [
+        share(herts, 'hertfordshire', 3_480_000, '2017-06-12'), share(herts, 'luton', 2_552_000, '2017-06-12'), share(herts, 'peterborough', 2_320_000, '2017-06-12'),
+        share(herts, 'bracknellForest', 1_624_000, '2017-06-12'), share(herts, 'westBerkshire', 1_624_000, '2017-06-12'),
+      ],
+    },
+  },
+  { at: '2018-04-13T09:52:00.000Z', by: 'officer1', operation: 'shares.set', adds: { award_share: [share('herts-family-safeguarding-r1', 'hertfordshire', 4_860_000, '2015-01-01')] } },
+];
+
 /** Letters, agreements and the grants standard of some awards. All of it is made up. */
-export const recordSteps = (): readonly Step[] => [...letters, ...hertsStandard, ...bradfordStandard];
+export const recordSteps = (): readonly Step[] => [...letters, ...shares, ...hertsStandard, ...bradfordStandard];

@@ -1,4 +1,4 @@
-import type { AwardRecords, DocumentShown, StandardEntryShown, StandardShown } from '../../../../shared/contract/awardRecords.ts';
+import type { AwardRecords, DocumentShown, ShareShown, StandardEntryShown, StandardShown } from '../../../../shared/contract/awardRecords.ts';
 import { fixedThings, type AwardDocument } from '../../../../shared/domain/awardDocument.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { grantRequirements, standardStanding } from '../../../../shared/domain/grantStandard.ts';
@@ -9,6 +9,7 @@ import type { Reader } from '../../db/database.ts';
 import type { AwardDocumentRow, StandardAnswerRow, StandardEntryRow } from '../../db/rows/awardRecord.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
 import { answersOf, documentsOf, entriesOf } from '../../repositories/awardRecords.ts';
+import { sharesOf, type ShareLine } from '../../repositories/awardShares.ts';
 import { awardsOf } from '../../repositories/awards.ts';
 
 /** A row as the rules know it. */
@@ -28,6 +29,9 @@ export const documentName = ({ kind, version }: Pick<AwardDocumentRow, 'kind' | 
 
 export const entryShown = ({ id, dated, until, person, pence, reference, says, note, changed_in }: StandardEntryRow): StandardEntryShown =>
   ({ id, dated, until, person, pence, reference, says, note, changedIn: changed_in });
+
+const shareShown = (row: ShareLine): ShareShown =>
+  ({ council: { code: row.reference, shortName: row.short_name }, pence: row.pence, from: row.from_on, to: row.to_on, illustrative: row.illustrative === 1 });
 
 interface StandardRows {
   readonly answers: readonly StandardAnswerRow[];
@@ -57,10 +61,11 @@ export async function recordsOf(db: Reader, project: ProjectRow, wanted: string 
   const awards = await awardsOf(db, project.id);
   const award = wanted ? awards.find(({ reference }) => reference === wanted) : awards[0];
   if (wanted && award === undefined) return null;
-  const rows = award === undefined ? { documents: [], answers: [], entries: [] }
-    : { documents: await documentsOf(db, award.id), answers: await answersOf(db, award.id), entries: await entriesOf(db, award.id) };
+  const rows = award === undefined ? { documents: [], answers: [], entries: [], shares: [] }
+    : { documents: await documentsOf(db, award.id), answers: await answersOf(db, award.id), entries: await entriesOf(db, award.id), shares: await sharesOf(db, award.id) };
   return {
     project: { reference: project.reference, name: project.title }, award: award?.reference ?? null,
     documents: rows.documents.map((row) => documentShown(row, rows.documents)), standard: standardShown(rows, project, today),
+    shares: rows.shares.map(shareShown), sharesChangedIn: rows.shares.length === 0 ? null : Math.max(...rows.shares.map(({ changed_in }) => changed_in)),
   };
 }

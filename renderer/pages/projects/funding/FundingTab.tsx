@@ -14,6 +14,7 @@ import { Waiting } from '../../../components/Waiting.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
 import { LettersRegion } from '../records/LettersRegion.tsx';
+import { SharesRegion } from '../records/SharesRegion.tsx';
 import { useMayRecord } from '../useMayRecord.ts';
 import { CarryForwardRegion } from './CarryForwardRegion.tsx';
 import { ConditionsRegion } from './ConditionsRegion.tsx';
@@ -62,6 +63,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
       <div className="below"><PaymentsRegion funding={funding} mayPropose={records && mayRecord} /></div>
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
       <div className="below"><LettersRegion project={reference} /></div>
+      <div className="below"><SharesRegion project={reference} /></div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { councils } from '../../../support/recorded.ts';
 import { councilLead, testFile } from '../../../support/testFile.ts';
 
 const herts = 'herts-family-safeguarding-r2';
@@ -42,4 +43,32 @@ test('what the practice programme holds, a new version, the standard with its ga
   expect(messages(await tracker.ask('standard.answer', { project: herts, number: 1, answer: 'explained', reason: 'x' }))).toEqual(['Requirement 1 was answered already. Open it again and change the answer']);
   const answered = await tracker.get('standard.answer', { project: herts, number: 7, answer: 'explained', reason: 'The council’s own audit stands for it' });
   expect([answered.standard.explained, answered.standard.unanswered]).toEqual([2, [10]]);
+});
+
+test('shares add to the award on every date: set, refused, ended, kept when the award moves, and told by council to the penny', async () => {
+  const tracker = await testFile('practice');
+  const { shares, sharesChangedIn } = await tracker.get('records.get', { project: herts });
+  expect(shares.map(({ council, pence }) => [council.shortName, pence])).toEqual([['Bracknell Forest', 162_400_000], ['Hertfordshire', 348_000_000], ['Luton', 255_200_000], ['Peterborough', 232_000_000], ['West Berkshire', 162_400_000]]);
+  expect(shares.reduce((sum, { pence }) => sum + pence, 0)).toBe(1_160_000_000);
+
+  const { total, rows } = await tracker.get('funding.byCouncil', {});
+  for (const figure of ['awarded', 'profiled', 'spent'] as const) expect([figure, rows.reduce((sum, row) => sum + row[figure].pence, 0)]).toEqual([figure, total[figure].pence]);
+  expect(total.awarded).toMatchObject({ pence: 13_402_650_000, counted: 53 });
+  expect(rows.map(({ council, awarded }) => [council?.shortName ?? null, awarded.pence])).toContainEqual(['Hertfordshire', 348_000_000 + 486_000_000]);
+  expect(rows.at(-1)).toMatchObject({ council: null, awarded: { pence: 13_402_650_000 - 1_160_000_000 - 486_000_000 } });
+
+  const before = await tracker.state();
+  const set = { project: herts, from: '2019-04-01', changedIn: sharesChangedIn, shares: [{ council: councils.hertfordshire, pence: 900_000_000 }, { council: councils.luton, pence: 259_999_900 }] };
+  expect(messages(await tracker.ask('shares.set', set))).toEqual(['From 1 April 2019 the shares come to £11,599,999, £1 less than the award of £11,600,000']);
+  expect(messages(await tracker.ask('shares.set', { ...set, shares: [{ council: 'E08000035', pence: 1 }] }))).toEqual(['Leeds does not take part in this project']);
+  expect(messages(await tracker.ask('shares.set', { ...set, changedIn: null }))).toEqual(['Somebody changed the shares of this award after you opened it. Nothing was saved. Look again and save again']);
+  expect((await tracker.ask('shares.set', set, { as: councilLead })).ok).toBe(false);
+  expect(messages(await tracker.ask('awards.addFigure', { project: herts, kind: 'revised', pence: 1_200_000_000, dated: '2019-05-01', adopt: true }))).toEqual([expect.stringContaining('From 1 May 2019 the shares come to £11,600,000, £400,000 less than the award of £12,000,000')]);
+  expect(await tracker.state()).toEqual(before);
+
+  const after = await tracker.get('shares.set', { ...set, shares: [{ council: councils.hertfordshire, pence: 900_000_000 }, { council: councils.luton, pence: 260_000_000 }] });
+  expect(after.shares.filter(({ to }) => to === '2019-03-31')).toHaveLength(5);
+  expect(after.shares.filter(({ to }) => to === null).map(({ pence }) => pence)).toEqual([900_000_000, 260_000_000]);
+  await tracker.get('changes.undo', {});
+  expect((await tracker.get('records.get', { project: herts })).shares.filter(({ to }) => to === null)).toHaveLength(5);
 });
