@@ -20,6 +20,7 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { paths } from '../../paths.ts';
+import { VariationMoves } from './VariationMoves.tsx';
 import { yearEndColumns } from './yearEndColumns.tsx';
 
 /** Every award at the end of a financial year: what it was to spend, what it comes to, what is left over, and what becomes of that. */
@@ -70,6 +71,7 @@ function Shown({ all: { year, over, years, rows, totals, without, illustrative }
           <p className="t2 gap-above">Outlook is what was spent and, after the last quarter told, what is forecast; left over is profile less outlook. An award counts in a sum only where each of its quarters is known.{without === 0 ? '' : ` ${plural(without, 'award')} ${without === 1 ? 'has' : 'have'} no profile in this year.`}</p>
         </Region>
       </div>
+      <div className="below"><VariationMoves year={year} /></div>
     </>
   );
 }
