@@ -32,6 +32,7 @@ export const paths = {
   yearEnd: (year?: string): string => `/funding/year-end${year === undefined ? '' : `?year=${year}`}`,
   /** The money of a project, at one part of its tab. */
   projectFunding: (reference: string, part: 'quarters' | 'payments' | 'carry-forward'): string => `${paths.project(reference, 'funding')}?show=${part}`,
+  tieOut: '/funding/tie-out',
   explainVariance: (project: string, quarter: string): string => `${paths.project(project, 'funding')}/explain/${quarter}`,
   recordSpending: (project: string): string => `${paths.project(project, 'funding')}/spend`,
   keepMoney: (project: string, what: 'payments' | 'actuals' | 'forecasts'): string => `${paths.project(project, 'funding')}/keep/${what}`,

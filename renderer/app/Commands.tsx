@@ -109,6 +109,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
       case 'go.funding': go(paths.funding()); return true;
       case 'go.payments': go(paths.payments); return true;
       case 'go.yearEnd': go(paths.yearEnd()); return true;
+      case 'go.tieOut': go(paths.tieOut); return true;
       case 'go.rounds': go(paths.rounds); return true;
       case 'go.history': go(paths.history); return true;
       case 'go.back': void navigate(-1); return true;

@@ -7,6 +7,7 @@ import { ExportPage } from '../pages/exports/ExportPage.tsx';
 import { FundingPage } from '../pages/funding/FundingPage.tsx';
 import { PaymentsPage } from '../pages/funding/PaymentsPage.tsx';
 import { YearEndPage } from '../pages/funding/YearEndPage.tsx';
+import { TieOutPage } from '../pages/funding/tieOut/TieOutPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HistoryPage } from '../pages/history/HistoryPage.tsx';
@@ -101,6 +102,7 @@ const ofAFile: RouteObject[] = [
   { path: '/funding', element: <FundingPage /> },
   { path: '/funding/payments', element: <PaymentsPage /> },
   { path: '/funding/year-end', element: <YearEndPage /> },
+  { path: '/funding/tie-out', element: <TieOutPage /> },
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },

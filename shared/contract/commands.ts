@@ -18,7 +18,7 @@ export type WindowAct = (typeof windowActs)[number];
 export const commandIds = [
   'file.new', 'file.open', 'file.saveCopy', 'file.backup', 'file.backups', 'file.verify', 'file.import', 'file.export', 'file.print', 'file.close', 'app.settings', 'app.quit',
   'edit.undo', 'edit.redo', 'edit.save', 'edit.find', 'project.add', 'view.zoomIn', 'view.zoomOut', 'view.actualSize', 'view.fullScreen', 'go.find',
-  'go.overview', 'go.projects', 'go.councils', 'go.outcomes', 'go.funding', 'go.payments', 'go.yearEnd', 'go.rounds', 'go.history', 'go.back', 'go.forward', 'go.nextPane', 'go.previousPane',
+  'go.overview', 'go.projects', 'go.councils', 'go.outcomes', 'go.funding', 'go.payments', 'go.yearEnd', 'go.tieOut', 'go.rounds', 'go.history', 'go.back', 'go.forward', 'go.nextPane', 'go.previousPane',
   'help.open', 'help.keys', 'app.about',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -54,6 +54,7 @@ export const commands = [
   { id: 'go.funding', label: 'Funding', keys: ['Mod+5'], menu: 'Go', place: 'file' },
   { id: 'go.payments', label: 'Payments', keys: [], menu: 'Go', place: 'file' },
   { id: 'go.yearEnd', label: 'Year end', keys: [], menu: 'Go', place: 'file' },
+  { id: 'go.tieOut', label: 'Ledger tie-out', keys: [], menu: 'Go', place: 'file' },
   { id: 'go.rounds', label: 'Rounds', keys: [], menu: 'Go', place: 'file' },
   { id: 'go.history', label: 'History', keys: ['Mod+6'], menu: 'Go', place: 'file' },
   { id: 'go.back', label: 'Back', keys: ['Alt+Left'], menu: 'Go', place: 'always' },

@@ -195,6 +195,8 @@ export const walks: readonly Walk[] = [
     name: 'money', who: officer, programme: 'practice',
     places: [
       { name: 'funding', address: '/funding', heading: 'Funding' },
+      { name: 'tie-out', address: '/funding/tie-out', heading: 'Ledger tie-out', act: press('Show what agrees') },
+      { name: 'tie-out-with-faults', address: '/funding/tie-out', heading: 'Ledger tie-out', browserOnly: true, act: csv('Date,Payee,Amount,Amount\n31/02/2019,Leeds,12k,1\n', (page) => expect(page.getByRole('table', { name: 'Rows of the extract' })).toBeVisible()) },
       { name: 'funding-projects', address: '/funding?show=projects', heading: 'Funding' },
       { name: 'payments', address: '/funding/payments', heading: 'Payments' },
       { name: 'payments-narrowed', address: '/funding/payments?state=Held&by=month', heading: 'Payments' },
@@ -279,6 +281,7 @@ export const walks: readonly Walk[] = [
       { name: 'past-record-grid', address: `${herts}/grid/${moves}`, asAt: past, heading: /./ },
       { name: 'past-measure', address: `/measures/${moves}`, asAt: past, heading: /./ },
       { name: 'past-council', address: '/councils/E06000032', asAt: past, heading: /./ },
+      { name: 'past-tie-out', address: '/funding/tie-out', asAt: past, heading: 'Ledger tie-out' },
       { name: 'past-history', address: '/history', asAt: past, heading: 'History' },
     ],
   },

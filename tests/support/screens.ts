@@ -43,6 +43,7 @@ export const screens: readonly Screen[] = [
   { name: 'funding', address: '/funding', help: 'funding' },
   { name: 'payments', address: '/funding/payments' },
   { name: 'year-end', address: '/funding/year-end?year=2018-04-01' },
+  { name: 'tie-out', address: '/funding/tie-out' },
   { name: 'rounds', address: '/rounds' },
   { name: 'import', address: '/import' },
   { name: 'export', address: '/export' },

@@ -74,7 +74,7 @@ export const screens: readonly HelpText[] = [
       { heading: 'Known and not known', says: ['A project counts only from the day its record says. Where payments or spending are not kept here from the start of the award, what was paid, spent and is left is not known, and enters no sum.'] },
       { heading: 'What needs you', says: ['Payments that wait for a decision, what falls due in 90 days, and projects farther from their profile than the tolerance allows. Each line opens what it is about.'] },
     ],
-    next: ['payments', 'year-end', 'project-funding', 'rounds'],
+    next: ['payments', 'year-end', 'tie-out', 'project-funding', 'rounds'],
   },
   {
     key: 'payments', title: 'Payments', lead: 'Every payment of the programme: first those that wait for a decision, then all of them by when they fall due.',
@@ -98,6 +98,23 @@ export const screens: readonly HelpText[] = [
       { heading: 'Known and not known', says: ['An award counts in a sum only where each of its quarters is known; a sum says of how many awards that holds. Each figure opens what it is made of. Copy puts the rows on the clipboard for a spreadsheet.'] },
     ],
     next: ['project-funding', 'funding'],
+  },
+  {
+    key: 'tie-out', title: 'Ledger tie-out', lead: 'The finance system’s ledger beside the payments made here: only what does not agree.',
+    parts: [
+      { heading: 'Reading a ledger', says: [
+        'Save the extract of the finance system as CSV and choose it. Say which column holds what; the next extract with the same heads needs no telling. Every row is read, or none. The same file again changes nothing, and one Undo takes a ledger back whole.',
+      ] },
+      { heading: 'How a row finds its payment', says: ['By a reference of its own; else by amount, payee and day. A reference that several payments share only helps. Each match says why it was made. If a match is wrong, undo it: it is not made again.'] },
+      { heading: 'What does not agree', terms: [
+        ['Amount, date or payee', 'the row and its payment differ; a day may differ by ten'],
+        ['Only in the ledger', 'no payment here is like it'],
+        ['Only here', 'a payment made on a day the ledger covers, and not in it'],
+        ['Twice in the ledger', 'a second row of a payment that has its row'],
+      ] },
+      { heading: 'Which is which', says: ['A row that could be either of two payments is not guessed. You say which.'] },
+    ],
+    next: ['funding', 'project-funding'],
   },
   {
     key: 'project-funding', title: 'Money of a project', lead: 'Profile, forecast, spending and payments by financial quarter, and what payments wait for.',

@@ -21,7 +21,7 @@ function addressOf(link: ChangeLink): string {
     case 'project': return paths.project(link.project);
     case 'measure': return paths.measure(link.measure);
     case 'rounds': return paths.rounds;
-    case 'tie-out': return paths.funding();
+    case 'tie-out': return paths.tieOut;
     case 'programme': return paths.overview;
     default: return link satisfies never;
   }

@@ -17,6 +17,7 @@ const onDay = (day: string, time: string): string => `${day}T${time}:00.000Z`;
 const madeUp = { illustrative: 1 } as const;
 
 export const practicePaymentId = (project: string, number: number): string => keyed('payment', project, number);
+export const practiceRefundId = (project: string): string => keyed('money-back', project);
 const conditionId = (project: string, number: number): string => keyed('award-condition', project, number);
 
 function beginning({ project, officer, begun, keptFrom, first, profile, payments, actual, forecasts }: MoneyPlan): readonly Step[] {
@@ -120,7 +121,7 @@ const others: readonly Step[] = [
   held('2019-04-10T10:15:00.000Z', 'officer1', 'staying-close-fair-ways', { reason: 'The provider changes hands; until the new agreement is signed' }),
   {
     at: '2018-04-04T10:30:00.000Z', by: 'officer1', operation: 'payments.refund', reason: 'Unspent at the end of the grant',
-    adds: { money_back: [{ id: keyed('money-back', 'leeds-family-valued'), award_id: awardId('leeds-family-valued'), payment_id: practicePaymentId('leeds-family-valued', 2), kind: 'refund', pence: 18_400_000, dated: '2018-04-03', reason: 'Unspent at the end of the grant', ...madeUp }] },
+    adds: { money_back: [{ id: practiceRefundId('leeds-family-valued'), award_id: awardId('leeds-family-valued'), payment_id: practicePaymentId('leeds-family-valued', 2), kind: 'refund', pence: 18_400_000, dated: '2018-04-03', reason: 'Unspent at the end of the grant', ...madeUp }] },
   },
   {
     at: '2018-11-06T10:20:00.000Z', by: 'bradford', operation: 'actuals.record',

@@ -84,10 +84,13 @@ describe('a person decides what the rule cannot', () => {
 
   test('rows of payments not marked as paid say so; refunds are rows below nought', async () => {
     const tracker = await testFile('practice');
-    const read = await tracker.get('ledger.read', small(
-      ['17/05/2019', 'City of Bradford Metropolitan District Council', '960000', ''], ['04/04/2018', 'Leeds City Council', '-184,000.00', '31/2570 refund'],
-    ));
-    expect(read).toMatchObject({ added: 2, matched: 1 });
+    const before = await tracker.get('ledger.tieOut', {});
+    expect(before.extracts).toMatchObject([{ name: 'Ledger 2018-19.csv', rows: 12, illustrative: true }]);
+    expect(before.disagreements.filter(({ row }) => row !== null).map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
+      expect.stringMatching(/^amount: Payment 2 of .* is £1,300,000 here and £1,250,000 in the ledger$/), 'missing here: Row 12, £4,180 to ROOM BOOKINGS (PRACTICE) on 20 November 2018, has no payment here',
+    ]);
+    expect(before.disagreements.filter(({ payment }) => payment?.project.reference === 'newham-newday')).toMatchObject([{ kind: 'missing there', payment: { number: 2 } }]);
+    await tracker.get('ledger.read', small(['17/05/2019', 'City of Bradford Metropolitan District Council', '960000', '']));
     const tied = await tracker.get('ledger.tieOut', { agreeing: true });
     expect(tied.agreeing.find(({ payment }) => payment.kind === 'refund')).toMatchObject({ payment: { name: expect.stringContaining('Refund of payment 2 of'), pence: -18_400_000 }, reasons: ['shared reference', 'amount', 'payee', 'near day'] });
     expect(tied.disagreements.find(({ row }) => row?.pence === 96_000_000)?.hint).toMatch(/^Payment 3 of .*, due on 17 May 2019, is proposed here and not marked as paid$/);

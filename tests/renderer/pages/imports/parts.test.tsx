@@ -5,7 +5,8 @@ import { AnnounceContext } from '../../../../renderer/api/announce.ts';
 import type { Door } from '../../../../renderer/api/door.ts';
 import { FileContext, type FileOnScreen } from '../../../../renderer/api/file.ts';
 import { DoorContext } from '../../../../renderer/api/hooks.ts';
-import { ChooseCsv } from '../../../../renderer/pages/imports/ChooseCsv.tsx';
+import { useCsvFile } from '../../../../renderer/api/csvFile.ts';
+import { ChooseCsv } from '../../../../renderer/components/ChooseCsv.tsx';
 import { useJob } from '../../../../renderer/api/jobs.ts';
 import { JobLine } from '../../../../renderer/components/JobLine.tsx';
 import type { TrackerEvent } from '../../../../shared/contract/index.ts';
@@ -37,7 +38,8 @@ test('the desktop window asks by its own dialog, and nothing happens where that 
   for (const [answer, times] of [[chosen, 1], [null, 0]] as const) {
     const { show, asked } = desktop(answer);
     const picked = vi.fn();
-    show(<ChooseCsv id="choose" again={false} onPicked={picked} onRefused={() => {}} />);
+    const Choosing = () => <ChooseCsv id="choose" again={false} {...useCsvFile({ onPicked: picked, onRefused: () => {} })} />;
+    show(<Choosing />);
     await act(async () => { fireEvent.click(screen.getByRole('button', { name: 'Choose a CSV file' })); });
     expect(asked).toEqual([['uploads.choose', {}]]);
     expect(picked).toHaveBeenCalledTimes(times);

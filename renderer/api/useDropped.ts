@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { UploadShown } from '../../../shared/contract/imports.ts';
-import { askThrough } from '../../api/ask.ts';
-import { useDoor } from '../../api/hooks.ts';
+import type { UploadShown } from '../../shared/contract/imports.ts';
+import { askThrough } from './ask.ts';
+import { useDoor } from './hooks.ts';
 
 /** Lets the program forget a file that was taken in, as soon as another is chosen or the page is left. */
 export function useDropped(upload: UploadShown | null): void {
