@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { press, tabTo, type } from './keyboard.ts';
+import { paste } from './paste.ts';
 import { expectAccessible, expectAccessibleZoomed, settle } from './screen.ts';
 
 const project = 'herts-family-safeguarding-r2';
@@ -16,16 +17,6 @@ async function begin(page: Page): Promise<void> {
   await press(page, page.getByRole('button', { name: /practice/i }));
   await settle(page, 'Overview');
 }
-
-/** A paste as a browser sends it: plain text with whatever else was on the clipboard. */
-const paste = (page: Page, given: { readonly text?: string; readonly times?: number; readonly html?: string; readonly picture?: boolean }): Promise<void> =>
-  page.evaluate(({ text, times = 1, html, picture }) => {
-    const data = new DataTransfer();
-    if (text !== undefined) data.setData('text/plain', text.repeat(times));
-    if (html !== undefined) data.setData('text/html', html);
-    if (picture === true) data.items.add(new File([new Uint8Array([0x89, 0x50])], 'cells.png', { type: 'image/png' }));
-    (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, given);
 
 test('E10 by keys alone: a block from a spreadsheet is pasted, read back, put right, saved as one change and taken back', async ({ app: page }) => {
   test.setTimeout(150_000);

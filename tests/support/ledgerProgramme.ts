@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openProgrammeFile, type ProgrammeFile } from '../../electron/core/db/programmeFile.ts';
+import { createProgrammeFile, type ProgrammeFile } from '../../electron/core/db/programmeFile.ts';
 import { isLead } from '../../shared/domain/participation.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { DisagreementKind } from '../../shared/domain/ledger.ts';
@@ -11,7 +11,7 @@ import { adoptedFigures, awardsWithProject } from '../../electron/core/repositor
 import { payeeNames } from '../../electron/core/repositories/ledger.ts';
 import { programmeOf } from '../../electron/core/repositories/programme.ts';
 import { insertRows } from '../../electron/core/repositories/rows.ts';
-import { copySample } from './samples.ts';
+import { plantSample } from '../../electron/core/samples/plant.ts';
 
 export interface PlantedDisagreement {
   readonly kind: DisagreementKind;
@@ -35,7 +35,11 @@ interface Options {
   readonly payments?: number;
   /** Makes the file a practice programme whose day this is. Left out: it goes by the calendar. */
   readonly practiceDate?: string;
+  /** The instant of its first changes, UTC: before the practice date, so that later ones bear that date. */
+  readonly began?: string;
 }
+
+const usual = '2026-05-02T09:00:00.000Z';
 
 interface Paid {
   readonly project: string;
@@ -100,7 +104,7 @@ function extractOf(paid: readonly Paid[]): Omit<LedgerProgramme, 'payments'> {
 }
 
 /** Adds about five hundred payments, paid and dated, to an open file of the portfolio sample, as one change; and the ledger that goes with them. */
-export async function plantLedger(file: ProgrammeFile, { payments = 498, practiceDate }: Options = {}): Promise<LedgerProgramme> {
+export async function plantLedger(file: ProgrammeFile, { payments = 498, practiceDate, began = usual }: Options = {}): Promise<LedgerProgramme> {
   const awards = await file.read(async (db) => {
     const figures = new Map((await adoptedFigures(db, null)).map((row) => [row.award_id, row.amount_pence]));
     const leads = new Map((await payeeNames(db)).filter(({ role }) => isLead(role)).map((row) => [row.project_id, row.name]));
@@ -118,7 +122,7 @@ export async function plantLedger(file: ProgrammeFile, { payments = 498, practic
   });
   if (!people.ok) throw new Error(people.problem.message);
   const actor = { name: 'Officer 1 (practice)', organisation: 'Department for Education', role: 'programme officer' } as const;
-  const done = await file.write({ actor, operation: 'payments.markPaid', at: '2026-05-02T09:00:00.000Z' }, async (tx) => {
+  const done = await file.write({ actor, operation: 'payments.markPaid', at: began }, async (tx) => {
     await insertRows(tx, 'award_kept', awards.map(({ id }) => ({ id: fixedId('award-kept', `ledger/${id}`), award_id: id, what: 'payments' as const, kept_from: '2017-04-01', illustrative: 1 as const })));
     await insertRows(tx, 'payment', paid.map(({ row }) => row));
     const { id } = await programmeOf(tx);
@@ -131,12 +135,14 @@ export async function plantLedger(file: ProgrammeFile, { payments = 498, practic
 
 /** Makes a closed programme file at `path` with about five hundred payments over many awards, and its ledger extract with twelve disagreements. */
 export async function makeLedgerProgramme(path: string, options: Options = {}): Promise<LedgerProgramme> {
-  await copySample('portfolio', path);
-  const opened = await openProgrammeFile(path, { mode: 'write', newId: randomUUID, now: () => '2026-05-02T09:00:00.000Z' });
-  if (!opened.ok) throw new Error(opened.problem.message);
+  const how = { newId: randomUUID, now: () => options.began ?? usual };
+  const made = await createProgrammeFile(path, how);
+  if (!made.ok) throw new Error(made.problem.message);
   try {
-    return await plantLedger(opened.value, options);
+    const planted = await plantSample(made.value, 'portfolio', { title: 'Test programme', at: how.now() });
+    if (!planted.ok) throw new Error(planted.problem.message);
+    return await plantLedger(made.value, options);
   } finally {
-    await opened.value.close();
+    await made.value.close();
   }
 }
