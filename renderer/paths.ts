@@ -53,6 +53,9 @@ export const paths = {
   addVariation: (project: string, kind?: string): string => `${paths.project(project)}/variations/add${kind === undefined ? '' : `?kind=${kind}`}`,
   variation: (project: string, number: number): string => `${paths.project(project)}/variations/${number}`,
   editVariation: (project: string, number: number): string => `${paths.project(project)}/variations/${number}/edit`,
+  /** A line of match funding, or adding one; and what the award asks for. */
+  matchLine: (project: string, line?: string): string => `${paths.project(project, 'funding')}/match/${line === undefined ? 'add' : `line/${encodeURIComponent(line)}`}`,
+  matchNeed: (project: string): string => `${paths.project(project, 'funding')}/match/needed`,
   rounds: '/rounds',
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,

@@ -24,6 +24,7 @@ import { AskCarryForwardPage } from '../pages/projects/funding/AskCarryForwardPa
 import { CarryForwardPage } from '../pages/projects/funding/CarryForwardPage.tsx';
 import { AddConditionPage, EditConditionPage } from '../pages/projects/funding/ConditionPage.tsx';
 import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
+import { MatchLinePage, MatchNeedPage } from '../pages/projects/funding/MatchFundingPages.tsx';
 import { KeepPage } from '../pages/projects/funding/KeepPage.tsx';
 import { PaymentPage } from '../pages/projects/funding/PaymentPage.tsx';
 import { PlanPaymentsPage } from '../pages/projects/funding/PlanPaymentsPage.tsx';
@@ -69,6 +70,9 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/funding/spend', element: <SpendPage /> },
   { path: '/projects/:project/funding/keep/:what', element: <KeepPage /> },
   { path: '/projects/:project/funding/carry-forward/:year', element: <AskCarryForwardPage /> },
+  { path: '/projects/:project/funding/match/add', element: <MatchLinePage /> },
+  { path: '/projects/:project/funding/match/line/:line', element: <MatchLinePage /> },
+  { path: '/projects/:project/funding/match/needed', element: <MatchNeedPage /> },
   { path: '/projects/:project/carry-forward/:number', element: <CarryForwardPage /> },
   { path: '/projects/:project/payments/add', element: <AddPaymentPage /> },
   { path: '/projects/:project/payments/plan', element: <PlanPaymentsPage /> },

@@ -12,6 +12,8 @@ export const exportedTables = {
   holds: 'what holds a payment or an award, and since when',
   'carry-forwards': 'what a year left over and was asked to be kept, with the decision',
   'carried-into': 'the quarters it was asked for, and what was approved into each',
+  'match-funding': 'what others bring beside the grant, in money and in kind',
+  'match-needed': 'the match funding an award asks for, and how a gap will be closed',
   explanations: 'why spending left its profile',
   variations: 'changes to awards that were asked for, with how each was decided',
   'variation-values': 'what each variation changes, from what to what',

@@ -9,6 +9,7 @@ import { hostOperations } from './host.ts';
 import { importOperations } from './imports.ts';
 import { indicatorPageOperations } from './indicatorPages.ts';
 import { ledgerOperations } from './ledger.ts';
+import { matchFundingOperations } from './matchFunding.ts';
 import { noteOperations } from './notes.ts';
 import type { Operation } from './operation.ts';
 import { outcomeOperations } from './outcomes.ts';
@@ -31,6 +32,7 @@ export const operations = {
   ...awardRecordOperations,
   ...ledgerOperations,
   ...carryForwardOperations,
+  ...matchFundingOperations,
   ...outcomeOperations,
   ...councilPageOperations,
   ...indicatorPageOperations,

@@ -238,6 +238,8 @@ export const walks: readonly Walk[] = [
       { name: 'year-end-over', address: '/funding/year-end?year=2018-04-01', heading: 'Year end' },
       { name: 'carry-forward', address: `${herts}/carry-forward/1`, heading: /./ },
       { name: 'carry-forward-decided', address: '/projects/havering-face-to-face/carry-forward/1', heading: /./ },
+      { name: 'match-funding-in-error', address: `${herts}/funding/match/add`, heading: /./, act: sendEmpty },
+      { name: 'match-funding-needed', address: `${herts}/funding/match/needed`, heading: /./ },
       { name: 'ask-carry-forward-in-error', address: `${herts}/funding/carry-forward/2017-04-01`, heading: /./, act: sendEmpty },
     ],
   },

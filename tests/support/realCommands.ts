@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'shares', 'standard', 'standard record', 'ask to carry', 'decide to carry',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'shares', 'standard', 'standard record', 'ask to carry', 'decide to carry', 'match funding',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -166,6 +166,14 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       const row = nth(disagreements.flatMap((each) => each.row ?? []), b) ?? pair?.row;
       if (does === 'undo match') return { operation: 'ledger.undoMatch', request: { row: pair?.row?.id ?? 'none', payment: pair?.payment?.id ?? 'none' } };
       return { operation: 'ledger.match', request: { row: row?.id ?? 'none', payment: nth(payments, c)?.id ?? 'none' } };
+    }
+    case 'match funding': {
+      const { project, lines, needChangedIn } = await tracker.get('matchFunding.list', { project: (await aProject(tracker, a)).reference });
+      const line = nth(lines, b);
+      if (c % 4 === 0) return { operation: 'matchFunding.setNeed', request: { project: project.reference, neededPence: b * 1000, explanation: `Because ${c % 3}`, changedIn: needChangedIn } };
+      if (c % 4 === 1 && line !== undefined) return { operation: 'matchFunding.remove', request: { id: line.id, changedIn: line.changedIn } };
+      const fields = { source: `Body ${c % 3}`, kind: 'cash', secured: b % 2 === 0, pence: b * 100 } as const;
+      return line !== undefined && c % 4 === 2 ? { operation: 'matchFunding.edit', request: { id: line.id, changedIn: line.changedIn, ...fields } } : { operation: 'matchFunding.add', request: { project: project.reference, ...fields } };
     }
     case 'ask to carry': {
       const { project } = await moneyOf(tracker, a);

@@ -5,6 +5,7 @@ import type { ActorRow, ChangeRow, ExportLogRow, FileIdentityRow } from './rows/
 import type { AimRow, FrameworkRow, OutcomeRow } from './rows/framework.ts';
 import type { IndicatorRow, IndicatorVersionRow, NationalFigureRow } from './rows/indicator.ts';
 import type { LedgerColumnRow, LedgerExtractRow, LedgerMatchRow, LedgerRowRow, LedgerUndoneRow } from './rows/ledger.ts';
+import type { MatchLineRow, MatchNeedRow } from './rows/matchFunding.ts';
 import type { MeasureRow, MeasureTargetRow, ObservationRow } from './rows/measure.ts';
 import type { CouncilCodeRow, CouncilSuccessorRow, OrganisationRow } from './rows/organisation.ts';
 import type { HoldRow, MoneyBackRow, PaymentRow } from './rows/payment.ts';
@@ -64,6 +65,8 @@ export interface Tables {
   ledger_column: LedgerColumnRow;
   carry_forward: CarryForwardRow;
   carry_forward_into: CarryForwardIntoRow;
+  match_need: MatchNeedRow;
+  match_line: MatchLineRow;
   award_document: AwardDocumentRow;
   standard_answer: StandardAnswerRow;
   standard_entry: StandardEntryRow;
@@ -117,6 +120,8 @@ export const versionedTables = [
   'ledger_column',
   'carry_forward',
   'carry_forward_into',
+  'match_need',
+  'match_line',
   'award_document',
   'standard_answer',
   'standard_entry',

@@ -58,6 +58,11 @@ const variationValues = ofAward<out.VariationValueOut>(
   money('before_amount', (row) => row.before_pence), text('before', (row) => row.before_text), flag('proposed', (row) => row.proposed), money('after_amount', (row) => row.after_pence), text('after', (row) => row.after_text),
 );
 
+const matchLines = ofAward<out.MatchLineOut>(
+  text('match_source', (row) => row.source), text('kind', (row) => row.kind), flag('secured', (row) => row.secured), money('amount', (row) => row.pence), text('basis', (row) => row.basis), text('note', (row) => row.note),
+);
+const matchNeeds = ofAward<out.MatchNeedOut>(money('amount_needed', (row) => row.needed_pence), text('gap_explanation', (row) => row.explanation));
+
 /** The money of awards, one table a kind. */
 export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] => [
   table('kept-from', kept, () => out.keptOut(db, scope)),
@@ -70,6 +75,8 @@ export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] =>
   table('holds', holds, () => out.holdsOut(db, scope)),
   table('carry-forwards', carryForwards, () => out.carryForwardsOut(db, scope)),
   table('carried-into', carriedInto, () => out.carriedIntoOut(db, scope)),
+  table('match-funding', matchLines, () => out.matchLinesOut(db, scope)),
+  table('match-needed', matchNeeds, () => out.matchNeedsOut(db, scope)),
   table('explanations', explanations, () => out.explanationsOut(db, scope)),
   table('variations', variations, () => out.variationsOut(db, scope)),
   table('variation-values', variationValues, () => out.variationValuesOut(db, scope)),

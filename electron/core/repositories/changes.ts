@@ -185,7 +185,7 @@ export interface About {
   readonly organisations: Iterable<string>;
 }
 
-const moneyOfAwards = ['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'award_document', 'standard_answer', 'standard_entry', 'award_share', 'variation'] as const;
+const moneyOfAwards = ['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'match_need', 'match_line', 'award_document', 'standard_answer', 'standard_entry', 'award_share', 'variation'] as const;
 
 /** The changes that touched any of these, or what belongs to a project or measure among them. */
 export function changesAbout(db: Reader, { projects, measures, organisations }: About): ReadonlySet<number> {

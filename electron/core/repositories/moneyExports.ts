@@ -75,6 +75,12 @@ export const variationValuesOut = (db: Reader, scope: Scoped) =>
     .orderBy('variation.number').orderBy('row.field').orderBy('row.quarter', (by) => by.asc().nullsFirst())
     .orderBy('category.position', (by) => by.asc().nullsFirst()).orderBy('organisation.reference', (by) => by.asc().nullsFirst()).stream(walked);
 
+export const matchLinesOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('match_line as row', 'row.award_id', 'award.id').selectAll('row').orderBy('row.kind').orderBy('row.source').orderBy('row.id').stream(walked);
+
+export const matchNeedsOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('match_need as row', 'row.award_id', 'award.id').selectAll('row').stream(walked);
+
 export type KeptOut = RowsOf<typeof keptOut>;
 export type ProfileOut = RowsOf<typeof profileOut>;
 export type ForecastOut = RowsOf<typeof forecastsOut>;
@@ -85,6 +91,8 @@ export type ConditionOut = RowsOf<typeof conditionsOut>;
 export type HoldOut = RowsOf<typeof holdsOut>;
 export type ExplanationOut = RowsOf<typeof explanationsOut>;
 export type CarryForwardOut = RowsOf<typeof carryForwardsOut>;
+export type MatchLineOut = RowsOf<typeof matchLinesOut>;
+export type MatchNeedOut = RowsOf<typeof matchNeedsOut>;
 export type CarriedIntoOut = RowsOf<typeof carriedIntoOut>;
 export type VariationOut = RowsOf<typeof variationsOut>;
 export type VariationValueOut = RowsOf<typeof variationValuesOut>;

@@ -292,6 +292,14 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
       field('Number', plain('number')),
     ],
   },
+  match_need: {
+    one: 'match funding asked for', many: 'match funding asked for', name: together(() => 'Match funding asked for', projectOfMoney),
+    fields: [field('Amount', money('needed_pence')), field('How a gap will be closed', plain('explanation'))],
+  },
+  match_line: {
+    one: 'line of match funding', many: 'lines of match funding', name: together(plain('source'), projectOfMoney),
+    fields: [field('Amount', money('pence')), field('Source', plain('source')), field('Kind', plain('kind')), field('Secured', yes('secured')), field('How it was valued', plain('basis')), field('Note', plain('note'))],
+  },
   carry_forward_into: {
     one: 'quarter carried into', many: 'quarters carried into', name: quarter('quarter'),
     fields: [field('Amount', money('pence')), field('Amount approved', money('approved_pence')), field('Quarter', quarter('quarter'))],

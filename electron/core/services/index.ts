@@ -7,6 +7,7 @@ import { fundingServices } from './funding.ts';
 import { indicatorServices } from './indicators.ts';
 import { importServices } from './imports.ts';
 import { ledgerServices } from './ledger.ts';
+import { matchFundingServices } from './matchFunding.ts';
 import { measureServices } from './measures.ts';
 import { observationServices } from './observations.ts';
 import { outcomeServices } from './outcomes.ts';
@@ -47,6 +48,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...awardRecordServices,
   ...ledgerServices,
   ...carryForwardServices,
+  ...matchFundingServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

@@ -132,6 +132,7 @@ export const screens: readonly HelpText[] = [
         'Approving makes all of it so as one change, with one Undo. Where somebody changed what it started from, it is refused with both values; a draft can be started again from what stands now.',
         'A virement lowers no cost line below what is spent on it, and moves no quarter’s total. A hold stops forecasts and payments together until it is released.',
       ] },
+      { heading: 'Match funding', says: ['What others bring beside the grant: cash, in kind and other income, each secured or not. What is given in kind says how it was valued. An officer enters what the award asks for; where less comes in, somebody says how the gap will be closed.'] },
     ],
     next: ['funding', 'project'],
   },

@@ -7,6 +7,7 @@ import { carryForward } from './0005-carry-forward.ts';
 import { awardRecords } from './0006-award-records.ts';
 import { variations } from './0007-variations.ts';
 import { awardShares } from './0008-award-shares.ts';
+import { matchFunding } from './0009-match-funding.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
-export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations, awardShares];
+export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations, awardShares, matchFunding];

@@ -6,6 +6,7 @@ import { recordSteps } from './awardRecords.ts';
 import { awardSteps, firstProjects } from './awards.ts';
 import { carryForwardSteps } from './carryForwards.ts';
 import { ledgerSteps } from './ledger.ts';
+import { matchFundingSteps } from './matchFunding.ts';
 import { measureRow } from './measures.ts';
 import { moneySteps } from './money.ts';
 import { noteSteps } from './notes.ts';
@@ -43,4 +44,4 @@ const measureSteps = (): readonly Step[] => {
 
 /** What posts did from 2017 to the practice date, oldest first. Every row they add or alter for practice is tagged. */
 export const practiceStory = (): readonly Step[] =>
-  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...ledgerSteps, ...recordSteps(), ...returnSteps()]);
+  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...ledgerSteps, ...matchFundingSteps, ...recordSteps(), ...returnSteps()]);

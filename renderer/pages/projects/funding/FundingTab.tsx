@@ -22,6 +22,7 @@ import { ExplanationsRegion } from './ExplanationsRegion.tsx';
 import { FundingGrid } from './FundingGrid.tsx';
 import { KeptRegion } from './KeptRegion.tsx';
 import { OutlookRegion } from './OutlookRegion.tsx';
+import { MatchFundingRegion } from './MatchFundingRegion.tsx';
 import { PaymentsRegion } from './PaymentsRegion.tsx';
 import { VariationsRegion } from './VariationsRegion.tsx';
 
@@ -62,6 +63,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
       </div>
       <div className="below"><PaymentsRegion funding={funding} mayPropose={records && mayRecord} /></div>
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
+      <div className="below"><MatchFundingRegion funding={funding} mayRecord={records && mayRecord} /></div>
       <div className="below"><LettersRegion project={reference} /></div>
       <div className="below"><SharesRegion project={reference} /></div>
     </>

@@ -151,6 +151,16 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
     await tracker.get('variations.start', { project: 'harbour', kind: 'time', endsOn: '2021-03-31' });
     return variation(tracker);
   },
+  'matchFunding.add': () => Promise.resolve({ project: 'harbour', source: 'Luton', kind: 'in-kind', secured: true, pence: 2_000_000, basis: 'Rooms at the council’s rate' }),
+  'matchFunding.setNeed': () => Promise.resolve({ project: 'harbour', neededPence: 3_000_000, explanation: 'Asked of the schools forum' }),
+  'matchFunding.edit': async (tracker) => {
+    const { lines: [first] } = await tracker.get('matchFunding.list', { project: 'harbour' });
+    return { id: first?.id ?? '', changedIn: first?.changedIn ?? 0, source: 'Luton', kind: 'cash', secured: false, pence: 1_000_000, note: 'A letter is awaited' };
+  },
+  'matchFunding.remove': async (tracker) => {
+    const { lines: [first] } = await tracker.get('matchFunding.list', { project: 'harbour' });
+    return { id: first?.id ?? '', changedIn: first?.changedIn ?? 0 };
+  },
   'imports.apply': () => Promise.resolve({ tables: [{ name: 'figures.csv', rows: [['measure', 'council_code', 'period_kind', 'period_start', 'numerator', 'denominator'], ['harbour-placement-moves-3plus', councils.luton, 'year-ending', '2017-04-01', '7', '70']] }] }),
   'actors.anonymise': async (tracker) => ({ id: (await tracker.get('actors.list', {})).actors.find(({ anonymised, name }) => !anonymised && name !== 'Officer 1')?.id ?? '' }),
   'changes.undo': () => Promise.resolve({}),
