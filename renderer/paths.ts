@@ -39,6 +39,8 @@ export const paths = {
   addPayment: (project: string): string => `${paths.project(project)}/payments/add`,
   planPayments: (project: string): string => `${paths.project(project)}/payments/plan`,
   payment: (project: string, number: number): string => `${paths.project(project)}/payments/${number}`,
+  paidOnOutcomes: (project: string, number: number | 'add'): string => `${paths.project(project)}/paid-on-outcomes/${number}`,
+  editPaidOnOutcomes: (project: string, number: number): string => `${paths.paidOnOutcomes(project, number)}/edit`,
   addCondition: (project: string): string => `${paths.project(project)}/conditions/add`,
   editCondition: (project: string, number: number): string => `${paths.project(project)}/conditions/${number}`,
   /** A request to carry money forward, and asking for one from a financial year. */

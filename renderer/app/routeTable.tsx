@@ -25,6 +25,8 @@ import { CarryForwardPage } from '../pages/projects/funding/CarryForwardPage.tsx
 import { AddConditionPage, EditConditionPage } from '../pages/projects/funding/ConditionPage.tsx';
 import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
 import { MatchLinePage, MatchNeedPage } from '../pages/projects/funding/MatchFundingPages.tsx';
+import { AddSchedulePage, EditSchedulePage } from '../pages/projects/funding/ScheduleForm.tsx';
+import { SchedulePage } from '../pages/projects/funding/SchedulePage.tsx';
 import { KeepPage } from '../pages/projects/funding/KeepPage.tsx';
 import { PaymentPage } from '../pages/projects/funding/PaymentPage.tsx';
 import { PlanPaymentsPage } from '../pages/projects/funding/PlanPaymentsPage.tsx';
@@ -77,6 +79,9 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/payments/add', element: <AddPaymentPage /> },
   { path: '/projects/:project/payments/plan', element: <PlanPaymentsPage /> },
   { path: '/projects/:project/payments/:number', element: <PaymentPage /> },
+  { path: '/projects/:project/paid-on-outcomes/add', element: <AddSchedulePage /> },
+  { path: '/projects/:project/paid-on-outcomes/:number', element: <SchedulePage /> },
+  { path: '/projects/:project/paid-on-outcomes/:number/edit', element: <EditSchedulePage /> },
   { path: '/projects/:project/conditions/add', element: <AddConditionPage /> },
   { path: '/projects/:project/conditions/:number', element: <EditConditionPage /> },
   { path: '/projects/:project/letters/add', element: <AddLetterPage /> },

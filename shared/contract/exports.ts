@@ -14,6 +14,8 @@ export const exportedTables = {
   'carried-into': 'the quarters it was asked for, and what was approved into each',
   'match-funding': 'what others bring beside the grant, in money and in kind',
   'match-needed': 'the match funding an award asks for, and how a gap will be closed',
+  'paid-on-outcomes': 'which measures an award’s payments rest on, with weights, scale, cap and safeguards',
+  workings: 'how each payment on outcomes came to be, as it was then',
   explanations: 'why spending left its profile',
   variations: 'changes to awards that were asked for, with how each was decided',
   'variation-values': 'what each variation changes, from what to what',

@@ -13,6 +13,7 @@ import { matchFundingOperations } from './matchFunding.ts';
 import { noteOperations } from './notes.ts';
 import type { Operation } from './operation.ts';
 import { outcomeOperations } from './outcomes.ts';
+import { outcomeScheduleOperations } from './outcomeSchedules.ts';
 import { paymentOperations } from './payments.ts';
 import { programmeOperations } from './programme.ts';
 import { projectOperations } from './projects.ts';
@@ -33,6 +34,7 @@ export const operations = {
   ...ledgerOperations,
   ...carryForwardOperations,
   ...matchFundingOperations,
+  ...outcomeScheduleOperations,
   ...outcomeOperations,
   ...councilPageOperations,
   ...indicatorPageOperations,

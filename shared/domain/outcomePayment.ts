@@ -11,10 +11,27 @@ export interface WorkingStep {
   readonly answer: string;
 }
 
+/** One measure in the working, in the schedule's order. Null where it cannot be told. */
+export interface MeasureWorking {
+  /** Per cent of the way. */
+  readonly achieved: number | null;
+  /** Per cent of its part that is paid, after the scale and its safeguard. */
+  readonly paid: number | null;
+  readonly harmed: boolean | null;
+  /** Its part of what is paid for results. The parts add up to that exactly. */
+  readonly pence: number | null;
+}
+
 export interface OutcomeWorking {
   /** Null: unknown, for the reasons given; never nought for want of data. */
   readonly pence: number | null;
   readonly unknown: readonly string[];
+  readonly measures: readonly MeasureWorking[];
+  /** Per cent, weighted over all measures. */
+  readonly score: number | null;
+  /** Paid whatever happens, and paid for results before the cap. */
+  readonly corePence: number | null;
+  readonly resultsPence: number | null;
   readonly steps: readonly WorkingStep[];
 }
 
@@ -51,21 +68,34 @@ function measureSteps(measure: PaidMeasure, achieved: Exact): { readonly paid: E
  */
 export function outcomePayment({ pence, resultsPercent, capPence, measures }: OutcomeSchedule): OutcomeWorking {
   const unknown = [...(pence === null ? ['The amount that the schedule divides is not known'] : []), ...measures.flatMap(missing)];
-  const told = measures.map((measure) => {
+  const each = measures.map((measure) => {
     const achieved = achievedPercent(measure);
-    return achieved === null ? null : { measure, ...measureSteps(measure, achieved) };
-  }).filter((each) => each !== null);
-  const steps = told.flatMap((each) => each.steps);
-  if (pence === null || unknown.length > 0) return { pence: null, unknown, steps };
+    return achieved === null ? null : { measure, achieved, ...measureSteps(measure, achieved) };
+  });
+  const told = each.filter((one) => one !== null);
+  const steps = told.flatMap((one) => one.steps);
+  const shown = (at: number, part: number | null): MeasureWorking => {
+    const one = each[at] ?? null;
+    const guard = measures[at]?.safeguard ?? null;
+    const harm = guard === null ? false : guard.result === null ? null : harmed(guard);
+    return { achieved: one === null ? null : round(one.achieved, 2), paid: one === null || harm === null ? null : round(one.paid, 2), harmed: harm, pence: part };
+  };
+  if (pence === null || unknown.length > 0) {
+    return { pence: null, unknown, measures: measures.map((_, at) => shown(at, null)), score: null, corePence: null, resultsPence: null, steps };
+  }
   const score = told.map(({ measure, paid }) => mul(exact(measure.weight), paid)).reduce(add, exact(0));
   const results = div(mul(exact(pence), exact(resultsPercent)), hundred);
   const core = sub(exact(pence), results);
   const whole = add(core, div(mul(results, score), hundred));
   const due = capPence !== null && compare(whole, exact(capPence)) > 0 ? exact(capPence) : whole;
   const money = (x: Exact): string => formatMoney(round(x, 0));
+  // Rounded as they add up, so that the parts come to the whole to the penny.
+  const upTo = (n: number): number => round(told.slice(0, n).map(({ measure, paid }) => div(mul(results, mul(exact(measure.weight), paid)), hundred)).reduce(add, core), 0);
   return {
     pence: round(due, 0),
     unknown: [],
+    measures: measures.map((_, at) => shown(at, upTo(at + 1) - upTo(at))),
+    score: round(score, 2), corePence: round(core, 0), resultsPence: round(whole, 0) - round(core, 0),
     steps: [
       ...steps,
       { what: 'Score', working: told.map(({ measure, paid }) => `${plain(measure.weight)} × ${percent(paid)}`).join(' + '), answer: percent(score) },

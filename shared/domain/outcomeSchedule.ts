@@ -9,6 +9,8 @@ export interface Safeguard {
   /** On which side of the limit harm lies. */
   readonly harm: 'above' | 'below';
   readonly result: number | null;
+  /** Why there is no result, where more is known than that: 'has no figure for January to March 2019'. */
+  readonly lack?: string;
 }
 
 /** One measure that pay rests on. `baseline` null with 'of target': what was achieved is the result as a share of the target. */
@@ -21,6 +23,8 @@ export interface PaidMeasure {
   readonly result: number | null;
   readonly scale: PaymentScale;
   readonly safeguard: Safeguard | null;
+  /** As a safeguard's. */
+  readonly lack?: string;
   /** The response rate of a survey; null where one is needed and missing, undefined where none is needed. */
   readonly responseRate?: number | null;
 }
@@ -41,17 +45,22 @@ export function achievedPercent({ achieved, baseline, target, result }: Pick<Pai
   return isZero(way) ? null : twoDecimals(mul(div(sub(exact(result), start), way), exact(100)));
 }
 
+const noResult = 'has no result yet';
+
 /** What a measure lacks to be told; none where all is there. */
-export const missing = ({ name, achieved, baseline, target, result, safeguard, responseRate }: PaidMeasure): readonly string[] => [
+export const missing = ({ name, achieved, baseline, target, result, safeguard, responseRate, lack = noResult }: PaidMeasure): readonly string[] => [
   ...(achieved === 'from baseline' && baseline === null ? [`${name} has no baseline`] : []),
   ...(target === null ? [`${name} has no target`] : []),
-  ...(result === null ? [`${name} has no result yet`] : []),
+  ...(result === null ? [`${name} ${lack}`] : []),
   ...(target !== null && target === (achieved === 'from baseline' ? baseline : 0) ? [`${name} has a target equal to its ${achieved === 'from baseline' ? 'baseline' : 'start'}, so no share of the way can be told`] : []),
   ...(responseRate === null ? [`${name} has no response rate`] : []),
-  ...(safeguard !== null && safeguard.result === null ? [`${safeguard.name}, which guards ${name}, has no result yet`] : []),
+  ...(safeguard !== null && safeguard.result === null ? [`${safeguard.name}, which guards ${name}, ${safeguard.lack ?? noResult}`] : []),
 ];
 
-/** A schedule as it is typed: weights add up to 1, and every paid measure has what would show harm beside it. */
+/** '90%', '99.5%': a share without decimals that say nothing. */
+const percentText = (share: Exact): string => `${Number(roundText(mul(share, exact(100)), 2))}%`;
+
+/** A schedule as it is typed: weights add up to 100%, and every paid measure has what would show harm beside it. */
 export function checkSchedule({ resultsPercent, capPence, measures }: OutcomeSchedule): readonly Issue[] {
   const issue = (path: string, message: string): readonly Issue[] => [{ path, message }];
   const weights = sum(measures.map(({ weight }) => weight));
@@ -60,7 +69,7 @@ export function checkSchedule({ resultsPercent, capPence, measures }: OutcomeSch
     ...(capPence === null || (Number.isSafeInteger(capPence) && capPence >= 0) ? [] : issue('capPence', 'Cap must be £0 or more')),
     ...(measures.length === 0 ? issue('measures', 'Select at least one measure') : []),
     ...measures.flatMap(({ weight }, at) => (weight > 0 ? [] : issue(`measures.${at}.weight`, 'Weight must be more than 0'))),
-    ...(measures.length > 0 && compare(weights, exact(1)) !== 0 ? issue('measures', `Weights must add up to 1. They come to ${roundText(weights, 2)}`) : []),
+    ...(measures.length > 0 && compare(weights, exact(1)) !== 0 ? issue('measures', `Weights must add up to 100%. They come to ${percentText(weights)}`) : []),
     ...measures.flatMap(({ name, safeguard }, at) =>
       (safeguard === null ? issue(`measures.${at}.safeguard`, `Select what would show harm if ${name} were chased`) : [])),
   ];

@@ -1,4 +1,4 @@
-import { type Exact, add, compare, exact, mul, round, sub } from './exact.ts';
+import { type Exact, add, compare, div, exact, mul, round, sub } from './exact.ts';
 import type { Issue } from './problem.ts';
 
 /** From so much achieved on, in per cent, so much is paid, in per cent. */
@@ -18,10 +18,10 @@ export type PaymentScale =
   | { readonly kind: 'uplift'; readonly perPoint: number; readonly most: number };
 
 /** Paid as achieved, cut at nought and the target: the weighted score of payment by results. */
-export const asAchieved: PaymentScale = { kind: 'linear', slope: 1, base: 0 };
+export const asAchieved = { kind: 'linear', slope: 1, base: 0 } as const satisfies PaymentScale;
 
 /** British Columbia's CleanBC (cas-cif): nothing to 30 per cent achieved, all from 96.67. */
-export const cleanBcScale: PaymentScale = { kind: 'linear', slope: 1.5, base: -45 };
+export const cleanBcScale = { kind: 'linear', slope: 1.5, base: -45 } as const satisfies PaymentScale;
 
 const hundred = exact(100);
 const clamp = (x: Exact, most: Exact): Exact => (compare(x, exact(0)) < 0 ? exact(0) : compare(x, most) > 0 ? most : x);
@@ -58,6 +58,24 @@ export function scaleInWords(scale: PaymentScale): string {
       return `From ${scale.steps.toSorted((a, b) => a.from - b.from).map(({ from, percent }, at) => `${from}% achieved ${percent}%${at === 0 ? ' is paid' : ''}`).join(', from ')}`;
     case 'uplift':
       return `Paid as achieved, and ${scale.perPoint}% more for each point past the target, to ${scale.most}% at most`;
+  }
+}
+
+/** The points of a scale between which it runs straight, or at which it steps: what a small table of it shows. */
+export function scalePoints(scale: PaymentScale): readonly ScaleStep[] {
+  switch (scale.kind) {
+    case 'linear': {
+      const at = (paid: number): number => round(div(sub(exact(paid), exact(scale.base)), exact(scale.slope)), 2);
+      return [0, 50, 100].map((percent) => ({ from: at(percent), percent }));
+    }
+    case 'thresholds': {
+      const steps = scale.steps.toSorted((a, b) => a.from - b.from);
+      return steps[0] === undefined || steps[0].from <= 0 ? steps : [{ from: 0, percent: 0 }, ...steps];
+    }
+    case 'uplift': {
+      const most = scale.perPoint === 0 ? [] : [{ from: round(add(hundred, div(exact(scale.most - 100), exact(scale.perPoint))), 2), percent: scale.most }];
+      return [{ from: 0, percent: 0 }, { from: 100, percent: 100 }, ...most];
+    }
   }
 }
 

@@ -50,14 +50,14 @@ test('an officer approves what another proposed, and one that a condition holds 
   const page = await renderPage(paths.payment('bradford-b-positive', 3));
   await heading('Payment 3');
   fireEvent.click(screen.getByRole('button', { name: 'Approve' }));
-  fireEvent.change(screen.getByLabelText('Amount'), { target: { value: '950k' } });
+  fireEvent.change(screen.getByLabelText('Amount'), { target: { value: '750k' } });
   fireEvent.click(screen.getByRole('button', { name: 'Approve payment' }));
   const summary = await screen.findByRole('alert');
   expect(summary.textContent).toContain('Enter the reason why the amount approved differs from the amount proposed');
   fireEvent.change(screen.getByLabelText('Why another amount'), { target: { value: 'A month less' } });
   fireEvent.click(screen.getByRole('button', { name: 'Approve payment' }));
   await screen.findByRole('button', { name: 'Mark as paid' });
-  expect((await page.get('payments.list', { project: 'bradford-b-positive', state: 'approved' })).payments).toMatchObject([{ number: 3, approvedPence: 95_000_000, differenceReason: 'A month less' }]);
+  expect((await page.get('payments.list', { project: 'bradford-b-positive', state: 'approved' })).payments).toMatchObject([{ number: 3, approvedPence: 75_000_000, differenceReason: 'A month less' }]);
 
   await page.goTo(paths.payment(herts, 9));
   await heading('Payment 9');

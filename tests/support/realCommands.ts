@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'shares', 'standard', 'standard record', 'ask to carry', 'decide to carry', 'match funding',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'schedule', 'propose on outcomes', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'shares', 'standard', 'standard record', 'ask to carry', 'decide to carry', 'match funding',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -139,6 +139,24 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       if (does === 'pay') return { operation: 'payments.markPaid', request: { id, changedIn, on: '2026-06-04' } };
       if (does === 'refund') return { operation: c % 2 === 0 ? 'payments.refund' : 'payments.writeOff', request: { id, changedIn, pence: c + 1, on: '2026-06-04', reason: 'Not needed' } };
       return { operation: 'payments.cancel', request: { id, changedIn, reason: 'Not needed' } };
+    }
+    case 'schedule': {
+      const { reference, measures } = await aProject(tracker, a);
+      const [paid, guard] = [nth(measures, b), nth(measures, b + 1)];
+      if (paid === undefined || guard === undefined) return null;
+      const there = nth((await tracker.get('outcomeSchedules.list', { project: reference })).schedules, c);
+      const scale = c % 2 === 0 ? { kind: 'linear' as const, slope: 1, base: 0 } : { kind: 'thresholds' as const, steps: [{ from: c, percent: 50 }, { from: 100, percent: 100 }] };
+      return {
+        operation: 'outcomeSchedules.set',
+        request: {
+          project: reference, ...(there === undefined || b % 3 === 0 ? {} : { id: there.id, changedIn: there.changedIn }), name: `Outcomes ${c % 3}`, share: 1 + c, resultsPercent: 40, judgedTo: '2019-03-31', scale,
+          parts: [{ measure: paid.reference, weight: 100, achievedAs: 'from baseline', baseline: 40, target: 1, safeguard: { measure: guard.reference, limit: 90, harm: 'above' } }],
+        },
+      };
+    }
+    case 'propose on outcomes': {
+      const schedule = nth((await tracker.get('outcomeSchedules.list', { project: (await aProject(tracker, a)).reference })).schedules, b);
+      return schedule === undefined ? null : { operation: 'outcomeSchedules.propose', request: { id: schedule.id, changedIn: schedule.changedIn, dueOn: '2026-12-31' } };
     }
     case 'release': {
       const { holds, payments } = await moneyOf(tracker, a);

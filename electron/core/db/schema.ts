@@ -8,6 +8,7 @@ import type { LedgerColumnRow, LedgerExtractRow, LedgerMatchRow, LedgerRowRow, L
 import type { MatchLineRow, MatchNeedRow } from './rows/matchFunding.ts';
 import type { MeasureRow, MeasureTargetRow, ObservationRow } from './rows/measure.ts';
 import type { CouncilCodeRow, CouncilSuccessorRow, OrganisationRow } from './rows/organisation.ts';
+import type { OutcomePartRow, OutcomeScheduleRow, PaymentScaleStepRow, PaymentWorkingPartRow, PaymentWorkingRow } from './rows/outcome.ts';
 import type { HoldRow, MoneyBackRow, PaymentRow } from './rows/payment.ts';
 import type { ProgrammeFactRow, ProgrammeRow, RoundRow } from './rows/programme.ts';
 import type { ParticipationRow, ProjectNoteRow, ProjectRow } from './rows/project.ts';
@@ -73,6 +74,11 @@ export interface Tables {
   award_share: AwardShareRow;
   variation: VariationRow;
   variation_value: VariationValueRow;
+  outcome_schedule: OutcomeScheduleRow;
+  payment_scale_step: PaymentScaleStepRow;
+  outcome_part: OutcomePartRow;
+  payment_working: PaymentWorkingRow;
+  payment_working_part: PaymentWorkingPartRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -128,6 +134,11 @@ export const versionedTables = [
   'award_share',
   'variation',
   'variation_value',
+  'outcome_schedule',
+  'payment_scale_step',
+  'outcome_part',
+  'payment_working',
+  'payment_working_part',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

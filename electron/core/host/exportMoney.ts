@@ -1,3 +1,4 @@
+import { scaleInWords } from '../../../shared/domain/paymentScale.ts';
 import { periodEnd } from '../../../shared/domain/period.ts';
 import type { Reader } from '../db/database.ts';
 import type { Column } from '../files/csv.ts';
@@ -63,8 +64,31 @@ const matchLines = ofAward<out.MatchLineOut>(
 );
 const matchNeeds = ofAward<out.MatchNeedOut>(money('amount_needed', (row) => row.needed_pence), text('gap_explanation', (row) => row.explanation));
 
+type Steps = Awaited<ReturnType<typeof out.scaleStepsOut>>;
+const scaleWords = (row: out.OutcomePartOut, steps: Steps): string => {
+  switch (row.scale_kind) {
+    case 'linear': return scaleInWords({ kind: 'linear', slope: row.scale_slope ?? 1, base: row.scale_base ?? 0 });
+    case 'uplift': return scaleInWords({ kind: 'uplift', perPoint: row.scale_per_point ?? 0, most: row.scale_most ?? 100 });
+    case 'thresholds': return scaleInWords({ kind: 'thresholds', steps: (steps.get(row.schedule_id) ?? []).map(({ from_percent, pays }) => ({ from: from_percent, percent: pays })) });
+  }
+};
+
+const paidOnOutcomes = (steps: Steps) => ofAward<out.OutcomePartOut>(
+  number('schedule', (row) => row.number), text('name', (row) => row.name), number('share_percent', (row) => row.share), number('results_percent', (row) => row.results_percent), money('cap', (row) => row.cap_pence),
+  text('judged_to', (row) => row.judged_to), text('scale', (row) => scaleWords(row, steps)), text('measure', (row) => row.measure), number('weight_percent', (row) => row.weight), text('achieved_as', (row) => row.achieved_as),
+  number('agreed_baseline', (row) => row.baseline), number('agreed_target', (row) => row.target), text('safeguard', (row) => row.guard), text('safeguard_harm', (row) => row.safeguard_harm), number('safeguard_limit', (row) => row.safeguard_limit),
+);
+
+const workings = ofAward<out.WorkingOut>(
+  number('payment', (row) => row.payment), number('schedule', (row) => row.schedule), text('worked_on', (row) => row.worked_on), money('divided', (row) => row.divided), money('core', (row) => row.core_pence),
+  number('score_percent', (row) => row.score), money('due', (row) => row.due_pence), text('measure', (row) => row.measure), number('weight_percent', (row) => row.weight), text('achieved_as', (row) => row.achieved_as),
+  number('baseline', (row) => row.baseline), number('target', (row) => row.target), text('period_kind', (row) => row.period_kind), text('period_start', (row) => row.period_start), number('figure', (row) => row.result),
+  number('achieved_percent', (row) => row.achieved), number('paid_percent', (row) => row.paid), money('amount', (row) => row.pence), text('safeguard', (row) => row.guard), text('safeguard_harm', (row) => row.safeguard_harm),
+  number('safeguard_limit', (row) => row.safeguard_limit), number('safeguard_figure', (row) => row.safeguard_result), flag('harm_shown', (row) => row.harmed),
+);
+
 /** The money of awards, one table a kind. */
-export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] => [
+export const moneyTables = (db: Reader, scope: ExportScope, steps: Steps): readonly Table[] => [
   table('kept-from', kept, () => out.keptOut(db, scope)),
   table('profile', profile, () => out.profileOut(db, scope)),
   table('forecasts', forecasts, () => out.forecastsOut(db, scope)),
@@ -77,6 +101,8 @@ export const moneyTables = (db: Reader, scope: ExportScope): readonly Table[] =>
   table('carried-into', carriedInto, () => out.carriedIntoOut(db, scope)),
   table('match-funding', matchLines, () => out.matchLinesOut(db, scope)),
   table('match-needed', matchNeeds, () => out.matchNeedsOut(db, scope)),
+  table('paid-on-outcomes', paidOnOutcomes(steps), () => out.outcomePartsOut(db, scope)),
+  table('workings', workings, () => out.workingsOut(db, scope)),
   table('explanations', explanations, () => out.explanationsOut(db, scope)),
   table('variations', variations, () => out.variationsOut(db, scope)),
   table('variation-values', variationValues, () => out.variationValuesOut(db, scope)),

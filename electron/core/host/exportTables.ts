@@ -4,6 +4,7 @@ import type { Column } from '../files/csv.ts';
 import { table, type Table } from '../files/exportCsv.ts';
 import type { ExportScope } from '../repositories/exportRows.ts';
 import * as out from '../repositories/exports.ts';
+import { scaleStepsOut } from '../repositories/moneyExports.ts';
 import { flag, lastColumns, money, number, text } from './exportColumns.ts';
 import { ledgerTables } from './exportLedger.ts';
 import { moneyTables } from './exportMoney.ts';
@@ -76,7 +77,7 @@ export async function csvTables(db: Reader, scope: ExportScope): Promise<readonl
   return [
     table('projects', projects, () => out.projectsOut(db, scope)),
     table('awards', awards, () => out.awardsOut(db, scope)),
-    ...moneyTables(db, scope),
+    ...moneyTables(db, scope, await scaleStepsOut(db)),
     ...(scope.organisationId === null ? ledgerTables(db, scope) : []),
     table('councils', councils(successors), () => out.councilsOut(db, scope)),
     table('participations', participations, () => out.participationsOut(db, scope)),

@@ -74,6 +74,24 @@ export const variationValuesOut = (db: Reader, scope: Scoped) =>
     .selectAll('row').select(['variation.number', 'variation.illustrative', 'category.key as category', 'organisation.reference as organisation'])
     .orderBy('variation.number').orderBy('row.field').orderBy('row.quarter', (by) => by.asc().nullsFirst())
     .orderBy('category.position', (by) => by.asc().nullsFirst()).orderBy('organisation.reference', (by) => by.asc().nullsFirst()).stream(walked);
+export const outcomePartsOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('outcome_part as row', 'row.award_id', 'award.id').innerJoin('outcome_schedule as schedule', 'schedule.id', 'row.schedule_id')
+    .innerJoin('measure', 'measure.id', 'row.measure_id').innerJoin('measure as guard', 'guard.id', 'row.safeguard_measure_id')
+    .selectAll('row').select(['schedule.number', 'schedule.name', 'schedule.share', 'schedule.results_percent', 'schedule.cap_pence', 'schedule.judged_to', 'schedule.scale_kind', 'schedule.scale_slope', 'schedule.scale_base',
+      'schedule.scale_per_point', 'schedule.scale_most', 'measure.reference as measure', 'guard.reference as guard'])
+    .orderBy('schedule.number').orderBy('row.position').orderBy('row.id').stream(walked);
+
+/** Steps of scales by schedule. */
+export async function scaleStepsOut(db: Reader): Promise<ReadonlyMap<string, readonly { readonly from_percent: number; readonly pays: number }[]>> {
+  return Map.groupBy(await db.selectFrom('payment_scale_step').select(['schedule_id', 'from_percent', 'pays']).orderBy('from_percent').execute(), ({ schedule_id }) => schedule_id);
+}
+
+export const workingsOut = (db: Reader, scope: Scoped) =>
+  awardsIn(db, scope).innerJoin('payment_working_part as row', 'row.award_id', 'award.id').innerJoin('payment_working as working', 'working.id', 'row.working_id').innerJoin('payment', 'payment.id', 'working.payment_id')
+    .innerJoin('outcome_schedule as schedule', 'schedule.id', 'working.schedule_id').innerJoin('measure', 'measure.id', 'row.measure_id').innerJoin('measure as guard', 'guard.id', 'row.safeguard_measure_id')
+    .selectAll('row').select(['payment.number as payment', 'schedule.number as schedule', 'working.worked_on', 'working.pence as divided', 'working.score', 'working.core_pence', 'working.due_pence',
+      'measure.reference as measure', 'guard.reference as guard'])
+    .orderBy('payment.number').orderBy('row.position').stream(walked);
 
 export const matchLinesOut = (db: Reader, scope: Scoped) =>
   awardsIn(db, scope).innerJoin('match_line as row', 'row.award_id', 'award.id').selectAll('row').orderBy('row.kind').orderBy('row.source').orderBy('row.id').stream(walked);
@@ -96,3 +114,5 @@ export type MatchNeedOut = RowsOf<typeof matchNeedsOut>;
 export type CarriedIntoOut = RowsOf<typeof carriedIntoOut>;
 export type VariationOut = RowsOf<typeof variationsOut>;
 export type VariationValueOut = RowsOf<typeof variationValuesOut>;
+export type OutcomePartOut = RowsOf<typeof outcomePartsOut>;
+export type WorkingOut = RowsOf<typeof workingsOut>;

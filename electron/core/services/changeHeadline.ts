@@ -17,7 +17,7 @@ export interface Headline {
 
 /** What a change is about is the first of these that it touched: a project added with councils and an award is a project. */
 const leading: readonly VersionedTable[] = [
-  'variation', 'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'variation_value', 'carry_forward', 'carry_forward_into', 'match_line', 'match_need', 'payment', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'funding_rule', 'award_document', 'standard_answer', 'standard_entry', 'award_share',
+  'variation', 'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'variation_value', 'carry_forward', 'carry_forward_into', 'match_line', 'match_need', 'payment', 'outcome_schedule', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'outcome_part', 'payment_scale_step', 'payment_working', 'payment_working_part', 'funding_rule', 'award_document', 'standard_answer', 'standard_entry', 'award_share',
   'ledger_extract', 'ledger_match', 'ledger_undone', 'ledger_row', 'ledger_column',
   'project_rating', 'project_note', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
@@ -38,7 +38,7 @@ const linkTo = (table: 'project' | 'measure', id: Value, names: Names): ChangeLi
 const projectOfAward = (row: State, names: Names): string | null => names.of('award', row['award_id'] ?? row['id'], 'project_id');
 
 /** Rows of the money of an award. */
-const moneyTables = new Set<VersionedTable>(['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'match_line', 'match_need', 'award_document', 'standard_answer', 'standard_entry', 'award_share', 'variation']);
+const moneyTables = new Set<VersionedTable>(['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'match_line', 'match_need', 'award_document', 'standard_answer', 'standard_entry', 'award_share', 'variation', 'outcome_schedule', 'outcome_part', 'payment_scale_step', 'payment_working', 'payment_working_part']);
 const isMoney = (table: VersionedTable): boolean => moneyTables.has(table);
 
 function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | null {

@@ -10,6 +10,7 @@ import { ledgerServices } from './ledger.ts';
 import { matchFundingServices } from './matchFunding.ts';
 import { measureServices } from './measures.ts';
 import { observationServices } from './observations.ts';
+import { outcomeScheduleServices } from './outcomeSchedules.ts';
 import { outcomeServices } from './outcomes.ts';
 import { noteServices } from './notes.ts';
 import { overdueServices } from './overdue.ts';
@@ -49,6 +50,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...ledgerServices,
   ...carryForwardServices,
   ...matchFundingServices,
+  ...outcomeScheduleServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

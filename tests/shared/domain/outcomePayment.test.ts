@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exact, roundText } from '../../../shared/domain/exact.ts';
 import { outcomePayment } from '../../../shared/domain/outcomePayment.ts';
 import { type OutcomeSchedule, type PaidMeasure, achievedPercent, checkSchedule } from '../../../shared/domain/outcomeSchedule.ts';
-import { type PaymentScale, asAchieved, checkScale, cleanBcScale, paidPercent, scaleInWords } from '../../../shared/domain/paymentScale.ts';
+import { type PaymentScale, asAchieved, checkScale, cleanBcScale, paidPercent, scaleInWords, scalePoints } from '../../../shared/domain/paymentScale.ts';
 
 const guard = { name: 'Repeat plans', limit: 20, harm: 'above', result: 15 } as const;
 const measure = (over: Partial<PaidMeasure> = {}): PaidMeasure =>
@@ -96,6 +96,18 @@ describe('the working, step by step', () => {
     expect([pence, steps.map(({ what }) => what)]).toEqual([null, ['Stable placements: achieved', 'Stable placements: paid']]);
   });
 
+  test('the parts of the measures add up to what is paid for results, to the penny, and the unknown part says why', () => {
+    const thirds = [measure({ weight: 0.3333, result: 71 }), measure({ name: 'B', weight: 0.3333, result: 53, safeguard: guard }), measure({ name: 'C', weight: 0.3334, result: 97, safeguard: { ...guard, result: 25 } })];
+    const told = outcomePayment(schedule({ pence: 1_000_001, resultsPercent: 60, measures: thirds }));
+    expect(told).toMatchObject({ score: 41.33, corePence: 400_000, resultsPence: 247_976, pence: 647_976 });
+    expect(told.measures).toEqual([
+      { achieved: 71, paid: 71, harmed: false, pence: 141_986 }, { achieved: 53, paid: 53, harmed: false, pence: 105_990 }, { achieved: 97, paid: 0, harmed: true, pence: 0 },
+    ]);
+    const lacking = outcomePayment(schedule({ measures: [measure({ result: null, lack: 'has no figure for January to March 2019' }), measure({ name: 'B', safeguard: { ...guard, result: null } })] }));
+    expect(lacking.unknown).toEqual(['Stable placements has no figure for January to March 2019', 'Repeat plans, which guards B, has no result yet']);
+    expect(lacking.measures).toEqual([{ achieved: null, paid: null, harmed: false, pence: null }, { achieved: 90, paid: null, harmed: null, pence: null }]);
+  });
+
   test('is between core and the whole, whatever was achieved', () => {
     const any = fc.record({ pence: fc.nat(1_000_000_000), resultsPercent: fc.integer({ min: 0, max: 100 }), baseline: fc.integer({ min: -50, max: 50 }), target: fc.integer({ min: 51, max: 200 }), result: fc.integer({ min: -100, max: 400 }) });
     fc.assert(fc.property(any, fc.constantFrom<PaymentScale>(asAchieved, cleanBcScale, { kind: 'thresholds', steps: [{ from: 50, percent: 40 }, { from: 90, percent: 100 }] }), ({ pence, resultsPercent, ...parts }, scale) => {
@@ -114,6 +126,12 @@ describe('scales are data', () => {
   test('thresholds and uplift', () => {
     expect(paid(steps, '59.99', '60', '99.99', '100', '140')).toEqual(['0.00', '50.00', '50.00', '100.00', '100.00']);
     expect(paid(uplift, '-5', '80', '100', '105', '110', '140')).toEqual(['0.00', '80.00', '100.00', '110.00', '120.00', '120.00']);
+  });
+
+  test('as the points of a small table', () => {
+    const said = (scale: PaymentScale) => scalePoints(scale).map(({ from, percent }) => `${from}: ${percent}`).join(', ');
+    expect([asAchieved, cleanBcScale, steps, uplift, { kind: 'uplift', perPoint: 0, most: 100 } as const].map(said)).toEqual([
+      '0: 0, 50: 50, 100: 100', '30: 0, 63.33: 50, 96.67: 100', '0: 0, 60: 50, 100: 100', '0: 0, 100: 100, 110: 120', '0: 0, 100: 100']);
   });
 
   test('in words', () => {
@@ -140,10 +158,10 @@ describe('scales are data', () => {
 describe('a schedule as it is typed', () => {
   const messages = (over: Partial<OutcomeSchedule>) => checkSchedule(schedule({ measures: [measure({ safeguard: guard })], ...over })).map(({ message }) => message);
 
-  test('weights add up to 1 exactly', () => {
+  test('weights add up to 100% exactly', () => {
     const weighted = (...weights: readonly number[]) => messages({ measures: weights.map((weight) => measure({ weight, safeguard: guard })) });
     expect([weighted(1), weighted(0.1, 0.2, 0.7), weighted(0.4, 0.3, 0.3)]).toEqual([[], [], []]);
-    expect(weighted(0.5, 0.4)).toEqual(['Weights must add up to 1. They come to 0.90']);
+    expect(weighted(0.5, 0.4)).toEqual(['Weights must add up to 100%. They come to 90%']);
     expect(weighted(1, 0)).toEqual(['Weight must be more than 0']);
   });
 

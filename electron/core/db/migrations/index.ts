@@ -8,6 +8,7 @@ import { awardRecords } from './0006-award-records.ts';
 import { variations } from './0007-variations.ts';
 import { awardShares } from './0008-award-shares.ts';
 import { matchFunding } from './0009-match-funding.ts';
+import { outcomeSchedules } from './0010-outcome-schedules.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
-export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations, awardShares, matchFunding];
+export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations, awardShares, matchFunding, outcomeSchedules];

@@ -100,7 +100,7 @@ export const moneyPlans: readonly MoneyPlan[] = [
     payments: [
       { ...paid('2017-07-14', 1_020_000, '2017-06-26', '2017-06-28', '2017-07-12'), tranche: '1', annexLine: 'Bradford' },
       { ...paid('2018-05-18', 1_100_000, '2018-04-30', '2018-05-02', '2018-05-16'), tranche: '2', annexLine: 'Bradford' },
-      { due: '2019-05-17', pounds: 960_000, proposed: '2019-05-07', tranche: '3', annexLine: 'Bradford' },
+      { due: '2019-05-17', pounds: 760_000, proposed: '2019-05-07', tranche: '3', annexLine: 'Bradford' },
     ],
   },
   {

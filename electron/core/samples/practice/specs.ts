@@ -108,6 +108,7 @@ export const measureSpecs: readonly MeasureSpec[] = [
   quarterly(bradford, ['cohort_care_entry', 'young people', 88, 21, 16.5, 15]),
   halfYearly(bradford, ['persistent_absence_cla', 'children', 560, 11, 12.6, 10]),
   halfYearly(bradford, ['sv_feels_settled', 'children', 75, 66, 73, 75]),
+  halfYearly(bradford, ['sv_included_in_decisions', 'children', 75, 58, 69, 70]),
   quarterly(bradford, ['care_leavers_eet', 'young people', 160, 47, 52, null]),
 
   halfYearly(havering, ['sdq_concern_share', 'young people', 70, 41, 38, null]),

@@ -10,6 +10,7 @@ import { matchFundingSteps } from './matchFunding.ts';
 import { measureRow } from './measures.ts';
 import { moneySteps } from './money.ts';
 import { noteSteps } from './notes.ts';
+import { outcomePaySteps } from './outcomePay.ts';
 import { partySteps } from './parties.ts';
 import { redefinitionSteps } from './redefinition.ts';
 import { returnSteps } from './reporting.ts';
@@ -44,4 +45,4 @@ const measureSteps = (): readonly Step[] => {
 
 /** What posts did from 2017 to the practice date, oldest first. Every row they add or alter for practice is tagged. */
 export const practiceStory = (): readonly Step[] =>
-  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...ledgerSteps, ...matchFundingSteps, ...recordSteps(), ...returnSteps()]);
+  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...ledgerSteps, ...matchFundingSteps, ...outcomePaySteps(), ...recordSteps(), ...returnSteps()]);

@@ -1,12 +1,14 @@
 import type { RequestOf } from '../../../../shared/contract/index.ts';
 import type { ConditionShown, HoldShown } from '../../../../shared/contract/payments.ts';
 import { formatDate } from '../../../../shared/domain/calendar.ts';
+import { shortIndicator } from '../../../../shared/domain/indicator.ts';
 import { conflict, invalid, notFound, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import type { Tx } from '../../db/database.ts';
 import type { AwardConditionRow } from '../../db/rows/award.ts';
 import type { Deps } from '../../deps.ts';
 import { addCondition, addHold, changeCondition, findCondition, findHold, liftHold, measureIds } from '../../repositories/funding.ts';
+import { measureSummaries } from '../measureSummaries.ts';
 import { checkTouched } from '../invariants.ts';
 import { staleProblem, type InWords } from '../stale.ts';
 import { cleanTexts, differing } from '../texts.ts';
@@ -94,6 +96,8 @@ export async function hold(deps: Deps, tx: Tx, request: RequestOf<'payments.hold
   if (wrong.length > 0) return fail(invalid(wrong));
   if (payment?.state === 'paid' || payment?.state === 'cancelled') return fail(conflict(`Payment ${payment.number} is ${payment.state}, so there is nothing to hold`));
   if (condition?.state === 'met' || condition?.state === 'set aside') return fail(conflict(`Condition ${condition.number} is ${condition.state}, so it holds nothing back`));
+  const met = measure ? (await measureSummaries(tx, { measureId: measure }, deps.today)).find(({ state }) => state === 'target met') : undefined;
+  if (met !== undefined) return fail(conflict(`The target of ${shortIndicator(met.indicator.name)} is met, so it holds nothing back`));
   const id = deps.newId();
   await addHold(tx, {
     id, award_id: award.id, payment_id: payment?.id ?? null, condition_id: condition?.id ?? null, measure_id: measure ?? null, reason: texts.reason ?? null,

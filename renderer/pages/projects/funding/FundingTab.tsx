@@ -23,6 +23,7 @@ import { FundingGrid } from './FundingGrid.tsx';
 import { KeptRegion } from './KeptRegion.tsx';
 import { OutlookRegion } from './OutlookRegion.tsx';
 import { MatchFundingRegion } from './MatchFundingRegion.tsx';
+import { OutcomePayRegion } from './OutcomePayRegion.tsx';
 import { PaymentsRegion } from './PaymentsRegion.tsx';
 import { VariationsRegion } from './VariationsRegion.tsx';
 
@@ -64,6 +65,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
       <div className="below"><PaymentsRegion funding={funding} mayPropose={records && mayRecord} /></div>
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
       <div className="below"><MatchFundingRegion funding={funding} mayRecord={records && mayRecord} /></div>
+      <div className="below"><OutcomePayRegion project={reference} /></div>
       <div className="below"><LettersRegion project={reference} /></div>
       <div className="below"><SharesRegion project={reference} /></div>
     </>

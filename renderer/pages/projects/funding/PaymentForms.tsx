@@ -2,14 +2,15 @@ import type { ProjectFunding } from '../../../../shared/contract/funding.ts';
 import type { HoldShown, PaymentShown } from '../../../../shared/contract/payments.ts';
 import { formatDate } from '../../../../shared/domain/calendar.ts';
 import { formatMoney, plainPounds } from '../../../../shared/domain/money.ts';
+import { shortIndicator } from '../../../../shared/domain/indicator.ts';
 import { ok } from '../../../../shared/domain/result.ts';
 import { useFile } from '../../../api/file.ts';
-import { useCommand } from '../../../api/hooks.ts';
+import { useAnswer, useCommand } from '../../../api/hooks.ts';
 import { Select } from '../../../components/form/Choices.tsx';
 import { DateInput } from '../../../components/form/DateInput.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
-import { collect, readDate, readMoney, readText } from '../../../components/form/reading.ts';
+import { collect, readChoice, readDate, readMoney, readText } from '../../../components/form/reading.ts';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
 import { beyondAward, decisionDefaults, decisionField, decisionLabels, DecisionFields, decisionOf } from './decision.tsx';
@@ -125,16 +126,22 @@ export function BackForm({ kind, payment: { id, changedIn }, onDone }: Props & {
 /** Holds the payment until a condition is met, a target is met, or somebody releases it. */
 export function HoldForm({ funding: { project, award, conditions }, payment: { id }, onDone }: OfAward) {
   const { mutateAsync } = useCommand('payments.hold');
+  const { reply } = useAnswer('projects.get', { reference: project.reference });
+  // Of what has no target nobody could say that it is met.
+  const waiting = reply?.ok === true ? reply.value.measures.filter(({ target, state }) => target !== null && state !== 'target met') : [];
   const open = conditions.filter(({ state }) => state === 'open' || state === 'in progress' || state === 'not met');
   const form = useForm('payments.hold', mutateAsync, {
-    defaults: { condition: '', reason: '' }, labels: { condition: 'Condition', reason: 'Reason' },
-    toRequest: ({ condition, reason }) => collect({ project: ok(project.reference), award: ok(award), payment: ok(id), condition: ok(condition === '' ? null : condition), reason: readText(reason) }),
+    defaults: { condition: '', measure: '', reason: '' }, labels: { condition: 'Condition', measure: 'Outcome', reason: 'Reason' },
+    toRequest: ({ condition, measure, reason }) => collect({
+      project: ok(project.reference), award: ok(award), payment: ok(id), condition: readChoice(condition), measure: readChoice(measure), reason: readText(reason),
+    }),
     onSaved: onDone,
   });
   return (
     <Form form={form} submit="Hold payment" onCancel={onDone}>
       {open.length === 0 ? null : <Select {...form.text('condition')} label="Until this condition is met" empty="None: until somebody releases it" options={open.map(({ id: value, number, title }) => ({ value, label: `${number}. ${title}` }))} />}
-      <TextArea {...form.text('reason')} label="Reason" hint="Needed where no condition is chosen" />
+      {waiting.length === 0 ? null : <Select {...form.text('measure')} label="Until the target of this measure is met" empty="None" options={waiting.map(({ reference, indicator }) => ({ value: reference, label: shortIndicator(indicator.name) }))} />}
+      <TextArea {...form.text('reason')} label="Reason" hint={waiting.length === 0 ? 'Needed where no condition is chosen' : 'Needed where neither condition nor measure is chosen'} />
     </Form>
   );
 }

@@ -16,6 +16,7 @@ import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
 import { PaymentActs } from './PaymentActs.tsx';
+import { KeptWorking } from './KeptWorking.tsx';
 
 /** One payment: what it is, who did what, what holds it, and what can be done with it next. */
 export function PaymentPage() {
@@ -43,6 +44,7 @@ function Shown({ funding, payment }: { readonly funding: ProjectFunding; readonl
         <Region title="What it is"><Facts facts={factsOf(payment)} /></Region>
         <PaymentActs key={payment.changedIn} funding={funding} payment={payment} />
       </div>
+      {payment.kind === 'outcome-linked' ? <div className="below"><KeptWorking payment={payment} /></div> : null}
     </>
   );
 }

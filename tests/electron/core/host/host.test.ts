@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { migrations } from '../../../../electron/core/db/migrations/index.ts';
 import { operations } from '../../../../shared/contract/index.ts';
+import { migrations } from '../../../../electron/core/db/migrations/index.ts';
 import { aHost, aHostWithFile, officer } from './hostFixture.ts';
 
 describe('a request through the host', () => {

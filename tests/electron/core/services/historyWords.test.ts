@@ -118,6 +118,19 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
   'shares.set': () => Promise.resolve({ project: 'harbour', from: '2019-05-01', shares: [{ council: councils.luton, pence: 70_000_000 }, { council: councils.peterborough, pence: 50_000_000 }] }),
   'standard.answer': async (tracker) => ({ project: 'harbour', number: 6, answer: 'complies', evidence: 'Signed copy', document: (await tracker.get('records.get', { project: 'harbour' })).documents[0]?.id ?? null }),
   'standard.enter': () => Promise.resolve({ project: 'harbour', number: 1, person: 'Officer 3', dated: '2019-05-01' }),
+  'outcomeSchedules.set': async (tracker) => {
+    await tracker.get('awards.addFigure', { project: 'harbour', kind: 'agreed', pence: 120_000_000, adopt: true, source: { title: 'Letter' } });
+    await tracker.get('measures.add', { project: 'harbour', indicator: 'cpp_repeat', basis: 'children', every: 'year-ending' });
+    await tracker.get('observations.record', { measure: 'harbour-cpp-repeat', council: councils.luton, period: { kind: 'year-ending', start: '2018-04-01' }, numerator: 9, denominator: 60 });
+    return {
+      project: 'harbour', name: 'Outcomes to March 2019', share: 20, resultsPercent: 80, capPence: 9_000_000, judgedTo: '2019-03-31', scale: { kind: 'thresholds', steps: [{ from: 50, percent: 40 }, { from: 100, percent: 100 }] },
+      parts: [{ measure: 'harbour-placement-moves-3plus', weight: 100, achievedAs: 'from baseline', baseline: 14, target: 11, safeguard: { measure: 'harbour-cpp-repeat', limit: 20, harm: 'above' } }],
+    };
+  },
+  'outcomeSchedules.propose': async (tracker) => {
+    const { schedules: [schedule] } = await tracker.get('outcomeSchedules.list', { project: 'harbour' });
+    return { id: schedule?.id ?? '', changedIn: schedule?.changedIn ?? 0, dueOn: '2019-06-28' };
+  },
   'payments.cancel': async (tracker) => {
     const { payments: [added] } = await tracker.get('payments.plan', { project: 'harbour', kind: 'claim', instalments: [{ dueOn: '2019-12-31', pence: 100_000 }] });
     return { id: added?.id ?? '', changedIn: added?.changedIn ?? 0, reason: 'Not needed' };
