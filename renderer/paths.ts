@@ -61,6 +61,8 @@ export const paths = {
   rounds: '/rounds',
   addRound: '/new-round',
   editRound: (reference: string): string => `/rounds/${encodeURIComponent(reference)}`,
+  /** What bids to a round were judged by and what was decided, and the forms that add to either. */
+  roundDecisions: (reference: string, form?: 'criteria' | 'decide'): string => `${paths.editRound(reference)}/${form ?? 'decisions'}`,
   importFigures: '/import',
   /** All of it, or one project or council. */
   exportFigures: (of: { readonly project?: string; readonly council?: string } = {}): string => {

@@ -51,6 +51,9 @@ import { RecordGridPage } from '../pages/record/grid/RecordGridPage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
 import { AddRoundPage } from '../pages/rounds/AddRoundPage.tsx';
 import { EditRoundPage } from '../pages/rounds/EditRoundPage.tsx';
+import { CriteriaPage } from '../pages/rounds/CriteriaPage.tsx';
+import { DecidePage } from '../pages/rounds/DecidePage.tsx';
+import { RoundDecisionsPage } from '../pages/rounds/RoundDecisionsPage.tsx';
 import { RoundsPage } from '../pages/rounds/RoundsPage.tsx';
 import { SettingsPage } from '../pages/settings/SettingsPage.tsx';
 import { ShortcutsPage } from '../pages/settings/ShortcutsPage.tsx';
@@ -115,6 +118,9 @@ const ofAFile: RouteObject[] = [
   { path: '/rounds', element: <RoundsPage /> },
   { path: '/new-round', element: <AddRoundPage /> },
   { path: '/rounds/:round', element: <EditRoundPage /> },
+  { path: '/rounds/:round/decisions', element: <RoundDecisionsPage /> },
+  { path: '/rounds/:round/criteria', element: <CriteriaPage /> },
+  { path: '/rounds/:round/decide', element: <DecidePage /> },
   { path: '/import', element: <ImportPage /> },
   { path: '/export', element: <ExportPage /> },
   { path: '/history', element: <HistoryPage /> },

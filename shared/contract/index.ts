@@ -18,6 +18,7 @@ import { paymentOperations } from './payments.ts';
 import { programmeOperations } from './programme.ts';
 import { projectOperations } from './projects.ts';
 import { registerOperations } from './register.ts';
+import { roundDecisionOperations } from './roundDecisions.ts';
 import { searchOperations } from './search.ts';
 import { variationOperations } from './variations.ts';
 
@@ -31,6 +32,7 @@ export const operations = {
   ...paymentOperations,
   ...variationOperations,
   ...awardRecordOperations,
+  ...roundDecisionOperations,
   ...ledgerOperations,
   ...carryForwardOperations,
   ...matchFundingOperations,

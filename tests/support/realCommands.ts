@@ -14,7 +14,7 @@ export interface Step {
 
 const deeds = [
   'add project', 'edit project', 'edit projects', 'add council', 'edit council', 'remove council', 'add figure', 'adopt figure', 'add measure', 'edit measure', 'record', 'record', 'record', 'record many', 'record many',
-  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'schedule', 'propose on outcomes', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'shares', 'standard', 'standard record', 'ask to carry', 'decide to carry', 'match funding',
+  'keep money', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'pay', 'hold', 'release', 'refund', 'cancel payment', 'condition', 'meet condition', 'schedule', 'propose on outcomes', 'read ledger', 'match ledger', 'undo match', 'explain', 'tolerance', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'letter', 'shares', 'criteria', 'decide bid', 'standard', 'standard record', 'ask to carry', 'decide to carry', 'match funding',
   'add round', 'edit round', 'adopt fact', 'edit programme', 'add organisation',
   'undo', 'undo', 'undo latest', 'undo latest', 'redo', 'redo latest', 'redo latest',
 ] as const;
@@ -246,6 +246,17 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       const [first, second] = [nth(taking, b), nth(taking, b + 1)];
       const shares = first === undefined || second === undefined || c % 4 === 0 ? [] : first.code === second.code ? [{ council: first.code, pence: awarded }] : [{ council: first.code, pence: awarded - (c % 3) }, { council: second.code, pence: c % 3 }];
       return { operation: 'shares.set', request: { project: reference, from: nth(['2018-05-01', '2019-03-04'], c) ?? '2018-05-01', shares, changedIn: sharesChangedIn } };
+    }
+    case 'criteria': {
+      const round = nth((await tracker.get('rounds.list', {})).rounds, a);
+      if (round === undefined) return null;
+      const { criteria } = await tracker.get('rounds.get', { reference: round.reference });
+      return { operation: 'rounds.setCriteria', request: { reference: round.reference, version: criteria[0]?.version ?? 0, text: `Need: ${b}`, from: nth(['2018-05-01', '2019-03-04'], c) ?? '2018-05-01', ...(c % 3 === 0 ? {} : { reason: 'Asked', decidedBy: 'Board' }) } };
+    }
+    case 'decide bid': {
+      const { reference } = await aProject(tracker, a);
+      const said = c % 3 === 0 ? { decision: 'not awarded' as const } : { decision: 'awarded' as const, decidedPence: 100 + b };
+      return { operation: 'decisions.record', request: { project: reference, ...said, decidedOn: nth(['2018-05-01', '2019-03-04'], c) ?? '2018-05-01', decidedBy: 'Board', interests: 'None' } };
     }
     case 'standard': {
       const { reference } = await aProject(tracker, a);

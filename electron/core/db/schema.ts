@@ -1,6 +1,7 @@
 import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow } from './rows/award.ts';
 import type { CarryForwardIntoRow, CarryForwardRow } from './rows/carryForward.ts';
 import type { AwardDocumentRow, AwardShareRow, StandardAnswerRow, StandardEntryRow } from './rows/awardRecord.ts';
+import type { RoundCriteriaRow, RoundDecisionRow } from './rows/roundDecision.ts';
 import type { ActorRow, ChangeRow, ExportLogRow, FileIdentityRow } from './rows/file.ts';
 import type { AimRow, FrameworkRow, OutcomeRow } from './rows/framework.ts';
 import type { IndicatorRow, IndicatorVersionRow, NationalFigureRow } from './rows/indicator.ts';
@@ -79,6 +80,8 @@ export interface Tables {
   outcome_part: OutcomePartRow;
   payment_working: PaymentWorkingRow;
   payment_working_part: PaymentWorkingPartRow;
+  round_criteria: RoundCriteriaRow;
+  round_decision: RoundDecisionRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -139,6 +142,8 @@ export const versionedTables = [
   'outcome_part',
   'payment_working',
   'payment_working_part',
+  'round_criteria',
+  'round_decision',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];

@@ -7,6 +7,7 @@ import type { ExportScope } from '../repositories/exportRows.ts';
 import * as out from '../repositories/moneyExports.ts';
 import { flag, money, number, ofAward, text } from './exportColumns.ts';
 import { recordTables } from './exportRecords.ts';
+import { roundTables } from './exportRounds.ts';
 
 const quarter = <Row extends { readonly quarter: string }>(): readonly Column<Row>[] => [
   text('quarter_start', (row) => row.quarter), text('quarter_end', (row) => periodEnd({ kind: 'financial-quarter', start: row.quarter })),
@@ -107,4 +108,5 @@ export const moneyTables = (db: Reader, scope: ExportScope, steps: Steps): reado
   table('variations', variations, () => out.variationsOut(db, scope)),
   table('variation-values', variationValues, () => out.variationValuesOut(db, scope)),
   ...recordTables(db, scope),
+  ...roundTables(db, scope),
 ];

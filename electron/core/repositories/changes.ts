@@ -201,6 +201,7 @@ export function changesAbout(db: Reader, { projects, measures, organisations }: 
     ...changesOf(db, 'award_figure', 'award_id', awards),
     ...moneyOfAwards.flatMap((table) => [...changesOf(db, table, 'award_id', awards)]),
     ...changesOf(db, 'project_note', 'project_id', theirs),
+    ...changesOf(db, 'round_decision', 'project_id', theirs),
     ...changesOf(db, 'project_rating', 'project_id', theirs),
     ...changesOf(db, 'citation', 'project_id', theirs),
     ...changesOf(db, 'citation', 'award_figure_id', figures),

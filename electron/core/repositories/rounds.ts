@@ -27,6 +27,10 @@ export async function findRound(db: Reader, reference: string): Promise<RoundRow
   return (await db.selectFrom('round').selectAll().where('reference', '=', reference).executeTakeFirst()) ?? null;
 }
 
+export async function roundById(db: Reader, id: string): Promise<RoundRow | null> {
+  return (await db.selectFrom('round').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
 export async function changeRound(tx: Tx, id: string, fields: Partial<Omit<RoundRow, 'id' | 'changed_in'>>): Promise<void> {
   await tx.updateTable('round').set({ ...fields, changed_in: tx.change }).where('id', '=', id).execute();
 }

@@ -17,7 +17,7 @@ export interface Headline {
 
 /** What a change is about is the first of these that it touched: a project added with councils and an award is a project. */
 const leading: readonly VersionedTable[] = [
-  'variation', 'programme', 'project', 'round', 'participation', 'award_figure', 'award', 'variation_value', 'carry_forward', 'carry_forward_into', 'match_line', 'match_need', 'payment', 'outcome_schedule', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'outcome_part', 'payment_scale_step', 'payment_working', 'payment_working_part', 'funding_rule', 'award_document', 'standard_answer', 'standard_entry', 'award_share',
+  'variation', 'programme', 'project', 'round', 'round_criteria', 'round_decision', 'participation', 'award_figure', 'award', 'variation_value', 'carry_forward', 'carry_forward_into', 'match_line', 'match_need', 'payment', 'outcome_schedule', 'money_back', 'hold', 'award_condition', 'forecast', 'spend', 'profile_line', 'variance_note', 'award_kept', 'outcome_part', 'payment_scale_step', 'payment_working', 'payment_working_part', 'funding_rule', 'award_document', 'standard_answer', 'standard_entry', 'award_share',
   'ledger_extract', 'ledger_match', 'ledger_undone', 'ledger_row', 'ledger_column',
   'project_rating', 'project_note', 'measure', 'measure_target', 'observation', 'programme_fact', 'organisation',
   'citation', 'source', 'indicator_version', 'indicator', 'aim', 'outcome', 'framework', 'council_code', 'council_successor', 'national_figure',
@@ -46,6 +46,7 @@ function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | n
     case 'project': return linkTo('project', row['id'], names);
     case 'participation':
     case 'project_note':
+    case 'round_decision':
     case 'project_rating': return linkTo('project', row['project_id'], names);
     case 'award':
     case 'award_figure': return linkTo('project', projectOfAward(row, names), names);
@@ -55,7 +56,7 @@ function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | n
     case 'programme':
     case 'programme_fact':
       return { page: 'programme' };
-    case 'round': return { page: 'rounds' };
+    case 'round': case 'round_criteria': return { page: 'rounds' };
     case 'ledger_extract': case 'ledger_match': case 'ledger_undone': return { page: 'tie-out' };
     default: return isMoney(table) ? linkTo('project', projectOfAward(row, names), names) : null;
   }

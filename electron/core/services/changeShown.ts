@@ -43,7 +43,7 @@ interface Told {
 }
 
 /** Nothing points at rows of these. */
-const leaves: ReadonlySet<VersionedTable> = new Set(['observation', 'measure_target', 'participation', 'citation', 'project_note', 'project_rating', 'award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'hold', 'ledger_match', 'ledger_undone', 'ledger_column', 'carry_forward_into', 'match_need', 'match_line', 'standard_answer', 'standard_entry', 'award_share', 'variation_value']);
+const leaves: ReadonlySet<VersionedTable> = new Set(['observation', 'measure_target', 'participation', 'citation', 'project_note', 'project_rating', 'award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'hold', 'ledger_match', 'ledger_undone', 'ledger_column', 'carry_forward_into', 'match_need', 'match_line', 'standard_answer', 'standard_entry', 'award_share', 'variation_value', 'round_criteria', 'round_decision']);
 
 /** Made new, as they were, and pointed at by nothing: no later change can rest on them. The commonest change, told without asking further. */
 const isFree = (rows: readonly TouchedRow[]): boolean =>

@@ -319,6 +319,18 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
       field('Reason', plain('reason')),
     ],
   },
+  round_criteria: {
+    one: 'criteria of a round', many: 'criteria of rounds', name: together(named('round_id', 'round', 'name'), (row) => `version ${String(row['version'])}`),
+    fields: [field('Criteria', plain('body')), field('From', date('from_on')), field('Reason', plain('reason')), field('Decided by', plain('decided_by')), field('Round', named('round_id', 'round', 'name')), field('Version', plain('version'))],
+  },
+  round_decision: {
+    one: 'decision on a bid', many: 'decisions on bids', name: named('project_id', 'project', 'title'),
+    fields: [
+      field('Decision', plain('decision')), field('Amount decided', money('decided_pence')), field('Decided on', date('decided_on')), field('Decided by', plain('decided_by')), field('Interests declared', plain('interests')),
+      field('Recommendation', plain('recommendation')), field('Recommended by', plain('recommended_by')), field('Amount recommended', money('recommended_pence')), field('Assessment', plain('assessment')),
+      field('Reason', plain('reason')), field('Conditions', plain('conditions')), field('Round', named('round_id', 'round', 'name')), field('Figure of the award', (row, names) => names.of('award_figure', row['award_figure_id'], 'kind')),
+    ],
+  },
   award_share: {
     one: 'share of an award', many: 'shares of an award', name: together(named('organisation_id', 'organisation', 'short_name'), projectOfMoney),
     fields: [field('Amount', money('pence')), field('Council', named('organisation_id', 'organisation', 'short_name')), field('From', date('from_on')), field('To', date('to_on'))],

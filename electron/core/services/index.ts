@@ -22,6 +22,7 @@ import { awardServices } from './awards.ts';
 import { awardRecordServices } from './awardRecords.ts';
 import { ratingServices } from './ratings.ts';
 import { registerServices } from './register.ts';
+import { roundDecisionServices } from './roundDecisions.ts';
 import { roundServices } from './rounds.ts';
 import { searchServices } from './search.ts';
 import type { ServicesOf } from './service.ts';
@@ -47,6 +48,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...fundingServices,
   ...variationServices,
   ...awardRecordServices,
+  ...roundDecisionServices,
   ...ledgerServices,
   ...carryForwardServices,
   ...matchFundingServices,

@@ -26,7 +26,7 @@ export function RoundsTable({ rounds, byRound, mayEdit }: Props) {
           <thead>
             <tr>
               <th scope="col">Round</th><th scope="col">State</th><th scope="col">Takes bids</th><th scope="col">Projects run</th><th scope="col" className="num">Pot £m</th>
-              <th scope="col" className="num">Projects</th><th scope="col" className="num">Awarded £m</th><th scope="col" className="num">Known</th>{mayEdit ? <td /> : null}
+              <th scope="col" className="num">Projects</th><th scope="col" className="num">Awarded £m</th><th scope="col" className="num">Known</th><td />{mayEdit ? <td /> : null}
             </tr>
           </thead>
           <tbody>
@@ -61,6 +61,7 @@ function Row({ round, depth, awarded, mayEdit }: RowProps) {
       <td className="num">{projects === 0 ? '0' : <Figure to={to}>{formatCount(projects)}</Figure>}</td>
       <td className="num">{awarded === undefined ? <span className="t2">No project</span> : awarded.counted === 0 ? <Unknown /> : <Figure to={paths.projectsLike({ round: reference, award: 'known' })}><Money pence={awarded.pence} as="millions" /></Figure>}</td>
       <td className="num t2">{formatCount(awarded?.counted ?? 0)} of {formatCount(awarded?.of ?? 0)}</td>
+      <td className="num"><Link to={paths.roundDecisions(reference)}>Decisions<span className="vh"> {name}</span></Link></td>
       {mayEdit ? <td className="num"><Link to={paths.editRound(reference)}>Edit<span className="vh"> {name}</span></Link></td> : null}
     </tr>
   );

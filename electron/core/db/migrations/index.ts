@@ -9,6 +9,7 @@ import { variations } from './0007-variations.ts';
 import { awardShares } from './0008-award-shares.ts';
 import { matchFunding } from './0009-match-funding.ts';
 import { outcomeSchedules } from './0010-outcome-schedules.ts';
+import { roundDecisions } from './0011-round-decisions.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
-export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations, awardShares, matchFunding, outcomeSchedules];
+export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations, awardShares, matchFunding, outcomeSchedules, roundDecisions];

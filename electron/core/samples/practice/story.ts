@@ -14,6 +14,7 @@ import { outcomePaySteps } from './outcomePay.ts';
 import { partySteps } from './parties.ts';
 import { redefinitionSteps } from './redefinition.ts';
 import { returnSteps } from './reporting.ts';
+import { roundSteps } from './rounds.ts';
 import { measureSpecs } from './specs.ts';
 import { standingSteps } from './standing.ts';
 import { inTimeOrder, type Step } from './step.ts';
@@ -45,4 +46,4 @@ const measureSteps = (): readonly Step[] => {
 
 /** What posts did from 2017 to the practice date, oldest first. Every row they add or alter for practice is tagged. */
 export const practiceStory = (): readonly Step[] =>
-  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...ledgerSteps, ...matchFundingSteps, ...outcomePaySteps(), ...recordSteps(), ...returnSteps()]);
+  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...ledgerSteps, ...matchFundingSteps, ...outcomePaySteps(), ...recordSteps(), ...roundSteps, ...returnSteps()]);
