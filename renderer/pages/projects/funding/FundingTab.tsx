@@ -13,6 +13,7 @@ import { Unknown } from '../../../components/Unknown.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
+import { DecisionRegion } from '../records/DecisionRegion.tsx';
 import { LettersRegion } from '../records/LettersRegion.tsx';
 import { SharesRegion } from '../records/SharesRegion.tsx';
 import { useMayRecord } from '../useMayRecord.ts';
@@ -66,6 +67,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
       <div className="below"><MatchFundingRegion funding={funding} mayRecord={records && mayRecord} /></div>
       <div className="below"><OutcomePayRegion project={reference} /></div>
+      {project.round === null ? null : <DecisionRegion project={reference} round={project.round.reference} />}
       <div className="below"><LettersRegion project={reference} /></div>
       <div className="below"><SharesRegion project={reference} /></div>
     </>
