@@ -125,7 +125,7 @@ export const awardRecordOperations = {
   })),
   'funding.byCouncil': query<FundingByCouncil>()('Money by council', z.strictObject({})),
   /** A new entry; or, with its id, one that is changed. */
-  'standard.enter': command<AwardRecords>()('Record for the grants standard kept', z.strictObject({
+  'standard.enter': command<AwardRecords>()('Grants standard record kept', z.strictObject({
     project, award, number: requirementNumber, id: z.optional(reference('the entry')), changedIn: z.optional(changedIn), person: maybeText('Person', 300), dated: maybeDay('the date'), until: maybeDay('the end date'),
     pence: z.optional(pence('Amount')), reference: maybeText('Reference', 500), says: maybeText('What it says', 2000), note: maybeText('Note', 2000),
   }), {

@@ -100,11 +100,11 @@ test('an officer approves a part of a carry-forward, and the quarters hold the n
 test('the money of the programme stands as a picture and as a table, and leads to what it is made of', async () => {
   const page = await renderPage(paths.funding());
   await heading('Funding');
-  await screen.findByRole('heading', { name: /£27.1 million paid and £10.9 million to come/ });
+  await screen.findByRole('heading', { name: /£27.2 million paid and £10.7 million to come/ });
   fireEvent.click(screen.getByRole('button', { name: 'By year' }));
   fireEvent.click(screen.getByRole('button', { name: 'Show as table' }));
   const table = await screen.findByRole('table', { name: 'Payments by financial year and state, in pounds' });
-  expect(within(table).getByRole('rowheader', { name: '2018-19' }).closest('tr')?.textContent).toBe('2018-199,526,0000000');
+  expect(within(table).getByRole('rowheader', { name: '2018-19' }).closest('tr')?.textContent).toBe('2018-199,603,6530000');
   fireEvent.click(screen.getAllByRole('link', { name: 'Payment 9, £965,000' })[0]!);
   await heading('Payment 9');
   expect(page.router.state.location.pathname).toBe(paths.payment(herts, 9));

@@ -56,7 +56,7 @@ test('S03 a new file, a copy, a backup or an export that does not fit is refused
     ['backup', home, path.join(disk.folder, 'backup.igt')],
     ['restore', home, path.join(disk.folder, 'restored.igt')],
   ]) {
-    expect(await run(...words)).toMatchObject({ exit: 1, out: '', err: expect.stringMatching(words[0] === 'create' ? space : /not enough space to write “.+\.igt”\. Free 3 MB and try again\. Nothing was changed/) });
+    expect(await run(...words)).toMatchObject({ exit: 1, out: '', err: expect.stringMatching(words[0] === 'create' ? space : /not enough space to write “.+\.igt”\. Free 4 MB and try again\. Nothing was changed/) });
     expect(readdirSync(disk.folder)).toEqual([]);
   }
   const ballast = path.join(disk.folder, 'ballast');
@@ -83,7 +83,7 @@ test('S03 a new file on a disk that has room for a part of it is refused in word
 });
 
 test('S03 a command on a full disk leaves no lock behind, half or whole', async ({ skip }) => {
-  const disk = smallDisk(3);
+  const disk = smallDisk(5);
   if ('reason' in disk) return skip(disk.reason);
   const run = aCommandLine();
   const home = path.join(aFolder(), 'programme.igt');

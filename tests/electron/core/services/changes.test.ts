@@ -232,7 +232,7 @@ const acts: readonly (readonly [string, (tracker: TestFile) => Promise<unknown>]
     const [part] = (await tracker.get('projects.get', { reference: 'staying-close-ne-lincs' })).participations;
     return tracker.get('participations.remove', { id: part?.id ?? '', changedIn: part?.changedIn ?? 0 });
   }],
-  ['an award adopted', (tracker) => tracker.get('awards.addFigure', { project: herts, kind: 'revised', pence: 1_250_000_000, adopt: true, source: { title: 'Letter' } })],
+  ['an award adopted', (tracker) => tracker.get('awards.addFigure', { project: 'newham-newday', kind: 'revised', pence: 1_250_000_000, adopt: true, source: { title: 'Letter' } })],
   ['a measure added', (tracker) => addMeasure(tracker, { basis: 'staff', baseline: { value: 4, source: { title: 'Letter' } }, targets: [{ period: quarter(), value: 4 }] })],
   ['a figure recorded', (tracker) => recorded(tracker, { reference: `${herts}-placement-moves-3plus` }, figure)],
   ['a forecast set', (tracker) => tracker.get('forecasts.set', { project: herts, cells: [{ quarter: '2019-07-01', pence: 0 }, { quarter: '2019-10-01', pence: 5_000 }] })],

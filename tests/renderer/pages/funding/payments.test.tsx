@@ -27,9 +27,9 @@ test('payments stand by when they are due, those to decide first, and sum to wha
   expect(await screen.findByRole('button', { name: 'May 2019' })).not.toBeNull();
 
   fireEvent.click(within(screen.getByRole('group', { name: 'State' })).getByRole('button', { name: /^Paid/ }));
-  await screen.findByText('Showing 27 of 42');
+  await screen.findByText('Showing 28 of 43');
   expect(screen.queryByRole('region', { name: /^Waiting for a decision$/ })).toBeNull();
   // What was asked for is open, and is all that is summed.
   expect(screen.getByRole('button', { name: 'April 2019' }).getAttribute('aria-expanded')).toBe('true');
-  expect(screen.getByText('£27.3 million')).not.toBeNull();
+  expect(screen.getByText('£27.4 million')).not.toBeNull();
 });
