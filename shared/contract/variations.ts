@@ -9,7 +9,7 @@ import { changedIn, choice, day, line, maybeChoice, maybeText, partialDate, refe
 import { amount, award, project, quarter } from './funding.ts';
 import { command, query } from './operation.ts';
 
-/** Where a value of a variation stands: an amount of the profile at a quarter, cost line and council, a partner at its organisation. */
+/** Where a value of a variation stands: an amount of the profile at a quarter, cost line and council, a share and a partner at its organisation. */
 export interface VariationPlace {
   readonly field: VariationField;
   readonly quarter: Quarter | null;
@@ -94,6 +94,8 @@ const proposals = {
   pence: z.optional(z.nullable(amount('Award'))),
   /** Money: new amounts of the profile; null takes one out. */
   profile: some(z.strictObject({ quarter: quarter('a quarter'), ...place, pence: z.nullable(amount('Amount')) })),
+  /** Money: what of the new award is each council's, from the day it is decided; a council left out keeps its share. */
+  shares: some(z.strictObject({ council: reference('the council'), pence: amount('Share') })),
   /** Virement: what each cost line is to hold over all quarters. */
   lines: some(z.strictObject({ ...place, pence: amount('Amount') })),
   scope: maybeText('Scope', 4000),

@@ -20,6 +20,20 @@ export interface AwardStep {
 export const sharesOn = <S extends Pick<Share, 'from' | 'to'>>(shares: readonly S[], date: IsoDate): readonly S[] =>
   shares.filter(({ from, to }) => from <= date && (to === null || date <= to));
 
+/** Shares that stand on a day; where none does yet, the first that will. */
+export function sharesFrom<S extends Pick<Share, 'from' | 'to'>>(shares: readonly S[], date: IsoDate): readonly S[] {
+  const standing = sharesOn(shares, date);
+  if (standing.length > 0) return standing;
+  const first = shares.map(({ from }) => from).filter((from) => from > date).toSorted()[0];
+  return first === undefined ? [] : sharesOn(shares, first);
+}
+
+/** 'the shares come to £1,000, £200 less than the award of £1,200', or null where they come to it. In pence. */
+export function sharesApart(shares: readonly Pick<Share, 'pence'>[], award: number): string | null {
+  const sum = shares.reduce((total, { pence }) => total + pence, 0);
+  return sum === award ? null : `the shares come to ${formatMoney(sum)}, ${formatMoney(Math.abs(sum - award))} ${sum < award ? 'less' : 'more'} than the award of ${formatMoney(award)}`;
+}
+
 /** What the award came to on a day; undefined before it began. */
 export const awardOn = (steps: readonly AwardStep[], date: IsoDate): number | null | undefined =>
   steps.filter(({ from }) => from <= date).toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.pence;
@@ -54,9 +68,7 @@ export function checkShares(steps: readonly AwardStep[], shares: readonly Share[
     const award = awardOn(steps, date);
     if (standing.length === 0 || award === null) return [];
     if (award === undefined) return [{ path: 'shares', message: `There is no award on ${formatDate(date)}, so nobody has a share of it yet` }];
-    const sum = standing.reduce((total, { pence }) => total + pence, 0);
-    if (sum === award) return [];
-    const apart = `${formatMoney(Math.abs(sum - award))} ${sum < award ? 'less' : 'more'} than the award of ${formatMoney(award)}`;
-    return [{ path: 'shares', message: `From ${formatDate(date)} the shares come to ${formatMoney(sum)}, ${apart}` }];
+    const apart = sharesApart(standing, award);
+    return apart === null ? [] : [{ path: 'shares', message: `From ${formatDate(date)} ${apart}` }];
   });
 }

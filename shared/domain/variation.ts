@@ -6,8 +6,8 @@ import { joinList } from './words.ts';
 export const variationKinds = ['time', 'money', 'virement', 'scope', 'partner', 'hold', 'end'] as const;
 export type VariationKind = (typeof variationKinds)[number];
 
-/** What a variation looks at: an amount of the profile stands at a quarter, cost line and council, a line at the last two, a partner at its organisation. */
-export const variationFields = ['endsOn', 'awarded', 'profile', 'line', 'scope', 'hold', 'lifecycle', 'joins', 'leaves'] as const;
+/** What a variation looks at: an amount of the profile stands at a quarter, cost line and council, a line at the last two, a share and a partner at their organisation. */
+export const variationFields = ['endsOn', 'awarded', 'share', 'profile', 'line', 'scope', 'hold', 'lifecycle', 'joins', 'leaves'] as const;
 export type VariationField = (typeof variationFields)[number];
 
 /** Decided is approved or rejected. */

@@ -92,7 +92,7 @@ const moneyPlace = together(projectOfMoney, quarter('quarter'), named('category_
 
 /** The award of a variation's value is that of the variation. */
 const projectOfVariation: Words = (row, names) => names.of('project', names.of('award', names.of('variation', row['variation_id'], 'award_id'), 'project_id'), 'title');
-const variedFields: Readonly<Record<string, string>> = { endsOn: 'End date', awarded: 'Award', scope: 'Scope', hold: 'Hold', lifecycle: 'Where it stands', joins: 'Joining date', leaves: 'Leaving date', line: 'Over all quarters' };
+const variedFields: Readonly<Record<string, string>> = { endsOn: 'End date', awarded: 'Award', share: 'Share', scope: 'Scope', hold: 'Hold', lifecycle: 'Where it stands', joins: 'Joining date', leaves: 'Leaving date', line: 'Over all quarters' };
 /** 'April to June 2019, Staff', 'End date' */
 const variedPlace = together((row) => variedFields[String(row['field'])] ?? null, quarter('quarter'), named('category_id', 'cost_category', 'name'), named('organisation_id', 'organisation', 'short_name'));
 const varied = (side: 'before' | 'after'): Words => (row, names) => money(`${side}_pence`)(row, names) ?? dateOrWords(textOf(row[`${side}_text`]));

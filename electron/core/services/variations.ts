@@ -1,7 +1,8 @@
 import type { RequestOf } from '../../../shared/contract/index.ts';
 import type { VariationNow, VariationShown } from '../../../shared/contract/variations.ts';
-import { addMonths } from '../../../shared/domain/calendar.ts';
+import { addMonths, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { quartersBetween } from '../../../shared/domain/financialQuarter.ts';
+import { surelyBefore } from '../../../shared/domain/partialDate.ts';
 import { conflict, invalid, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { checkOnlyOpen, checkVariationMove, isOpen, type VariationKind, type VariationState } from '../../../shared/domain/variation.ts';
@@ -11,6 +12,7 @@ import type { ProjectRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
 import { awardsOf } from '../repositories/awards.ts';
 import { runningActor } from '../repositories/funding.ts';
+import { participationsOf } from '../repositories/participations.ts';
 import { findProject } from '../repositories/projects.ts';
 import { addVariation, changeVariation, findVariation, listVariations, putValues, type VariationRead } from '../repositories/variations.ts';
 import { awardsWithMoney, quartersOf, type AwardMoney } from './funding/awardMoney.ts';
@@ -60,13 +62,21 @@ function blankQuarters(award: AwardMoney): readonly Place[] {
   return quartersBetween(first, addMonths(last, 12)).filter((quarter) => !there.has(quarter)).map((quarter) => placeOf('profile', { quarter }));
 }
 
-async function fieldsNow(db: Reader, kind: VariationKind, subject: Subject): Promise<readonly VariationNow[]> {
+/** Where the award is shared, who takes part without a share can get one. */
+async function blankShares(db: Reader, { project }: Subject, values: readonly Valued[], today: IsoDate): Promise<readonly Valued[]> {
+  const sharing = new Set(values.filter(({ field }) => field === 'share').map(({ organisationId }) => organisationId));
+  if (sharing.size === 0) return [];
+  const others = (await participationsOf(db, project.id)).filter(({ left_on }) => left_on === null || !surelyBefore(left_on, today));
+  return [...new Set(others.map(({ organisation_id }) => organisation_id))].filter((id) => !sharing.has(id)).map((organisationId) => ({ ...placeOf('share', { organisationId }), value: null }));
+}
+
+async function fieldsNow(db: Reader, kind: VariationKind, subject: Subject, today: IsoDate): Promise<readonly VariationNow[]> {
   const words = await placeWords(db);
   const now = (values: readonly (Valued & { readonly spent?: number | null })[]): readonly VariationNow[] => values.map((each) => ({ ...words.place(each), now: each.value, spent: each.spent ?? null }));
   if (kind === 'virement') return now((await costLines(db, subject.award)).map(({ pence, ...line }) => ({ ...line, value: pence })));
-  const values = await valuesNow(db, kind, subject);
+  const values = await valuesNow(db, kind, subject, today);
   if (kind !== 'money') return now(values);
-  return now([...values, ...blankQuarters(subject.award).map((place) => ({ ...place, value: null }))].toSorted((a, b) => ((a.quarter ?? '') < (b.quarter ?? '') ? -1 : 1)));
+  return now([...values, ...(await blankShares(db, subject, values, today)), ...blankQuarters(subject.award).map((place) => ({ ...place, value: null }))].toSorted((a, b) => ((a.quarter ?? '') < (b.quarter ?? '') ? -1 : 1)));
 }
 
 const openOf = (rows: readonly VariationRead[]): readonly { readonly kind: VariationKind; readonly reference: string }[] =>
@@ -84,14 +94,14 @@ async function start(deps: Deps, tx: Tx, request: RequestOf<'variations.start'>)
   const { kind } = request;
   const proposals = await readProposals(deps, tx, kind, target.value, request);
   const { texts, issues } = cleanTexts(request, { reason: { what: 'Reason' } });
-  const wrong = [...checkOnlyOpen(kind, openOf(others)), ...issues, ...(proposals.ok ? await checkProposed(tx, kind, target.value, proposals.value) : proposals.problem)];
+  const wrong = [...checkOnlyOpen(kind, openOf(others)), ...issues, ...(proposals.ok ? await checkProposed(deps, tx, kind, target.value, proposals.value) : proposals.problem)];
   if (wrong.length > 0 || !proposals.ok) return fail(invalid(wrong));
   const id = deps.newId();
   await addVariation(tx, {
     id, award_id: award.id, number: Math.max(0, ...others.map(({ number }) => number)) + 1, kind, state: 'draft', reason: texts.reason ?? null,
     submitted_by: null, submitted_on: null, decided_by: null, decided_on: null, interests: null, comment: null, illustrative,
   });
-  await putValues(tx, deps.newId, [], valueRows(id, await valuesNow(tx, kind, target.value, proposals.value), proposals.value));
+  await putValues(tx, deps.newId, [], valueRows(id, await valuesNow(tx, kind, target.value, deps.today, proposals.value), proposals.value));
   return variationAfter(deps, tx, id);
 }
 
@@ -121,10 +131,10 @@ async function edit(deps: Deps, tx: Tx, request: RequestOf<'variations.edit'>): 
   const again = proposesAnything(request) || (row.kind === 'hold' && request.reason !== undefined);
   const read = again ? await readProposals(deps, tx, row.kind, target, request) : ok(proposedOf(row.values));
   if (!read.ok) return fail(invalid(read.problem));
-  const wrong = again || request.fromNow === true ? await checkProposed(tx, row.kind, target, read.value) : [];
+  const wrong = again || request.fromNow === true ? await checkProposed(deps, tx, row.kind, target, read.value) : [];
   if (wrong.length > 0) return fail(invalid(wrong));
   // Another partner is looked at from now on; what else it looks at stays as it was when it was started.
-  const base = request.fromNow === true || row.kind === 'partner' ? await valuesNow(tx, row.kind, target, read.value) : baseOf(row.values);
+  const base = request.fromNow === true || row.kind === 'partner' ? await valuesNow(tx, row.kind, target, deps.today, read.value) : baseOf(row.values);
   const wanted = valueRows(row.id, base, read.value);
   await changeVariation(tx, row.id, texts.reason === undefined ? {} : { reason: texts.reason });
   await putValues(tx, deps.newId, row.values, wanted);
@@ -151,9 +161,9 @@ async function move(deps: Deps, tx: Tx, to: VariationState, request: Said): Done
   if (step.length + issues.length > 0) return fail(invalid([...step, ...issues]));
   const proposed = proposedOf(row.values);
   if (to === 'submitted' || to === 'approved') {
-    const moved = await stillStands(tx, row, target);
+    const moved = await stillStands(deps, tx, row, target);
     if (moved !== null) return fail(moved);
-    const wrong = await checkProposed(tx, row.kind, target, proposed);
+    const wrong = await checkProposed(deps, tx, row.kind, target, proposed);
     if (wrong.length > 0) return fail(conflict(wrong[0]?.message ?? '', wrong.map(({ message }) => ({ message }))));
   }
   if (to === 'approved') {
@@ -169,9 +179,9 @@ async function move(deps: Deps, tx: Tx, to: VariationState, request: Said): Done
 }
 
 /** Both values of each field that moved since it was started, or null. */
-async function stillStands(tx: Tx, row: VariationRead, target: Target): Promise<Problem | null> {
+async function stillStands(deps: Pick<Deps, 'today'>, tx: Tx, row: VariationRead, target: Target): Promise<Problem | null> {
   const base = baseOf(row.values);
-  const now = await valuesNow(tx, row.kind, target, base);
+  const now = await valuesNow(tx, row.kind, target, deps.today, base);
   const words = await placeWords(tx);
   const places = new Map([...base, ...now].map((each) => [keyOf(each), each]));
   const nameOf = (key: string): string => { const at = places.get(key); return at === undefined ? key : words.place(at).name; };
@@ -197,7 +207,7 @@ export const variationServices = {
     const there = await subjectOf(db, request);
     if (!there.ok) return there;
     const open = checkOnlyOpen(request.kind, openOf(await listVariations(db, there.value.award.id)));
-    return answer({ fields: await fieldsNow(db, request.kind, there.value), refused: open[0]?.message ?? null });
+    return answer({ fields: await fieldsNow(db, request.kind, there.value, deps.today), refused: open[0]?.message ?? null });
   }),
   'variations.yearEnd': async (deps) => answer(await deps.read(async (db) => yearEndMoves(db, await listVariations(db, null), deps))),
   'variations.start': (deps, request) => deps.write({}, (tx) => start(deps, tx, request)),

@@ -20,11 +20,11 @@ CREATE TABLE variation (
 ) STRICT;
 CREATE TABLE variation_value (
   id TEXT PRIMARY KEY, variation_id TEXT NOT NULL REFERENCES variation(id),
-  field TEXT NOT NULL CHECK (field IN ('endsOn','awarded','profile','line','scope','hold','lifecycle','joins','leaves')),
+  field TEXT NOT NULL CHECK (field IN ('endsOn','awarded','share','profile','line','scope','hold','lifecycle','joins','leaves')),
   quarter TEXT CHECK (quarter IS NULL OR quarter GLOB '[12][09][0-9][0-9]-0[147]-01' OR quarter GLOB '[12][09][0-9][0-9]-10-01'),
   category_id TEXT REFERENCES cost_category(id), organisation_id TEXT REFERENCES organisation(id),
   ${amount('before_pence')}, before_text TEXT, proposed INTEGER NOT NULL CHECK (proposed IN (0,1)), ${amount('after_pence')}, after_text TEXT, ${changedIn},
-  CHECK ((quarter IS NOT NULL) = (field = 'profile')), CHECK (before_pence IS NULL OR before_text IS NULL), CHECK (after_pence IS NULL OR after_text IS NULL),
+  CHECK ((quarter IS NOT NULL) = (field = 'profile')), CHECK (field <> 'share' OR (organisation_id IS NOT NULL AND category_id IS NULL)), CHECK (before_pence IS NULL OR before_text IS NULL), CHECK (after_pence IS NULL OR after_text IS NULL),
   CHECK (proposed = 1 OR (after_pence IS NULL AND after_text IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX variation_value_once ON variation_value (variation_id, field, coalesce(quarter, ''), coalesce(category_id, ''), coalesce(organisation_id, ''));`;

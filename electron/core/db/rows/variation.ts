@@ -20,7 +20,7 @@ export interface VariationRow {
 export interface VariationValueRow {
   readonly id: string;
   readonly variation_id: string;
-  readonly field: 'endsOn' | 'awarded' | 'profile' | 'line' | 'scope' | 'hold' | 'lifecycle' | 'joins' | 'leaves';
+  readonly field: 'endsOn' | 'awarded' | 'share' | 'profile' | 'line' | 'scope' | 'hold' | 'lifecycle' | 'joins' | 'leaves';
   readonly quarter: string | null;
   readonly category_id: string | null;
   readonly organisation_id: string | null;

@@ -23,7 +23,9 @@ export async function shareIssues(tx: Tx): Promise<readonly Issue[]> {
     const shares = await sharesOf(tx, id);
     if (shares.length === 0) continue;
     const [figure] = await adoptedFigures(tx, id);
-    issues.push(...checkShares(stepsOf(figure ?? null), shares.map(asShare)).map((issue) => ({ ...issue, message: `${reference}: ${issue.message}` })));
+    // An award and its shares move together, and only a variation carries both.
+    const instead = figure?.changed_in === tx.change ? '. Start a variation of money instead: it carries the new shares with it' : '';
+    issues.push(...checkShares(stepsOf(figure ?? null), shares.map(asShare)).map((issue) => ({ ...issue, message: `${reference}: ${issue.message}${instead}` })));
   }
   return issues;
 }

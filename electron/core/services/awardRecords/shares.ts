@@ -6,6 +6,7 @@ import { conflict, invalid, type Issue, type Problem } from '../../../../shared/
 import { fail, type Result } from '../../../../shared/domain/result.ts';
 import { checkShares, sharesOn, type Share } from '../../../../shared/domain/shares.ts';
 import type { Reader, Tx } from '../../db/database.ts';
+import type { AwardShareRow } from '../../db/rows/awardRecord.ts';
 import type { Deps } from '../../deps.ts';
 import { addShares, endShare, profileByCouncil, removeShare, sharesOf, spendByCouncil } from '../../repositories/awardShares.ts';
 import { listOrganisations } from '../../repositories/organisations.ts';
@@ -36,16 +37,29 @@ export async function setShares(deps: Deps, tx: Tx, request: RequestOf<'shares.s
     if (wrong !== null) issues.push({ path: `shares.${at}.council`, message: wrong });
     else if (party.ok) given.push({ ...party.value, pence });
   }
-  const kept = rows.filter(({ from_on }) => from_on < from).map((row): Share => ({ ...asShare(row), to: row.to_on === null || row.to_on >= from ? addDays(from, -1) : row.to_on }));
+  const kept = rows.filter(({ from_on }) => from_on < from).map((row): Share => ({ ...asShare(row), to: standsOn(row, from) ? addDays(from, -1) : row.to_on }));
   const wanted = [...kept, ...given.map(({ organisationId, shortName, pence }): Share => ({ organisationId, name: shortName, pence, from, to: null }))];
   const wrong = [...issues, ...(issues.length > 0 ? [] : checkShares(stepsOf(award.figure), wanted))];
   if (wrong.length > 0) return fail(invalid(wrong));
-  for (const row of rows) {
-    if (row.from_on >= from) await removeShare(tx, row.id);
-    else if (row.to_on === null || row.to_on >= from) await endShare(tx, row.id, addDays(from, -1));
-  }
-  await addShares(tx, given.map(({ organisationId, pence }) => ({ id: deps.newId(), award_id: award.id, organisation_id: organisationId, pence, from_on: from, to_on: null, illustrative })));
+  await putShares(deps, tx, { awardId: award.id, illustrative, from }, given);
   return recordsAfter(deps, tx, target.value);
+}
+
+const standsOn = ({ to_on }: Pick<AwardShareRow, 'to_on'>, from: IsoDate): boolean => to_on === null || to_on >= from;
+
+interface Putting {
+  readonly awardId: string;
+  readonly illustrative: 0 | 1;
+  readonly from: IsoDate;
+}
+
+/** These are the shares of an award from a day on: those that stood end on the day before, later ones go. */
+export async function putShares({ newId }: Pick<Deps, 'newId'>, tx: Tx, { awardId, illustrative, from }: Putting, given: readonly Pick<Share, 'organisationId' | 'pence'>[]): Promise<void> {
+  for (const row of await sharesOf(tx, awardId)) {
+    if (row.from_on >= from) await removeShare(tx, row.id);
+    else if (standsOn(row, from)) await endShare(tx, row.id, addDays(from, -1));
+  }
+  await addShares(tx, given.map(({ organisationId, pence }) => ({ id: newId(), award_id: awardId, organisation_id: organisationId, pence, from_on: from, to_on: null, illustrative })));
 }
 
 /** Money of all grants by the councils that share it; what is not shared out comes last. */

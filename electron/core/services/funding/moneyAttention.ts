@@ -39,10 +39,10 @@ const asked = ({ project, lead, number, year, pence, requestedOn, illustrative }
 });
 
 /** Variations that officers are asked to decide, the longest waiting first. */
-async function submittedVariations(db: Reader, { actor }: { readonly actor: Actor }, grants: ReadonlySet<string>): Promise<readonly Item[]> {
+async function submittedVariations(db: Reader, { actor, today }: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly Item[]> {
   if (actor.role !== 'programme officer') return [];
   const rows = (await listVariations(db, null)).filter(({ state }) => state === 'submitted');
-  const shown = (await shownVariations(db, rows, { actor })).filter(({ project }) => grants.has(project.reference));
+  const shown = (await shownVariations(db, rows, { actor, today })).filter(({ project }) => grants.has(project.reference));
   return shown.toSorted((a, b) => ((a.submittedOn ?? '') < (b.submittedOn ?? '') ? -1 : 1)).map((variation): Item => ({
     what: `Variation ${variation.number}, ${variationInShort(variation)}`, where: shortTitle(variation.project.name), when: `submitted ${formatDateShort(variation.submittedOn ?? '')}`, verb: 'Decide',
     illustrative: variation.illustrative, link: { page: 'variation', project: variation.project.reference, number: variation.number },

@@ -1,5 +1,6 @@
 import { invalid, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
+import { beforeAndAfter } from '../../../../shared/domain/variationBase.ts';
 import { virement, virementByQuarter, type NewAmounts } from '../../../../shared/domain/virement.ts';
 import type { Tx } from '../../db/database.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
@@ -12,11 +13,12 @@ import { changeParticipation, partOf } from '../../repositories/participations.t
 import { changeProject } from '../../repositories/projects.ts';
 import { insertRows } from '../../repositories/rows.ts';
 import { keepFigure } from '../awardFigure.ts';
+import { putShares } from '../awardRecords/shares.ts';
 import { categoriesOf, plantCategories } from '../funding/categories.ts';
 import type { Target } from '../funding/target.ts';
 import { findParty } from '../parties.ts';
 import { differing } from '../texts.ts';
-import { costLines, keyOf, placeOf, type Place, type Valued } from './values.ts';
+import { asValues, costLines, keyOf, placeOf, valuesNow, type Place, type Valued } from './values.ts';
 
 interface Applying {
   readonly deps: Deps;
@@ -41,6 +43,18 @@ async function putProfile({ deps, tx, target: { award, illustrative } }: Applyin
   }
 }
 
+/** From today the councils have what is proposed; who is not named keeps what it has. */
+async function applyShares({ deps, tx, target: { project, award, illustrative }, proposed }: Applying): Promise<void> {
+  const asked = proposed.filter(({ field }) => field === 'share');
+  const now = (await valuesNow(tx, 'money', { project, award }, deps.today)).filter(({ field }) => field === 'share');
+  const after = [...new Map([...now, ...asked].map((each) => [keyOf(each), each])).values()];
+  if (!differs(now, after)) return;
+  const given = after.flatMap(({ organisationId, value }) => (organisationId !== null && typeof value === 'number' ? [{ organisationId, pence: value }] : []));
+  await putShares(deps, tx, { awardId: award.id, illustrative, from: deps.today }, given);
+}
+
+const differs = (now: readonly Valued[], after: readonly Valued[]): boolean => beforeAndAfter(asValues(now), asValues(after)).length > 0;
+
 async function applyMoney(applying: Applying): Promise<void> {
   const { deps, tx, target: { award, illustrative }, variation, proposed } = applying;
   const awarded = proposed.find(({ field }) => field === 'awarded');
@@ -49,6 +63,7 @@ async function applyMoney(applying: Applying): Promise<void> {
     const figure = { kind: 'revised', amount_pence: awarded.value, dated: deps.today, note: `Variation ${variation.number}`, adopted: 1 } as const;
     await keepFigure(tx, { newId: deps.newId, illustrative }, award.id, { figure, source: null });
   }
+  await applyShares(applying);
   await putProfile(applying, proposed.filter(({ field }) => field === 'profile').map((each) => ({ ...each, pence: typeof each.value === 'number' ? each.value : null })));
 }
 

@@ -1,10 +1,11 @@
 import type { RequestOf } from '../../../../shared/contract/index.ts';
-import { lowerFirst } from '../../../../shared/domain/words.ts';
+import { lowerFirst, upperFirst } from '../../../../shared/domain/words.ts';
 import { checkParticipationDates } from '../../../../shared/domain/participation.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { checkProfile, type ProfileLine } from '../../../../shared/domain/profile.ts';
 import { checkLifecycleMove, checkProjectDates, type Lifecycle } from '../../../../shared/domain/project.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
+import { sharesApart } from '../../../../shared/domain/shares.ts';
 import type { VariationKind } from '../../../../shared/domain/variation.ts';
 import type { FieldValue } from '../../../../shared/domain/variationBase.ts';
 import { virement, type NewAmounts } from '../../../../shared/domain/virement.ts';
@@ -22,10 +23,10 @@ type Field = Exclude<keyof Asked, 'reason'>;
 
 /** What each kind proposes; a hold proposes its reason. */
 const fieldsOf: Readonly<Record<VariationKind, readonly Field[]>> = {
-  time: ['endsOn'], money: ['pence', 'profile'], virement: ['lines'], scope: ['scope'], partner: ['partner'], hold: [], end: ['ends', 'endsOn'],
+  time: ['endsOn'], money: ['pence', 'shares', 'profile'], virement: ['lines'], scope: ['scope'], partner: ['partner'], hold: [], end: ['ends', 'endsOn'],
 };
 const names: Readonly<Record<Field, string>> = {
-  endsOn: 'The end date', pence: 'The award', profile: 'The profile', lines: 'Cost lines', scope: 'The scope', ends: 'Who ends it', partner: 'A partner',
+  endsOn: 'The end date', pence: 'The award', shares: 'Shares', profile: 'The profile', lines: 'Cost lines', scope: 'The scope', ends: 'Who ends it', partner: 'A partner',
 };
 
 /** Whether the request says anything of what is proposed, beside its reason. */
@@ -33,14 +34,20 @@ export const proposesAnything = (asked: Asked): boolean => (Object.keys(names) a
 
 const strays = (kind: VariationKind, asked: Asked): readonly Issue[] => (Object.keys(names) as Field[])
   .filter((field) => asked[field] !== undefined && asked[field] !== null && !fieldsOf[kind].includes(field))
-  .map((path) => ({ path, message: `${names[path]} is no part of a variation of ${kind}. Start one of another kind for it` }));
+  .map((path) => ({ path, message: path === 'shares' ? `Shares are no part of a variation of ${kind}. Start one of another kind for them` : `${names[path]} is no part of a variation of ${kind}. Start one of another kind for it` }));
 
 type Read = Promise<Result<readonly Valued[], readonly Issue[]>>;
 
-async function readMoney(db: Reader, { project }: Subject, asked: Asked): Read {
+async function readMoney(db: Reader, { project }: Subject, asked: Asked, today: string): Read {
   const read = await placeReader(db, project.id);
   const [values, issues]: [Valued[], Issue[]] = [[], []];
   if (asked.pence !== undefined && asked.pence !== null) values.push({ ...placeOf('awarded'), value: asked.pence });
+  for (const [nth, { council, pence }] of (asked.shares ?? []).entries()) {
+    const where = await read({ council, quarter: today });
+    if (!where.ok) issues.push(...atCell('shares', nth, where.problem));
+    else if (values.some(({ organisationId }) => organisationId !== null && organisationId === where.value.organisationId)) issues.push({ path: `shares.${nth}.council`, message: 'The share of this council is given twice' });
+    else values.push({ ...placeOf('share', where.value), value: pence });
+  }
   for (const [nth, cell] of (asked.profile ?? []).entries()) {
     const where = await read(cell);
     if (where.ok) values.push({ ...placeOf('profile', { ...where.value, quarter: cell.quarter }), value: cell.pence });
@@ -79,7 +86,7 @@ export async function readProposals(deps: Pick<Deps, 'today'>, db: Reader, kind:
     (value === undefined || value === null ? fail([{ path, message }]) : ok([{ ...placeOf(field), value }]));
   switch (kind) {
     case 'time': return need('endsOn', 'Enter the new end date', asked.endsOn, 'endsOn');
-    case 'money': return readMoney(db, subject, asked);
+    case 'money': return readMoney(db, subject, asked, deps.today);
     case 'virement': return readLines(db, subject, asked, deps.today);
     case 'scope': return need('scope', 'Enter what the project is to do instead', texts.scope, 'scope');
     case 'hold': return need('reason', 'Enter the reason for the hold', texts.reason, 'hold');
@@ -104,14 +111,22 @@ function profileAfter({ award }: Subject, proposed: readonly Valued[]): readonly
   return [...lines.values()];
 }
 
-function checkMoney(subject: Subject, proposed: readonly Valued[]): readonly Issue[] {
+/** Shares come to the award as it is to be: who keeps a share, and who gets another. */
+function checkNewShares(now: readonly Valued[], proposed: readonly Valued[], awarded: number | null): readonly Issue[] {
+  const after = new Map([...now, ...proposed].filter(({ field }) => field === 'share').map((each) => [keyOf(each), { pence: amountOf(each.value) ?? 0 }]));
+  const apart = awarded === null || after.size === 0 ? null : sharesApart([...after.values()], awarded);
+  return apart === null ? [] : [{ path: 'shares', message: `${upperFirst(apart)}. Enter new shares that come to it` }];
+}
+
+function checkMoney(subject: Subject, now: readonly Valued[], proposed: readonly Valued[]): readonly Issue[] {
   const was = subject.award.figure?.amount_pence ?? null;
   const awarded = amountOf(proposed.find(({ field }) => field === 'awarded')?.value) ?? was;
   const after = profileAfter(subject, proposed);
   const [sum, before] = [after.reduce((all, { pence }) => all + pence, 0), subject.award.profile.reduce((all, { pence }) => all + pence, 0)];
+  const shares = awarded === was && !proposed.some(({ field }) => field === 'share') ? [] : checkNewShares(now, proposed, awarded);
   // A profile that came to too much already may be brought down a part of the way.
-  if (awarded === null || (awarded === was && sum <= before)) return [];
-  return checkProfile(after, awarded).map((issue) => ({ ...issue, path: awarded === was ? 'profile' : 'pence' }));
+  if (awarded === null || (awarded === was && sum <= before)) return shares;
+  return [...checkProfile(after, awarded).map((issue) => ({ ...issue, path: awarded === was ? 'profile' : 'pence' })), ...shares];
 }
 
 async function checkLines(db: Reader, { award }: Subject, proposed: readonly Valued[]): Promise<readonly Issue[]> {
@@ -137,14 +152,15 @@ async function checkPartner(db: Reader, { project }: Subject, proposed: readonly
 }
 
 /** The rules on what a variation proposes, over what stands now. */
-export async function checkProposed(db: Reader, kind: VariationKind, subject: Subject, proposed: readonly Valued[]): Promise<readonly Issue[]> {
+export async function checkProposed({ today }: Pick<Deps, 'today'>, db: Reader, kind: VariationKind, subject: Subject, proposed: readonly Valued[]): Promise<readonly Issue[]> {
   const { project, award } = subject;
-  const now = asValues(await valuesNow(db, kind, subject, proposed));
+  const base = await valuesNow(db, kind, subject, today, proposed);
+  const now = asValues(base);
   const same = proposed.every((each) => (now[keyOf(each)] ?? (each.field === 'line' ? 0 : null)) === each.value);
   const endsOn = textOf(proposed.find(({ field }) => field === 'endsOn')?.value);
   switch (kind) {
     case 'time': return [...(same ? [{ path: 'endsOn', message: 'That is the end date already. Enter another' }] : []), ...checkProjectDates({ startsOn: project.starts_on, endsOn })];
-    case 'money': return same ? [{ path: 'pence', message: 'Nothing changes. Enter a new award, or other amounts for one quarter or more' }] : checkMoney(subject, proposed);
+    case 'money': return same ? [{ path: 'pence', message: 'Nothing changes. Enter a new award, or other amounts for one quarter or more' }] : checkMoney(subject, base, proposed);
     case 'virement': return checkLines(db, subject, proposed);
     case 'scope': return same ? [{ path: 'scope', message: 'That is the scope already. Enter what changes' }] : [];
     case 'partner': return checkPartner(db, subject, proposed);

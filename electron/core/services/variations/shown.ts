@@ -1,5 +1,6 @@
 import type { VariationChange, VariationShown, YearEndMoves } from '../../../../shared/contract/variations.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { isOpen } from '../../../../shared/domain/variation.ts';
 import { beforeAndAfter, movedFields } from '../../../../shared/domain/variationBase.ts';
@@ -21,11 +22,18 @@ export function changesOf({ values }: VariationRead, words: PlaceWords): readonl
   return beforeAndAfter(asValues(base), asValues(proposed)).flatMap(({ field, before, after, difference }): readonly VariationChange[] => {
     const place = at.get(field);
     if (place === undefined) return [];
-    const amount = place.field === 'profile' || place.field === 'line';
+    const amount = place.field === 'share' || place.field === 'profile' || place.field === 'line';
     const [was, is] = [typeof before === 'number' ? before : 0, typeof after === 'number' ? after : 0];
     if (amount && was === is) return [];
     return [{ ...words.place(place), before, after, difference: amount ? is - was : difference, beforeText: words.value(place, before), afterText: words.value(place, after) }];
-  }).toSorted((a, b) => ((a.quarter ?? '') < (b.quarter ?? '') ? -1 : (a.quarter ?? '') > (b.quarter ?? '') ? 1 : 0));
+  }).toSorted(inOrder);
+}
+
+/** What stands at no quarter first, shares by council; then quarter after quarter. */
+function inOrder(a: VariationChange, b: VariationChange): number {
+  if (a.field === 'share' && b.field === 'share') return a.name.localeCompare(b.name, 'en');
+  const [one, other] = [a.quarter ?? '', b.quarter ?? ''];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The profile by quarter that a variation started from, and as it is to be. */
@@ -41,10 +49,11 @@ export function quartersOf({ values }: VariationRead): readonly [QuarterPence, Q
 
 interface Asking {
   readonly actor: Actor;
+  readonly today: IsoDate;
 }
 
 /** Variations of these awards as people read them. */
-export async function shownVariations(db: Reader, rows: readonly VariationRead[], { actor }: Asking, known?: readonly AwardMoney[]): Promise<readonly VariationShown[]> {
+export async function shownVariations(db: Reader, rows: readonly VariationRead[], { actor, today }: Asking, known?: readonly AwardMoney[]): Promise<readonly VariationShown[]> {
   if (rows.length === 0) return [];
   const words = await placeWords(db);
   const people = await peopleById(db);
@@ -58,7 +67,7 @@ export async function shownVariations(db: Reader, rows: readonly VariationRead[]
     const project = await projectById(db, award.projectId);
     const submitter = row.submitted_by === null ? undefined : people.get(row.submitted_by);
     const base = baseOf(row.values);
-    const now = isOpen(row.state) ? await valuesNow(db, row.kind, { project, award }, base) : base;
+    const now = isOpen(row.state) ? await valuesNow(db, row.kind, { project, award }, today, base) : base;
     const places = new Map([...base, ...now].map((each) => [keyOf(each), each]));
     const changes = changesOf(row, words);
     const [before, after] = quartersOf(row);

@@ -1,8 +1,10 @@
 import type { LeadShownRef, Named } from '../../../../shared/contract/common.ts';
 import type { VariationPlace } from '../../../../shared/contract/variations.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { quarterName } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { formatPartial, isPartialDate } from '../../../../shared/domain/partialDate.ts';
+import { sharesFrom } from '../../../../shared/domain/shares.ts';
 import type { VariationField, VariationKind } from '../../../../shared/domain/variation.ts';
 import type { FieldValue, FieldValues } from '../../../../shared/domain/variationBase.ts';
 import type { CostLine } from '../../../../shared/domain/virement.ts';
@@ -10,6 +12,7 @@ import { upperFirst } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
 import type { VariationValueRow } from '../../db/rows/variation.ts';
+import { sharesOf } from '../../repositories/awardShares.ts';
 import { listOrganisations } from '../../repositories/organisations.ts';
 import { partOf } from '../../repositories/participations.ts';
 import { listVariations } from '../../repositories/variations.ts';
@@ -101,12 +104,18 @@ async function scopeNow(db: Reader, awardId: string): Promise<string | null> {
   return last?.values.find(({ field }) => field === 'scope')?.after_text ?? null;
 }
 
-/** Everything that a variation of this kind looks at, as it stands now. Of partners, those that `asked` names. */
-export async function valuesNow(db: Reader, kind: VariationKind, { project, award }: Subject, asked: readonly Place[] = []): Promise<readonly Valued[]> {
+/** What of the award is each council's today; where nobody has a share yet, what they are to have first. */
+const sharesNow = async (db: Reader, awardId: string, today: IsoDate): Promise<readonly Valued[]> =>
+  sharesFrom((await sharesOf(db, awardId)).map((row) => ({ ...row, from: row.from_on, to: row.to_on })), today)
+    .map((row) => ({ ...placeOf('share', { organisationId: row.organisation_id }), value: row.pence }));
+
+/** Everything that a variation of this kind looks at, as it stands today. Of partners, those that `asked` names. */
+export async function valuesNow(db: Reader, kind: VariationKind, { project, award }: Subject, today: IsoDate, asked: readonly Place[] = []): Promise<readonly Valued[]> {
   switch (kind) {
     case 'time': return [{ ...placeOf('endsOn'), value: project.ends_on }];
     case 'money': return [
       { ...placeOf('awarded'), value: award.figure?.amount_pence ?? null },
+      ...(await sharesNow(db, award.id, today)),
       ...award.profile.map((row) => ({ ...placeOf('profile', { quarter: row.quarter, categoryId: row.category_id, organisationId: row.organisation_id }), value: row.pence })),
     ];
     case 'virement': return (await costLines(db, award)).filter((line) => line.pence > 0).map(({ field, quarter, categoryId, organisationId, pence: value }) => ({ field, quarter, categoryId, organisationId, value }));
@@ -127,7 +136,7 @@ export interface PlaceWords {
 }
 
 const nothing: Readonly<Record<VariationField, string>> = {
-  endsOn: 'Not known', awarded: 'Not known', profile: 'Nothing', line: 'Nothing', scope: 'As the award was made', hold: 'Not on hold', lifecycle: 'Not known', joins: 'Does not take part', leaves: 'No leaving date',
+  endsOn: 'Not known', awarded: 'Not known', share: 'No share', profile: 'Nothing', line: 'Nothing', scope: 'As the award was made', hold: 'Not on hold', lifecycle: 'Not known', joins: 'Does not take part', leaves: 'No leaving date',
 };
 
 /** How values and the places they stand at are called. */
@@ -138,7 +147,7 @@ export async function placeWords(db: Reader): Promise<PlaceWords> {
     const [category, council] = [at.categoryId === null ? null : (categories.get(at.categoryId) ?? null), at.organisationId === null ? null : (councils.get(at.organisationId) ?? null)];
     const split = [category?.name, council?.shortName].filter((part) => part !== undefined);
     const names: Readonly<Record<VariationField, string>> = {
-      endsOn: 'End date', awarded: 'Award', scope: 'Scope', hold: 'Hold', lifecycle: 'Where it stands', joins: `${council?.shortName ?? 'Partner'} joins`, leaves: `${council?.shortName ?? 'Partner'} leaves`,
+      endsOn: 'End date', awarded: 'Award', share: `Share of ${council?.shortName ?? 'the council'}`, scope: 'Scope', hold: 'Hold', lifecycle: 'Where it stands', joins: `${council?.shortName ?? 'Partner'} joins`, leaves: `${council?.shortName ?? 'Partner'} leaves`,
       profile: [at.quarter === null ? '' : quarterName(at.quarter), ...split].join(', '), line: [category?.name ?? 'Not on a cost line', ...(council === null ? [] : [council.shortName])].join(', '),
     };
     return { field: at.field, quarter: at.quarter, category, council, name: names[at.field] };

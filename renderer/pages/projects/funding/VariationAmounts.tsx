@@ -56,7 +56,8 @@ export function VariationAmounts({ fields, values, text }: Props) {
   );
 }
 
-function AmountBox({ field: { id, name, value, error, onChange }, label }: { readonly field: TextField; readonly label: string }) {
+/** One amount in a table of them. */
+export function AmountBox({ field: { id, name, value, error, onChange }, label }: { readonly field: TextField; readonly label: string }) {
   return (
     <>
       <FieldError id={id} error={error} />

@@ -10,6 +10,7 @@ import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { TextArea, type TextField } from '../../../components/form/TextInput.tsx';
 import { useBodies } from '../useBodies.ts';
 import { VariationAmounts } from './VariationAmounts.tsx';
+import { VariationShares } from './VariationShares.tsx';
 import type { VariationValues } from './variationValues.ts';
 
 interface Props {
@@ -52,6 +53,7 @@ function OfKind({ kind, project, fields, values, text }: Props) {
       return (
         <>
           <MoneyInput {...text('pence')} label="New award" hint={`${typeof award === 'number' ? `${formatMoney(award)} now` : 'Not known now'}. Leave it blank where it stays`} />
+          <VariationShares fields={fields} values={values} text={text} />
           <VariationAmounts fields={fields} values={values} text={text} />
         </>
       );

@@ -16,6 +16,10 @@ const samePlace = (a: VariationPlace, b: VariationPlace): boolean =>
 export const amountsOf = (fields: readonly VariationNow[]): readonly VariationNow[] => fields.filter(({ field }) => field === 'profile' || field === 'line');
 export const cellName = (nth: number): string => `amount-${nth}`;
 
+/** Who has a share of the award, or may get one. */
+export const sharesOf = (fields: readonly VariationNow[]): readonly VariationNow[] => fields.filter(({ field }) => field === 'share');
+export const shareName = (nth: number): string => `share-${nth}`;
+
 export const amountNow = ({ now }: VariationNow): number | null => (typeof now === 'number' ? now : null);
 
 /** Every field of the form; of one that is edited, with what it proposes. */
@@ -27,19 +31,24 @@ export function variationValues(fields: readonly VariationNow[], variation: Vari
   return {
     ends: after('lifecycle'), endsOn: endsOn === '' ? '' : formatPartial(endsOn), pence: typeof award === 'number' ? plainPounds(award) : '', scope: after('scope'),
     side: partner?.field === 'leaves' ? 'leaves' : 'joins', organisation: partner?.council?.code ?? '', on: typeof partner?.after === 'string' ? formatPartial(partner.after) : '',
-    ...Object.fromEntries(amountsOf(fields).map((field, nth) => {
-      const change = variation?.changes.find((each) => samePlace(each, field));
-      return [cellName(nth), typeof change?.after === 'number' ? plainPounds(change.after) : ''];
-    })),
+    ...typedOf(amountsOf(fields), cellName, variation), ...typedOf(sharesOf(fields), shareName, variation),
     reason: variation?.reason ?? '',
   };
 }
 
-/** What an amount is to be: as typed; null where it is blank or cannot be read. */
-export function typedAmount(values: VariationValues, nth: number): number | null {
-  const read = readMoney(values[cellName(nth)] ?? '', 'Amount');
+const typedOf = (fields: readonly VariationNow[], nameOf: (nth: number) => string, variation: VariationShown | null): VariationValues =>
+  Object.fromEntries(fields.map((field, nth) => {
+    const after = variation?.changes.find((each) => samePlace(each, field))?.after;
+    return [nameOf(nth), typeof after === 'number' ? plainPounds(after) : ''];
+  }));
+
+/** What the amount of a field is to be: as typed; null where it is blank or cannot be read. */
+export function typedPence(values: VariationValues, name: string): number | null {
+  const read = readMoney(values[name] ?? '', 'Amount');
   return read.ok ? read.value : null;
 }
+export const typedAmount = (values: VariationValues, nth: number): number | null => typedPence(values, cellName(nth));
+export const typedAward = (values: VariationValues): number | null => typedPence(values, 'pence');
 
 interface Amounts {
   readonly rows: readonly { readonly nth: number; readonly field: VariationNow; readonly pence: number }[];
@@ -47,11 +56,11 @@ interface Amounts {
 }
 
 /** The amounts that were typed. Blank stays as it is. */
-function readAmounts(fields: readonly VariationNow[], values: VariationValues): Amounts {
-  const read = amountsOf(fields).map((field, nth) => ({ nth, field, amount: readMoney(values[cellName(nth)] ?? '', field.name) }));
+function readAmounts(fields: readonly VariationNow[], values: VariationValues, nameOf: (nth: number) => string = cellName): Amounts {
+  const read = fields.map((field, nth) => ({ nth, field, amount: readMoney(values[nameOf(nth)] ?? '', field.name) }));
   return {
     rows: read.flatMap(({ nth, field, amount }) => (amount.ok && amount.value !== null ? [{ nth, field, pence: amount.value }] : [])),
-    issues: read.flatMap(({ nth, amount }) => (amount.ok ? [] : [{ ...amount.problem, path: cellName(nth) }])),
+    issues: read.flatMap(({ nth, amount }) => (amount.ok ? [] : [{ ...amount.problem, path: nameOf(nth) }])),
   };
 }
 
@@ -82,20 +91,29 @@ export function readVariation(kind: VariationKind, fields: readonly VariationNow
     }
     case 'money': {
       const award = readMoney(values['pence'] ?? '', 'Award');
-      const { rows, issues } = readAmounts(fields, values);
+      const { rows, issues } = readAmounts(amountsOf(fields), values);
       const profile = rows.flatMap(({ field: { quarter, category, council }, pence }) => (quarter === null ? [] : [{ quarter, category: category?.reference ?? null, council: council?.code ?? null, pence }]));
-      return done({ pence: award.ok ? award.value : null, profile }, [...(award.ok ? [] : [{ ...award.problem, path: 'pence' }]), ...issues], rows.map(({ nth }) => cellName(nth)));
+      // Shares are asked for with a new award alone: what was typed before it was taken out again counts for nothing.
+      const given = readAmounts(typedAward(values) === null ? [] : sharesOf(fields), values, shareName);
+      const shares = given.rows.map(({ field: { council }, pence }) => ({ council: council?.code ?? '', pence }));
+      return done({ pence: award.ok ? award.value : null, ...(shares.length === 0 ? {} : { shares }), profile },
+        [...(award.ok ? [] : [{ ...award.problem, path: 'pence' }]), ...given.issues, ...issues], [...given.rows.map(({ nth }) => shareName(nth)), ...rows.map(({ nth }) => cellName(nth))]);
     }
     case 'virement': {
-      const { rows, issues } = readAmounts(fields, values);
+      const { rows, issues } = readAmounts(amountsOf(fields), values);
       return done({ lines: rows.map(({ field: { category, council }, pence }) => ({ category: category?.reference ?? null, council: council?.code ?? null, pence })) }, issues, rows.map(({ nth }) => cellName(nth)));
     }
   }
 }
 
+const isShare = (name: string): boolean => name.startsWith('share-');
+
 /** The field that a path of the request belongs to. */
 export function fieldOf(sent: readonly string[], path: string): string | null {
   const [list = '', nth = ''] = path.split('.');
-  if (list === 'profile' || list === 'lines') return sent[Number(nth)] ?? null;
+  const [shares, amounts] = [sent.filter(isShare), sent.filter((name) => !isShare(name))];
+  // What the shares come to belongs to no council: it stands at the first.
+  if (list === 'shares') return nth === '' ? shareName(0) : (shares[Number(nth)] ?? null);
+  if (list === 'profile' || list === 'lines') return amounts[Number(nth)] ?? null;
   return list === 'partner' ? nth : null;
 }

@@ -12,6 +12,9 @@ const payment = async (tracker: TestFile) => {
   return first;
 };
 
+/** A higher award, with what of it is each council's. */
+const newShares = { pence: 125_000_000, shares: [{ council: councils.luton, pence: 75_000_000 }] };
+
 const variation = async (tracker: TestFile) => {
   const [last] = (await tracker.get('variations.list', { project: 'harbour' })).variations;
   return { id: last?.id ?? '', changedIn: last?.changedIn ?? 0 };
@@ -149,8 +152,8 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
     const asked = await tracker.get('carryForwards.request', { project: 'harbour', year: '2018-04-01', pence: 100_000, into: [{ quarter: '2019-07-01', pence: 100_000 }], reason: 'Staff came late' });
     return { id: asked.id, changedIn: asked.changedIn, reason: 'Not needed' };
   },
-  'variations.start': () => Promise.resolve({ project: 'harbour', kind: 'money', pence: 125_000_000, profile: [{ quarter: '2019-07-01', pence: 4_000_000 }, { quarter: '2020-04-01', pence: 2_000_000 }], reason: 'A term later' }),
-  'variations.edit': async (tracker) => ({ ...(await variation(tracker)), profile: [{ quarter: '2019-07-01', pence: 5_000_000 }, { quarter: '2020-04-01', pence: 1_000_000 }] }),
+  'variations.start': () => Promise.resolve({ project: 'harbour', kind: 'money', ...newShares, profile: [{ quarter: '2019-07-01', pence: 4_000_000 }, { quarter: '2020-04-01', pence: 2_000_000 }], reason: 'A term later' }),
+  'variations.edit': async (tracker) => ({ ...(await variation(tracker)), ...newShares, profile: [{ quarter: '2019-07-01', pence: 5_000_000 }, { quarter: '2020-04-01', pence: 1_000_000 }] }),
   'variations.submit': variation,
   'variations.sendBack': async (tracker) => ({ ...(await variation(tracker)), comment: 'Why a term' }),
   'variations.approve': async (tracker) => {

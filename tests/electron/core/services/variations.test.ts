@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RequestOf } from '../../../../shared/contract/index.ts';
+import { councils } from '../../../support/recorded.ts';
 import { councilLead, evaluator, otherOfficer, testFile, type TestFile } from '../../../support/testFile.ts';
 
 const lifelong = 'lifelong-links';
@@ -136,4 +137,52 @@ test('leads propose of their own project, officers decide, and every other input
   expect(await tracker.get('variations.reject', { ...seen(asked), ...decision, comment: 'No money after 2019' })).toMatchObject({ state: 'rejected', comment: 'No money after 2019', decidedBy: 'Programme board', decidedOn: '2019-05-13' });
   expect(words(await tracker.ask('variations.withdraw', seen(await got(tracker, newham, 2)), { as: lead }))).toBe('This variation is rejected, and that cannot change. Start another');
   expect(await tracker.get('variations.withdraw', seen(await got(tracker, newham)), { as: lead })).toMatchObject({ state: 'withdrawn' });
+});
+
+test('a shared award takes its new shares with it: asked for at the field, told before and after, made so from the day it is decided, undone whole', async () => {
+  const tracker = await testFile('practice');
+  const sharesOf = async () => (await tracker.get('records.get', { project: herts })).shares.map(({ council, pence, from, to }) => [council.shortName, pence, from, to]);
+  const [before, spread] = [await sharesOf(), await profile(tracker, herts)];
+  const { fields } = await tracker.get('variations.fields', { project: herts, kind: 'money' });
+  expect(fields.filter(({ field }) => field === 'share').map(({ name, council, now }) => [name, council?.shortName, now])).toEqual([
+    ['Share of Bracknell Forest', 'Bracknell Forest', 162_400_000], ['Share of Hertfordshire', 'Hertfordshire', 348_000_000], ['Share of Luton', 'Luton', 255_200_000],
+    ['Share of Peterborough', 'Peterborough', 232_000_000], ['Share of West Berkshire', 'West Berkshire', 162_400_000],
+  ]);
+  const less = {
+    project: herts, kind: 'money', pence: 1_060_000_000, reason: 'Two teams fewer', profile: [{ quarter: '2019-10-01', pence: 94_000_000 }, { quarter: '2020-01-01', pence: null }],
+  } satisfies RequestOf<'variations.start'>;
+  const shares = [{ council: councils.hertfordshire, pence: 308_000_000 }, { council: councils.luton, pence: 215_200_000 }, { council: councils.peterborough, pence: 212_000_000 }];
+  const state = await tracker.state();
+  const where = async (request: object) => { const reply = await tracker.askRaw('variations.start', { ...less, ...request }); return reply.ok ? [] : 'where' in reply.problem ? reply.problem.where : reply.problem; };
+  expect(await where({})).toEqual([{ path: 'shares', message: 'The shares come to £11,600,000, £1,000,000 more than the award of £10,600,000. Enter new shares that come to it' }]);
+  expect(await where({ shares: shares.slice(1) })).toEqual([{ path: 'shares', message: 'The shares come to £11,000,000, £400,000 more than the award of £10,600,000. Enter new shares that come to it' }]);
+  expect(await where({ shares: [...shares, { council: 'E08000035', pence: 1 }] })).toEqual([{ path: 'shares.3.council', message: 'Leeds does not take part in this project' }]);
+  expect(await where({ shares: [...shares, shares[1]] })).toEqual([{ path: 'shares.3.council', message: 'The share of this council is given twice' }]);
+  expect(await where({ kind: 'scope', pence: undefined, profile: undefined, scope: 'Less', shares })).toEqual([{ path: 'shares', message: 'Shares are no part of a variation of scope. Start one of another kind for them' }]);
+  expect(await tracker.state()).toEqual(state);
+
+  const draft = await tracker.get('variations.start', { ...less, shares });
+  expect(draft.changes.slice(0, 4).map(({ name, beforeText, afterText, difference }) => [name, beforeText, afterText, difference])).toEqual([
+    ['Award', '£11,600,000', '£10,600,000', -100_000_000], ['Share of Hertfordshire', '£3,480,000', '£3,080,000', -40_000_000], ['Share of Luton', '£2,552,000', '£2,152,000', -40_000_000], ['Share of Peterborough', '£2,320,000', '£2,120,000', -20_000_000],
+  ]);
+  const asked = await tracker.get('variations.submit', seen(draft));
+  const done = await tracker.askRaw('variations.approve', { ...seen(asked), ...decision }, { as: otherOfficer });
+  expect(done).toMatchObject({ ok: true, value: { state: 'approved' } });
+  const after = await sharesOf();
+  expect(after.filter(([,,, to]) => to !== null)).toEqual(before.map(([name, pence, from]) => [name, pence, from, '2019-05-12']));
+  expect(after.filter(([,,, to]) => to === null)).toEqual([
+    ['Bracknell Forest', 162_400_000, '2019-05-13', null], ['Hertfordshire', 308_000_000, '2019-05-13', null], ['Luton', 215_200_000, '2019-05-13', null], ['Peterborough', 212_000_000, '2019-05-13', null],
+    ['West Berkshire', 162_400_000, '2019-05-13', null],
+  ]);
+  const figures = (await tracker.get('projects.get', { reference: herts })).awards[0]?.figures;
+  expect(figures?.find(({ adopted }) => adopted)?.pence).toBe(1_060_000_000);
+  // The other way round, a figure alone, says which way to go.
+  const old = figures?.find(({ adopted }) => !adopted);
+  expect(words(await tracker.ask('awards.adoptFigure', { figure: old?.id ?? '', changedIn: old?.changedIn ?? 0 }))).toContainEqual(expect.stringMatching(/^herts-family-safeguarding-r2-award: .*Start a variation of money instead: it carries the new shares with it$/));
+  await tracker.get('changes.undo', { change: done.ok ? (done.change ?? 0) : 0 });
+  expect([await sharesOf(), await profile(tracker, herts), (await got(tracker, herts, draft.number)).state]).toEqual([before, spread, 'submitted']);
+
+  const { sharesChangedIn } = await tracker.get('records.get', { project: herts });
+  await tracker.get('shares.set', { project: herts, from: '2019-05-01', changedIn: sharesChangedIn, shares: [{ council: councils.luton, pence: 1_160_000_000 }] });
+  expect(words(await tracker.ask('variations.approve', { ...seen(await got(tracker, herts, draft.number)), ...decision }))).toContain('Share of Luton was £2,552,000 when this variation was started and is £11,600,000 now');
 });

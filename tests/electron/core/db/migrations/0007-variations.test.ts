@@ -24,6 +24,7 @@ test.for([
   ['a rejection without why', variation(`${submitted}, decided_by, decided_on, interests`, "'rejected', 'R', 'o', '2019-05-01', 'B', '2019-05-02', 'None'"), 'CHECK'],
   ['a number used twice', "INSERT INTO variation (id, award_id, number, kind, state, changed_in) VALUES ('x', 'a', 1, 'hold', 'draft', 1)", 'UNIQUE'],
   ['a quarter beside an end date', value('quarter, proposed', "'endsOn', '2019-04-01', 0"), 'CHECK'],
+  ['a share of nobody', value('before_pence, proposed', "'share', 5, 0"), 'CHECK'],
   ['a value that is both an amount and words', value('before_pence, before_text, proposed', "'scope', 5, 'W', 0"), 'CHECK'],
   ['a value that is to change and is not proposed', value('after_text, proposed', "'scope', 'W', 0"), 'CHECK'],
 ] as const)('variations refuse %s', ([, sql, why]) => {
