@@ -106,7 +106,7 @@ const testing: ViteUserConfig = {
           exclude: [...ofTheCore, ...inThePage, 'tests/e2e/**', 'tests/bench/**'],
         },
       },
-      { extends: true, test: { name: 'page', environment: 'jsdom', isolate: false, include: inThePage } },
+      { extends: true, test: { name: 'page', environment: 'jsdom', isolate: false, include: inThePage, setupFiles: [at('tests/support/freshPage.ts')] } },
     ],
   },
 };
