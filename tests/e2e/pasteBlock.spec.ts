@@ -15,6 +15,8 @@ async function begin(page: Page): Promise<void> {
   await press(page, page.getByRole('button', { name: 'Go on' }));
   await settle(page, 'Start');
   await press(page, page.getByRole('button', { name: /practice/i }));
+  // A machine with other work takes its time to write a programme.
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor({ timeout: 40_000 });
   await settle(page, 'Overview');
 }
 

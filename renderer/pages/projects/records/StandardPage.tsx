@@ -56,7 +56,7 @@ function Row({ project, requirement, mayEdit }: { readonly project: string; read
       <td>{answer === null ? <Unknown>Not answered</Unknown> : answers[answer]}{evidence === null ? null : <span className="t2 src">{evidence}</span>}{document === null ? null : <span className="t2 src">{document.name}</span>}{reason === null ? null : <span className="t2 src">{reason}</span>}</td>
       <td>
         {entries.map((entry) => <EntryLine key={entry.id} project={project} number={number} entry={entry} mayEdit={mayEdit} />)}
-        {mayEdit ? <Link className="src" to={paths.standardEntry(project, number)}>Add {askedOf[number]?.one ?? 'record'}</Link> : null}
+        {mayEdit ? <Link className="src gap-above" to={paths.standardEntry(project, number)}>Add {askedOf[number]?.one ?? 'record'}</Link> : null}
       </td>
       <td>{missing.map((each) => <span key={each} className="src">{each}</span>)}</td>
     </tr>
