@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { list, quoted, twinOf } from './historyShape.ts';
+import { keysOf, type Key } from './keys.ts';
 import { prepared, rows, versionedIn } from './rowStates.ts';
 import type { Stored } from './rowStates.ts';
 import type { VersionedTable } from './schema.ts';
@@ -55,27 +56,6 @@ export function movedSince(db: DatabaseSync, change: number, tables: ReadonlySet
     return [...rewritten, ...madeAgain].map((row) => ({ table, id: String(row['id']) }));
   });
   return { rows: moved.length, by: moved.flatMap(({ table, id }) => laterChangesTo(db, table, id, change)) };
-}
-
-interface Key {
-  readonly table: VersionedTable;
-  readonly column: string;
-  readonly parent: VersionedTable;
-  readonly parentColumn: string;
-}
-
-const keys = new WeakMap<DatabaseSync, readonly Key[]>();
-
-/** Every foreign key from one table with a history to another, found once for a connection. All of ours have one column. */
-function keysOf(db: DatabaseSync): readonly Key[] {
-  const known = keys.get(db);
-  if (known !== undefined) return known;
-  const tables = versionedIn(db);
-  const found = tables.flatMap((table) => rows(db, 'SELECT "table" AS parent, "from" AS child, "to" AS target FROM pragma_foreign_key_list(?)', table)
-    .filter((key) => tables.some((one) => one === key['parent']))
-    .map((key) => ({ table, column: String(key['child']), parent: String(key['parent']) as VersionedTable, parentColumn: String(key['target'] ?? 'id') })));
-  keys.set(db, found);
-  return found;
 }
 
 /** The changes that wrote rows pointing at what would no longer be there. */

@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '../../../shared/domain/indicator.ts';
 import type { Reader } from '../db/database.ts';
+import { leafTables } from '../db/keys.ts';
 import type { VersionedTable } from '../db/schema.ts';
 import { statesOf, type FoundState, type State, type TouchedRow } from '../db/touched.ts';
 
@@ -68,7 +69,7 @@ export function readNames(db: Reader, touched: readonly TouchedRow[]): Names {
     rows.set(id, found);
   };
   // Whether a figure still stands makes no difference to what it is called; a project that is gone has no page to lead to.
-  const leaves = new Set<VersionedTable>(['observation', 'measure_target', 'participation', 'citation', 'project_note', 'project_rating', 'award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'hold', 'ledger_match', 'ledger_undone', 'ledger_column', 'carry_forward_into', 'match_need', 'match_line', 'standard_answer', 'standard_entry', 'award_share', 'variation_value', 'round_criteria', 'round_decision', 'payment_scale_step', 'outcome_part', 'payment_working', 'payment_working_part']);
+  const leaves = leafTables(db);
   let states: readonly State[] = touched.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null);
   let wanted: readonly (readonly [VersionedTable, string])[] = touched.flatMap(({ table, id }) => (leaves.has(table) ? [] : [[table, id]]));
   while (wanted.length > 0 || states.length > 0) {

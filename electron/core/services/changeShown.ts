@@ -2,9 +2,9 @@ import type { ChangeDetail, ChangeShown } from '../../../shared/contract/changes
 import type { Actor } from '../../../shared/domain/actor.ts';
 import { londonDate, londonTime } from '../../../shared/domain/calendar.ts';
 import type { Reader } from '../db/database.ts';
+import { leafTables } from '../db/keys.ts';
 import { countTouched, touchedMadeUp, touchedRows, type TouchedCount, type TouchedRow } from '../db/touched.ts';
 import { undoBlock } from '../db/undo.ts';
-import type { VersionedTable } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { readChanges, readUndoings, titleOf, type ChangeRecord, type Undoings } from '../repositories/changes.ts';
 import { headlineOf, headlineOfCounts, titleIn } from './changeHeadline.ts';
@@ -42,12 +42,11 @@ interface Told {
   readonly operation: string;
 }
 
-/** Nothing points at rows of these. */
-const leaves: ReadonlySet<VersionedTable> = new Set(['observation', 'measure_target', 'participation', 'citation', 'project_note', 'project_rating', 'award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'hold', 'ledger_match', 'ledger_undone', 'ledger_column', 'carry_forward_into', 'match_need', 'match_line', 'standard_answer', 'standard_entry', 'award_share', 'variation_value', 'round_criteria', 'round_decision']);
-
 /** Made new, as they were, and pointed at by nothing: no later change can rest on them. The commonest change, told without asking further. */
-const isFree = (rows: readonly TouchedRow[]): boolean =>
-  rows.length > 0 && rows.every(({ table, before, stands }) => stands && before === null && leaves.has(table));
+function isFree(db: Reader, rows: readonly TouchedRow[]): boolean {
+  const leaves = leafTables(db);
+  return rows.length > 0 && rows.every(({ table, before, stands }) => stands && before === null && leaves.has(table));
+}
 
 function blockOf(db: Reader, { actor, asAt }: Asking, { change, rows, undoings }: Told, isLarge: boolean): ChangeShown['blocked'] {
   if (asAt !== null) return { because: 'The past cannot be changed', first: null };
@@ -56,7 +55,7 @@ function blockOf(db: Reader, { actor, asAt }: Asking, { change, rows, undoings }
   if (!mayUndo(actor, change)) return { because: notYours(change), first: null };
   // What stands in the way of a very large change is found when it is undone.
   const madeTheFile = change.seq === 1 || change.operation === 'programme.create';
-  if (!madeTheFile && (isLarge || isFree(rows))) return null;
+  if (!madeTheFile && (isLarge || isFree(db, rows))) return null;
   const block = undoBlock(db, change.seq);
   return block === null ? null : { because: block.problem.message, first: block.first[0] ?? null };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { leafTables } from '../../../../electron/core/db/keys.ts';
 import { countTouched } from '../../../../electron/core/db/touched.ts';
 import { rowsTouchedBy } from '../../../support/rowsTouched.ts';
 import { undoBlock, undoChange } from '../../../../electron/core/db/undo.ts';
@@ -133,4 +134,14 @@ test('the rows a change touched are told with both states, also after they chang
     expect(rowsTouchedBy(db, 4)).toMatchObject([{ before: { title: 'A3' }, after: null }]);
     expect(countTouched(db, [1, 2, 3, 4, 5])).toEqual([1, 2, 3, 4].map((change) => ({ change, table: 'source', rows: 1 })));
   });
+});
+
+test('a row that nothing can point at is told by the keys of the file, also as it was: a line of a working is one, a working is not', async () => {
+  const store = await created(path.join(aFolder(), 'a.igt'));
+  const seq = await addSources(store, 'a');
+  await addSources(store, 'b');
+  const leaves = await store.read(async (db) => leafTables(db));
+  expect(leaves).toEqual(await store.read(async (db) => leafTables(db), seq));
+  for (const leaf of ['observation', 'funding_rule', 'payment_scale_step', 'outcome_part', 'payment_working_part'] as const) expect(leaves).toContain(leaf);
+  for (const pointedAt of ['project', 'council_code', 'payment', 'outcome_schedule', 'payment_working'] as const) expect(leaves).not.toContain(pointedAt);
 });
