@@ -147,3 +147,29 @@ export const versionedTables = [
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];
+
+/** Tables of the money and the record of an award, each with its `award_id`. The figures of an award are told by themselves. */
+export const tablesOfAwards = [
+  'award_kept',
+  'profile_line',
+  'forecast',
+  'spend',
+  'variance_note',
+  'award_condition',
+  'payment',
+  'hold',
+  'money_back',
+  'carry_forward',
+  'award_document',
+  'standard_answer',
+  'standard_entry',
+  'variation',
+  'award_share',
+  'match_need',
+  'match_line',
+  'outcome_schedule',
+  'payment_scale_step',
+  'outcome_part',
+  'payment_working',
+  'payment_working_part',
+] as const satisfies readonly VersionedTable[];

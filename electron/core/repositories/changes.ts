@@ -2,6 +2,7 @@ import { operations, type OperationName } from '../../../shared/contract/index.t
 import type { Actor } from '../../../shared/domain/actor.ts';
 import type { Reader } from '../db/database.ts';
 import type { ActorRow, ChangeRow } from '../db/rows/file.ts';
+import { tablesOfAwards } from '../db/schema.ts';
 import { changesOf, idsEver } from '../db/touched.ts';
 
 /** A change with who made it. */
@@ -171,7 +172,6 @@ export async function lastChangeBy(db: Reader, at: string): Promise<Pick<ChangeR
   return row ?? null;
 }
 
-/** What History can be asked about. */
 /** The latest change whose reason names a file of this SHA-256, but for the one under way; null where there is none. */
 export async function changeFromFile(db: Reader, hash: string, underWay: number | null): Promise<number | null> {
   const found = await db.selectFrom('change').select('seq').where('reason', 'like', `%(sha256 ${hash})%`).where('seq', '!=', underWay ?? 0)
@@ -179,13 +179,12 @@ export async function changeFromFile(db: Reader, hash: string, underWay: number 
   return found?.seq ?? null;
 }
 
+/** What History can be asked about. */
 export interface About {
   readonly projects: Iterable<string>;
   readonly measures: Iterable<string>;
   readonly organisations: Iterable<string>;
 }
-
-const moneyOfAwards = ['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'match_need', 'match_line', 'award_document', 'standard_answer', 'standard_entry', 'award_share', 'variation'] as const;
 
 /** The changes that touched any of these, or what belongs to a project or measure among them. */
 export function changesAbout(db: Reader, { projects, measures, organisations }: About): ReadonlySet<number> {
@@ -199,7 +198,7 @@ export function changesAbout(db: Reader, { projects, measures, organisations }: 
     ...changesOf(db, 'participation', 'project_id', theirs),
     ...changesOf(db, 'award', 'project_id', theirs),
     ...changesOf(db, 'award_figure', 'award_id', awards),
-    ...moneyOfAwards.flatMap((table) => [...changesOf(db, table, 'award_id', awards)]),
+    ...tablesOfAwards.flatMap((table) => [...changesOf(db, table, 'award_id', awards)]),
     ...changesOf(db, 'project_note', 'project_id', theirs),
     ...changesOf(db, 'round_decision', 'project_id', theirs),
     ...changesOf(db, 'project_rating', 'project_id', theirs),

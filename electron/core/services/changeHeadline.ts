@@ -1,7 +1,7 @@
 import type { ChangeLink } from '../../../shared/contract/changes.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import { joinList, plural, upperFirst } from '../../../shared/domain/words.ts';
-import type { VersionedTable } from '../db/schema.ts';
+import { tablesOfAwards, type VersionedTable } from '../db/schema.ts';
 import type { State, TouchedCount, TouchedRow } from '../db/touched.ts';
 import type { Names, Value } from './changeNames.ts';
 import { awardWords, fieldChanges, figureWords, indicatorName, nouns, periodWords, rowName } from './changeWords.ts';
@@ -37,8 +37,7 @@ const linkTo = (table: 'project' | 'measure', id: Value, names: Names): ChangeLi
 };
 const projectOfAward = (row: State, names: Names): string | null => names.of('award', row['award_id'] ?? row['id'], 'project_id');
 
-/** Rows of the money of an award. */
-const moneyTables = new Set<VersionedTable>(['award_kept', 'profile_line', 'forecast', 'spend', 'variance_note', 'award_condition', 'payment', 'hold', 'money_back', 'carry_forward', 'match_line', 'match_need', 'award_document', 'standard_answer', 'standard_entry', 'award_share', 'variation', 'outcome_schedule', 'outcome_part', 'payment_scale_step', 'payment_working', 'payment_working_part']);
+const moneyTables = new Set<VersionedTable>(tablesOfAwards);
 const isMoney = (table: VersionedTable): boolean => moneyTables.has(table);
 
 function linkOf(table: VersionedTable, row: State, names: Names): ChangeLink | null {

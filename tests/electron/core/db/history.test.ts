@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { assertHistory, generateHistory, schemaOf } from '../../../../electron/core/db/history.ts';
-import { tablesWithHistory, twinOf } from '../../../../electron/core/db/historyShape.ts';
-import { versionedTables } from '../../../../electron/core/db/schema.ts';
+import { columnsOf, tablesWithHistory, twinOf } from '../../../../electron/core/db/historyShape.ts';
+import { tablesOfAwards, versionedTables } from '../../../../electron/core/db/schema.ts';
 import { connect } from '../../../../electron/core/db/settings.ts';
 import { aFolder, addSources, created } from './storeFixture.ts';
 
@@ -27,6 +27,12 @@ test('every table with a history is named in the schema, in an order that puts p
   expect(tablesWithHistory(db)).toEqual([...versionedTables]);
   expect(tablesWithHistory(db).map(twinOf).every((twin) => schemaOf(db).some(({ name }) => name === twin))).toBe(true);
   expect(() => assertHistory(db)).not.toThrow();
+});
+
+test('what hangs on an award is named in the schema, so that History finds it by its project', async () => {
+  const db = await raw();
+  const ofAwards = versionedTables.filter((table) => columnsOf(db, table).some(({ name }) => name === 'award_id'));
+  expect(ofAwards.filter((table) => table !== 'award_figure').toSorted()).toEqual(tablesOfAwards.toSorted());
 });
 
 test('nothing is written outside a change', async () => {

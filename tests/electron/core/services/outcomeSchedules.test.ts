@@ -101,6 +101,8 @@ describe('a schedule as it is set', () => {
     expect(await tracker.ask('outcomeSchedules.set', typed({ id: made.id, changedIn: made.changedIn }))).toMatchObject({ problem: { kind: 'stale' } });
     const again = await tracker.ask('outcomeSchedules.set', typed({ id: made.id, changedIn: changed.changedIn, scale, parts: [{ measure: measure('sdq_mean'), weight: 100, achievedAs: 'from baseline', safeguard: guard }] }));
     expect(again).toMatchObject({ ok: true, change: null });
+    const { changes } = await tracker.get('changes.list', { project, limit: 2 });
+    expect(changes.map(({ seq }) => seq)).toEqual([changed.changedIn, made.changedIn]);
   });
 
   test('is refused with a sentence, and nothing is written; only officers set one', async () => {
