@@ -6,6 +6,7 @@ import { isQuarter } from '../domain/financialQuarter.ts';
 import { formatMoney, mostPence } from '../domain/money.ts';
 import type { Lifecycle } from '../domain/project.ts';
 import type { Total } from '../domain/total.ts';
+import type { Variance } from '../domain/variance.ts';
 import { upperFirst } from '../domain/words.ts';
 import type { LeadShownRef, Named } from './common.ts';
 import { changedIn, choice, day, flag, line, maybeChoice, maybeText, reference } from './fields.ts';
@@ -105,6 +106,11 @@ export interface MoneyLine {
   readonly changedIn: number;
 }
 
+/** What was spent, or after the last quarter told is forecast, less the profile. Only what was spent can be past the tolerance. */
+export interface VarianceShown extends Variance {
+  readonly of: 'actual' | 'forecast';
+}
+
 /** One quarter of one award. Null: nothing was said. Nought is a figure. */
 export interface QuarterShown {
   readonly quarter: Quarter;
@@ -121,7 +127,7 @@ export interface QuarterShown {
   readonly provisional: boolean;
   readonly spend: readonly SpendShown[];
   readonly paid: number | null;
-  readonly variance: { readonly pence: number; readonly percent: number | null; readonly past: boolean } | null;
+  readonly variance: VarianceShown | null;
   /** Of a quarter that is over and past the tolerance: what was said of it, or that it is due. */
   readonly explanation: ExplanationShown | null;
 }
@@ -171,6 +177,8 @@ export interface ProjectFunding {
   readonly now: Quarter;
   readonly quarters: readonly QuarterShown[];
   readonly years: readonly YearShown[];
+  /** All up to the last quarter told; null where none is. */
+  readonly toDate: (YearShown & { readonly to: Quarter }) | null;
   readonly all: YearShown;
   /** The quarters in which forecasts were made, oldest first. */
   readonly forecastsMadeIn: readonly Quarter[];

@@ -1,4 +1,4 @@
-import type { ExplanationShown, MoneyLine, ProjectFunding, QuarterShown, SpendShown, YearShown } from '../../../../shared/contract/funding.ts';
+import type { ExplanationShown, MoneyLine, ProjectFunding, QuarterShown, SpendShown, VarianceShown, YearShown } from '../../../../shared/contract/funding.ts';
 import type { LeadShownRef, Named } from '../../../../shared/contract/common.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { addMonths, type IsoDate } from '../../../../shared/domain/calendar.ts';
@@ -6,7 +6,7 @@ import { type FinancialYear, type Quarter, quarterOf, quartersBetween, yearOf } 
 import { firstDay, lastDay } from '../../../../shared/domain/partialDate.ts';
 import { forecastsMadeIn, versionsOf as versionsOfQuarter } from '../../../../shared/domain/forecast.ts';
 import { fundingTotals } from '../../../../shared/domain/fundingTotals.ts';
-import { outlookByQuarter } from '../../../../shared/domain/outlook.ts';
+import { outlookByQuarter, type OutlookQuarter } from '../../../../shared/domain/outlook.ts';
 import { combineVariance, explanationsDue, varianceOf, type QuarterFigures, type Tolerance } from '../../../../shared/domain/variance.ts';
 import type { Reader } from '../../db/database.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
@@ -81,11 +81,19 @@ function quartersToShow({ startsOn, endsOn, ...award }: AwardMoney): readonly Qu
   return quartersBetween(first, endsOn !== null || known.length >= 8 ? last : addMonths(first, 21));
 }
 
+/** What a quarter comes to, less its profile. What is only forecast is past no tolerance: nothing is to be explained before it was spent. */
+function apart(outlook: OutlookQuarter | undefined, tolerance: Tolerance): VarianceShown | null {
+  if (outlook === undefined) return null;
+  const variance = varianceOf(outlook.profile, outlook.pence, outlook.from === 'actual' ? tolerance : undefined);
+  return variance === null ? null : { ...variance, of: outlook.from };
+}
+
 function quartersShown(award: AwardMoney, judging: Judging): readonly QuarterShown[] {
   const { today, tolerance, words } = judging;
   const [now, figures] = [quarterOf(today), figuresByQuarter(award, quartersToShow(award))];
   const explained = explanations(award, figures, judging);
   const versions = versionsOf(award.forecasts);
+  const outlook = new Map(outlookByQuarter(figures, now).map((each) => [each.quarter, each]));
   return figures.map(({ quarter, profile, forecast, actual }) => {
     const standing = versionsOfQuarter(versions, quarter).findLast(({ pence }) => pence !== null);
     const spend = award.spend.filter((row) => row.quarter === quarter);
@@ -103,20 +111,32 @@ function quartersShown(award: AwardMoney, judging: Judging): readonly QuarterSho
         provisional: row.provisional === 1, reason: row.reason, changedIn: row.changed_in,
       })),
       paid: paidIn(award, quarter, today),
-      variance: quarter < now ? varianceOf(profile, actual, tolerance) : null,
+      variance: apart(outlook.get(quarter), tolerance),
       explanation: explained.get(quarter) ?? null,
     };
   });
 }
 
-/** A year, or all quarters: its forecast is what was spent and what is forecast after that. */
-function together(year: FinancialYear | null, quarters: readonly QuarterShown[], { today, tolerance }: Judging): YearShown {
-  const of = year === null ? quarters : quarters.filter(({ quarter }) => yearOf(quarter) === year);
-  const over = of.filter(({ quarter }) => quarter < quarterOf(today));
-  const outlook = outlookByQuarter(quarters, quarterOf(today)).filter(({ quarter }) => year === null || yearOf(quarter) === year);
+/** Quarters together: their forecast is what was spent and what is forecast after that, their variance how far it lies from the profile. */
+function together(year: FinancialYear | null, quarters: readonly QuarterShown[], { outlook, tolerance }: { readonly outlook: readonly OutlookQuarter[]; readonly tolerance: Tolerance }): YearShown {
+  const own = new Set(quarters.map(({ quarter }) => quarter));
+  const of = outlook.filter(({ quarter }) => own.has(quarter));
+  const told = of.every(({ from }) => from === 'actual');
+  const { variance } = combineVariance(of.map(({ quarter, profile, pence }) => ({ quarter, profile, actual: pence, forecast: null })), told ? tolerance : undefined);
   return {
-    year, profile: sumOf(of.map(({ profile }) => profile)), forecast: sumOf(outlook.map(({ pence }) => pence)), actual: sumOf(of.map(({ actual }) => actual)),
-    paid: sumOf(of.map(({ paid }) => paid)), variance: combineVariance(over, tolerance).variance,
+    year, profile: sumOf(quarters.map(({ profile }) => profile)), forecast: sumOf(of.map(({ pence }) => pence)), actual: sumOf(quarters.map(({ actual }) => actual)),
+    paid: sumOf(quarters.map(({ paid }) => paid)), variance: variance === null ? null : { ...variance, of: told ? 'actual' : 'forecast' },
+  };
+}
+
+function sums(quarters: readonly QuarterShown[], { today, tolerance }: Judging): Pick<ProjectFunding, 'years' | 'toDate' | 'all'> {
+  const outlook = outlookByQuarter(quarters, quarterOf(today));
+  const over = quarters.slice(0, outlook.findLastIndex(({ from }) => from === 'actual') + 1);
+  const of = (year: FinancialYear | null, some: readonly QuarterShown[]): YearShown => together(year, some, { outlook, tolerance });
+  const last = over.at(-1)?.quarter;
+  return {
+    years: [...Map.groupBy(quarters, ({ quarter }) => yearOf(quarter))].map(([year, own]) => of(year, own)),
+    toDate: last === undefined ? null : { ...of(null, over), to: last }, all: of(null, quarters),
   };
 }
 
@@ -144,7 +164,7 @@ export async function projectFunding(db: Reader, project: ProjectRow, wanted: st
     project: { reference: project.reference, name: project.title }, lifecycle: project.lifecycle, stopped, award: named?.reference ?? null, awards: awards.map(({ reference }) => reference),
     figures: fundingTotals([{ project: project.reference, round: null, awards: [asFundingAward(award)] }], today).total,
     kept: { payments: kept('payments'), actuals: kept('actuals'), forecasts: kept('forecasts') },
-    now: quarterOf(today), quarters, years: [...new Set(quartersToShow(award).map(yearOf))].map((year) => together(year, quarters, judging)), all: together(null, quarters, judging),
+    now: quarterOf(today), quarters, ...sums(quarters, judging),
     forecastsMadeIn: forecastsMadeIn(versionsOf(award.forecasts)), ...(await shownOf(db, named === undefined ? [] : [award], asking)),
     holds: holds.map(({ shown }) => shown), tolerance, categories: (await categoriesOf(db)).categories.map(({ key, name }) => ({ reference: key, name })), illustrative: isMadeUp(award),
   };

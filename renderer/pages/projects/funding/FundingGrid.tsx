@@ -22,7 +22,7 @@ export function FundingGrid({ funding: latest, refusal }: { readonly funding: Pr
       nameAt={(down, across) => { const [row, column] = [rows[down], fundingColumns[across]]; return row === undefined || column === undefined ? '' : cellName(row, column); }}
       readingAt={(_, _column, text) => readingOf(text)} onWrite={write} onStepBack={stepBack} />
   );
-  const notes = <p className="t2 gap-above">The forecast of a year is what was spent and, after the last quarter told, what is forecast. [p] provisional; [z] not applicable yet.</p>;
+  const notes = <p className="t2 gap-above">Sums of forecasts are what was spent and, after the last quarter told, what is forecast; variance is that less the profile. [p] provisional; [z] not applicable yet.</p>;
   if (rights.profile !== null && rights.record !== null) return <>{sheet}{notes}</>;
   return (
     <Form form={form} wide submit={read.changed === 0 ? 'Save' : `Save ${read.changed} ${pluralNoun(read.changed, 'figure')}`}

@@ -1,6 +1,7 @@
 import type { RequestOf } from '../../../../shared/contract/index.ts';
 import type { ProjectFunding, QuarterShown, YearShown } from '../../../../shared/contract/funding.ts';
-import { nextQuarter, previousQuarter, quarterName, quarterShort, yearOf, yearShort } from '../../../../shared/domain/financialQuarter.ts';
+import { formatDateShort } from '../../../../shared/domain/calendar.ts';
+import { nextQuarter, previousQuarter, quarterEnd, quarterName, quarterShort, yearOf, yearShort } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoney, formatPoundsInTable, plainPounds } from '../../../../shared/domain/money.ts';
 import { readTyped } from '../../../../shared/domain/moneyTyped.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
@@ -27,13 +28,14 @@ export const fundingColumns: readonly (SheetColumn & { readonly id: Column })[] 
   { id: 'variance', head: 'Variance', group: null }, { id: 'percent', head: '%', group: null }, { id: 'paid', head: 'Paid', group: null },
 ];
 
-/** Quarters, each year after its own, and all of them last. */
-export function fundingRows({ quarters, years, all }: ProjectFunding): readonly FundingRow[] {
+/** Quarters, each year after its own, then all that was told of, and all of them last. */
+export function fundingRows({ quarters, years, toDate, all }: ProjectFunding): readonly FundingRow[] {
   const rows = years.flatMap((sum): readonly FundingRow[] => [
     ...quarters.filter(({ quarter }) => yearOf(quarter) === sum.year).map((quarter): FundingRow => ({ id: `q${quarter.quarter}`, head: quarterShort(quarter.quarter), quarter, sum: null })),
     { id: `y${sum.year ?? ''}`, head: sum.year === null ? 'No year' : yearShort(sum.year), quarter: null, sum, total: true },
   ]);
-  return quarters.length === 0 ? [] : [...rows, { id: 'all', head: 'All quarters', quarter: null, sum: all, total: true }];
+  const told = toDate === null ? [] : [{ id: 'told', head: `To ${formatDateShort(quarterEnd(toDate.to))}`, quarter: null, sum: toDate, total: true }];
+  return quarters.length === 0 ? [] : [...rows, ...told, { id: 'all', head: 'All quarters', quarter: null, sum: all, total: true }];
 }
 
 export const cellKey = (row: SheetHead, column: SheetHead): string => `${row.id}_${column.id}`;
@@ -53,7 +55,7 @@ const total = 'It is worked out from its quarters';
 function lockedBy(funding: ProjectFunding, row: FundingRow, part: Column, rights: Rights): string | null {
   const { quarter } = row;
   if (quarter === null) return total;
-  if (part === 'variance' || part === 'percent') return 'It is worked out from profile and actual';
+  if (part === 'variance' || part === 'percent') return 'It is worked out from the profile and what was spent or is forecast';
   if (part === 'paid') return 'It comes from the payments below';
   const refused = part === 'profile' ? rights.profile : rights.record;
   if (refused !== null) return refused;

@@ -64,12 +64,19 @@ describe('the quarters of a project', () => {
       profile: 106_000_000, forecast: 101_500_000, actual: 91_845_000, provisional: true, paid: 0, variance: { pence: -14_155_000, percent: -13.4, past: true },
       explanation: { state: 'given', by: 'Council lead 1 (practice), Hertfordshire County Council' }, mayForecast: false,
     });
-    const { years, all, tolerance } = await tracker.get('funding.project', { project: herts });
+    const { years, toDate, all, tolerance } = await tracker.get('funding.project', { project: herts });
     expect(tolerance.percent).toBe(10);
     expect(years.map(({ year, profile, forecast, actual }) => [year, profile, forecast, actual])).toEqual([
       ['2017-04-01', 330_000_000, 275_791_900, 275_791_900], ['2018-04-01', 430_000_000, 414_465_500, 414_465_500], ['2019-04-01', 400_000_000, 427_500_000, null],
     ]);
-    expect(all).toMatchObject({ profile: 1_160_000_000, forecast: 1_117_757_400, actual: 690_257_400, paid: 635_000_000 });
+    expect(all).toMatchObject({
+      profile: 1_160_000_000, forecast: 1_117_757_400, actual: 690_257_400, paid: 635_000_000, variance: { pence: -42_242_600, percent: -3.6, past: false, of: 'forecast' },
+    });
+    expect(toDate).toMatchObject({ to: '2019-01-01', profile: 760_000_000, forecast: 690_257_400, actual: 690_257_400, variance: { pence: -69_742_600, percent: -9.2, past: false, of: 'actual' } });
+    expect(years.map(({ variance }) => variance?.pence)).toEqual([-54_208_100, -15_534_500, 27_500_000]);
+    expect(await quarter(tracker, herts, '2019-04-01')).toMatchObject({ actual: null, variance: { pence: 6_500_000, percent: 6.3, past: false, of: 'forecast' } });
+    const { quarters } = await tracker.get('funding.project', { project: herts });
+    expect(quarters.filter(({ quarter: start }) => start >= '2019-04-01').map(({ variance }) => [variance?.of, variance?.past])).toEqual(Array.from({ length: 4 }, () => ['forecast', false]));
   });
 
   test('run to the end of the year where no more is known of the end', async () => {
