@@ -4,7 +4,11 @@ import { joinList, plural, upperFirst } from '../../../shared/domain/words.ts';
 import { tablesOfAwards, type VersionedTable } from '../db/schema.ts';
 import type { State, TouchedCount, TouchedRow } from '../db/touched.ts';
 import type { Names, Value } from './changeNames.ts';
-import { awardWords, fieldChanges, figureWords, indicatorName, nouns, periodWords, rowName } from './changeWords.ts';
+import { fieldChanges, rowName } from './changeWords.ts';
+import { figureWords, indicatorName, noNames } from './changeWords/figureWords.ts';
+import { awardWords } from './changeWords/moneyWords.ts';
+import { nouns } from './changeWords/nouns.ts';
+import { periodWords } from './changeWords/words.ts';
 
 /** What one line of History says of a change. */
 export interface Headline {
@@ -129,7 +133,7 @@ function ofMoney({ table, before, after }: TouchedRow, names: Names): Omit<Headl
     return found?.after ?? found?.before ?? null;
   };
   const state = after ?? before ?? {};
-  const place = table === 'payment' || table === 'variation' ? `${upperFirst(table)} ${String(state['number'])}` : isRecord(table) ? rowName(table, state, unnamed) : table === 'carry_forward' ? carriedName(state) : (periodOfMoney(state) ?? upperFirst(nouns[table].one));
+  const place = table === 'payment' || table === 'variation' ? `${upperFirst(table)} ${String(state['number'])}` : isRecord(table) ? rowName(table, state, noNames) : table === 'carry_forward' ? carriedName(state) : (periodOfMoney(state) ?? upperFirst(nouns[table].one));
   if (before !== null && after !== null) {
     const [first, ...others] = changed;
     if (first === undefined && table === 'variation') return { field: place, before: null, after: 'What it proposes changed' };
@@ -145,9 +149,6 @@ const carriedName = (row: State): string => `Carry-forward of ${periodName({ kin
 
 const recordTables = new Set<VersionedTable>(['award_document', 'standard_answer', 'standard_entry']);
 const isRecord = (table: VersionedTable): boolean => recordTables.has(table);
-/** For the name of a row without the project, which its line names already. */
-const unnamed: Names = { of: () => null, isGone: () => true, saying: () => null };
-
 const periodOfMoney = (row: State): string | null =>
   (typeof row['quarter'] === 'string' ? periodName({ kind: 'financial-quarter', start: row['quarter'] }) : null);
 
