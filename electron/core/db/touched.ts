@@ -84,6 +84,12 @@ export function touchedRows(db: Reader, table: VersionedTable, changes: readonly
   return [...rows.values()];
 }
 
+/** What rows that a change made, altered or removed have, or had, in a column: a row that is gone is in no other list. */
+export function valuesTouched(db: Reader, table: VersionedTable, column: string, change: number): readonly string[] {
+  const sql = `SELECT ${quoted(column)} AS value FROM ${now(table)} WHERE changed_in = ?1 UNION SELECT ${quoted(column)} FROM ${then(table)} WHERE replaced_in = ?1`;
+  return ask(db, sql).all(change).map((row) => String(row['value']));
+}
+
 const tagged: ReadonlySet<VersionedTable> = new Set([
   'indicator_version', 'programme_fact', 'project', 'participation', 'award_figure', 'measure', 'measure_target', 'observation',
 ]);

@@ -1,6 +1,7 @@
 import type { Tx } from '../db/database.ts';
 import type { ProgrammeFactRow, RoundRow } from '../db/rows/programme.ts';
 import type { ProjectRow } from '../db/rows/project.ts';
+import { touchedRows, valuesTouched } from '../db/touched.ts';
 
 /** Rows as the running change leaves them, for the checks that every change must pass. */
 
@@ -63,10 +64,17 @@ export const figuresOfUnknownCodes = async (tx: Tx) =>
     .where('council_code.code', 'is', null)
     .execute();
 
-/** Awards where an amount, a payment or what came back of one was touched. */
-export async function touchedAwards(tx: Tx): Promise<readonly string[]> {
-  const figures = await tx.selectFrom('award_figure').select('award_id').where('changed_in', '=', tx.change).execute();
-  const payments = await tx.selectFrom('payment').select('award_id').where('changed_in', '=', tx.change).execute();
-  const back = await tx.selectFrom('money_back').select('award_id').where('changed_in', '=', tx.change).execute();
-  return [...new Set([...figures, ...payments, ...back].map(({ award_id }) => award_id))];
+/** Awards where an amount, a payment or what came back of one was touched or taken away. */
+export const touchedAwards = (tx: Tx): readonly string[] =>
+  [...new Set((['award_figure', 'payment', 'money_back'] as const).flatMap((table) => valuesTouched(tx, table, 'award_id', tx.change)))];
+
+/** Awards that a change may leave with more profiled than awarded: their amount was touched, or their profile grew. */
+export function awardsToProfileAgain(tx: Tx): readonly string[] {
+  const grown = new Map<string, number>();
+  for (const { before, after } of touchedRows(tx, 'profile_line', [tx.change], -1)) {
+    for (const [state, sign] of [[before, -1], [after, 1]] as const) {
+      if (state !== null) grown.set(String(state['award_id']), (grown.get(String(state['award_id'])) ?? 0) + sign * Number(state['pence']));
+    }
+  }
+  return [...new Set([...valuesTouched(tx, 'award_figure', 'award_id', tx.change), ...[...grown].flatMap(([id, pence]) => (pence > 0 ? [id] : []))])];
 }

@@ -3,6 +3,7 @@ import type { Named } from '../../../../shared/contract/common.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { isLead } from '../../../../shared/domain/participation.ts';
+import { foldName } from '../../../../shared/domain/text.ts';
 import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { AwardConditionRow } from '../../db/rows/award.ts';
@@ -21,7 +22,7 @@ interface Person {
 }
 
 /** One person under two roles is one person still. */
-export const isSamePerson = (a: Person, b: Person): boolean => a.name === b.name && a.organisation === b.organisation;
+export const isSamePerson = (a: Person, b: Person): boolean => foldName(a.name) === foldName(b.name) && foldName(a.organisation) === foldName(b.organisation);
 
 export interface ShownPart {
   readonly payments: readonly PaymentShown[];

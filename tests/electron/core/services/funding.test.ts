@@ -198,7 +198,7 @@ describe('payments', () => {
     expect(where(await tracker.ask('payments.propose', propose))).toEqual(['£175,000.01 is more than is left. £175,000 is left of the award of £11,600,000. Lower the payment, vary the award, or record the decision to go beyond it']);
     expect(await tracker.get('payments.propose', { ...propose, decision: { reason: 'Ministers agreed', decidedBy: 'Board of May 2019' } })).toMatchObject({ decision: { by: 'Board of May 2019' } });
     const added = await tracker.ask('awards.addFigure', { project: herts, kind: 'revised', pence: 600_000_000, adopt: true });
-    expect(where(added)).toEqual(['herts-family-safeguarding-r2-award: £6,350,000 is paid, more than the award of £6,000,000', expect.stringContaining('From 12 June 2017 the shares come to £11,600,000')]);
+    expect(where(added)).toEqual(['herts-family-safeguarding-r2-award: £6,350,000 is paid, more than the award of £6,000,000', expect.stringContaining('The profile comes to £11,600,000, £5,600,000 more'), expect.stringContaining('From 12 June 2017 the shares come to £11,600,000')]);
     expect(where(await tracker.ask('payments.plan', { project: 'hampshire-iow', kind: 'instalment', instalments: [{ dueOn: '2019-07-01', pence: 100 }] })))
       .toContain('The amount of the award is not known, so nothing can be paid from it. Record the award first, or the decision to pay without it');
   });
@@ -209,5 +209,47 @@ describe('payments', () => {
     const approve = { id: three?.id ?? '', changedIn: three?.changedIn ?? 0 };
     await tracker.get('payments.cancel', { ...approve, reason: 'Sent twice' });
     expect(await tracker.ask('payments.approve', approve, { as: officer })).toMatchObject({ problem: { kind: 'stale', theirs: { state: 'cancelled' } } });
+  });
+
+  /** A payment proposed by one, approved by another and made. */
+  const make = async (tracker: TestFile, project: string, pence: number, decision?: { readonly reason: string; readonly decidedBy: string }) => {
+    const proposed = await tracker.get('payments.propose', { project, pence, dueOn: '2019-05-13', ...(decision === undefined ? {} : { decision }) });
+    const approved = await tracker.get('payments.approve', { id: proposed.id, changedIn: proposed.changedIn }, { as: otherOfficer });
+    return tracker.get('payments.markPaid', { id: proposed.id, changedIn: approved.changedIn, on: '2019-05-13' });
+  };
+
+  test('paid never comes to more than awarded, nor to less than nought, by an undo either', async () => {
+    const tracker = await testFile('practice');
+    const project = 'leeds-family-valued';
+    const first = await make(tracker, project, 18_400_000);
+    await tracker.get('payments.refund', { id: first.id, changedIn: first.changedIn, pence: 18_400_000, on: '2019-05-13', reason: 'Sent twice' });
+    const refunded = await tracker.file.lastChange();
+    expect(where(await tracker.ask('changes.undo', { change: first.changedIn }))).toEqual([expect.stringContaining('payment 3 is approved and £184,000 of it has come back or been written off')]);
+    await make(tracker, project, 18_400_000);
+    expect(where(await tracker.ask('changes.undo', { change: refunded }))).toEqual(['leeds-family-valued-award: £5,034,000 is paid, more than the award of £4,850,000']);
+    expect((await tracker.get('funding.project', { project })).figures.paid.pence).toBe(485_000_000);
+  });
+
+  test('a decision to go beyond the award is of the payment that has it, and lets nothing else through', async () => {
+    const tracker = await testFile('practice');
+    const project = 'leeds-family-valued';
+    await make(tracker, project, 20_000_000, { reason: 'Ministers agreed', decidedBy: 'Board of May 2019' });
+    expect(where(await tracker.ask('awards.addFigure', { project, kind: 'revised', pence: 466_599_999, adopt: true })))
+      .toContain('leeds-family-valued-award: £4,666,000 is paid without a decision to go beyond the award, more than the award of £4,665,999.99');
+  });
+
+  test('an award is not made less than what is profiled of it', async () => {
+    const tracker = await testFile('practice');
+    const project = 'warwickshire-house-project';
+    expect(where(await tracker.ask('awards.addFigure', { project, kind: 'revised', pence: 369_999_999, adopt: true })))
+      .toEqual(['warwickshire-house-project-award: The profile comes to £3,700,000, £0.01 more than the award of £3,699,999.99. Lower the profile first, or start a variation of money, which changes both at once']);
+    await tracker.get('awards.addFigure', { project, kind: 'revised', pence: 370_000_000, adopt: true });
+  });
+
+  test('nobody becomes another person by a capital letter or a space', async () => {
+    const tracker = await testFile('practice');
+    const proposed = await tracker.get('payments.propose', { project: herts, dueOn: '2019-06-20', pence: 100 });
+    const reply = await tracker.ask('payments.approve', { id: proposed.id, changedIn: proposed.changedIn }, { as: { ...officer, name: 'officer  1', organisation: 'department for Education' } });
+    expect(where(reply)).toEqual(['You proposed this payment. Ask another officer to approve it, or enter the reason why you approve it yourself']);
   });
 });
