@@ -1,26 +1,25 @@
+import { changedIn, day, last, text } from './columns.ts';
 import type { Migration } from './migration.ts';
-
-const day = (column: string): string => `${column} TEXT NOT NULL CHECK (${column} GLOB '[12][09][0-9][0-9]-[01][0-9]-[0-3][0-9]')`;
 
 const tables = `
 CREATE TABLE project_note (
   id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project(id),
-  kind TEXT NOT NULL CHECK (kind IN ('call','visit','meeting','letter','other')), ${day('dated')}, body TEXT NOT NULL CHECK (trim(body) <> ''),
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), changed_in INTEGER NOT NULL REFERENCES change(seq)
+  kind TEXT NOT NULL CHECK (kind IN ('call','visit','meeting','letter','other')), ${day('dated')}, ${text('body')},
+  ${last}
 ) STRICT;
 CREATE INDEX project_note_by_project ON project_note (project_id, dated);
 CREATE TABLE rating_scale (
-  id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, position INTEGER NOT NULL, changed_in INTEGER NOT NULL REFERENCES change(seq)
+  id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, position INTEGER NOT NULL, ${changedIn}
 ) STRICT;
 CREATE TABLE rating_step (
   id TEXT PRIMARY KEY, scale_id TEXT NOT NULL REFERENCES rating_scale(id), position INTEGER NOT NULL CHECK (position > 0),
   name TEXT NOT NULL, meaning TEXT NOT NULL, tone TEXT NOT NULL CHECK (tone IN ('green','teal','blue','purple','orange','red','grey')),
-  changed_in INTEGER NOT NULL REFERENCES change(seq), UNIQUE (scale_id, position)
+  ${changedIn}, UNIQUE (scale_id, position)
 ) STRICT;
 CREATE TABLE project_rating (
   id TEXT PRIMARY KEY, project_id TEXT NOT NULL REFERENCES project(id), subject TEXT NOT NULL CHECK (subject IN ('delivery','risk')),
   step_id TEXT NOT NULL REFERENCES rating_step(id), ${day('dated')}, reason TEXT,
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), changed_in INTEGER NOT NULL REFERENCES change(seq)
+  ${last}
 ) STRICT;
 CREATE UNIQUE INDEX project_rating_once ON project_rating (project_id, subject, dated);`;
 

@@ -1,13 +1,5 @@
+import { amount, award, changedIn, day, last, maybeDay, most, quarter, said, text } from './columns.ts';
 import type { Migration } from './migration.ts';
-
-const quarter = (column: string): string => `${column} TEXT NOT NULL CHECK (${column} GLOB '[12][09][0-9][0-9]-0[147]-01' OR ${column} GLOB '[12][09][0-9][0-9]-10-01')`;
-const aDay = (column: string): string => `${column} GLOB '[12][09][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
-const day = (column: string): string => `${column} TEXT NOT NULL CHECK (${aDay(column)})`;
-const maybeDay = (column: string): string => `${column} TEXT CHECK (${column} IS NULL OR ${aDay(column)})`;
-const said = (column: string): string => `(${column} IS NOT NULL AND trim(${column}) <> '')`;
-const award = 'award_id TEXT NOT NULL REFERENCES award(id)';
-const last = 'illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), changed_in INTEGER NOT NULL REFERENCES change(seq)';
-const most = 999999999999;
 
 /** What money is judged by, and what of it is kept here. */
 const rules = `
@@ -15,7 +7,7 @@ CREATE TABLE funding_rule (
   id TEXT PRIMARY KEY, programme_id TEXT NOT NULL UNIQUE REFERENCES programme(id), tolerance INTEGER NOT NULL CHECK (tolerance BETWEEN 0 AND 100), ${last}
 ) STRICT;
 CREATE TABLE cost_category (
-  id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, position INTEGER NOT NULL, changed_in INTEGER NOT NULL REFERENCES change(seq)
+  id TEXT PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, position INTEGER NOT NULL, ${changedIn}
 ) STRICT;
 CREATE TABLE award_kept (
   id TEXT PRIMARY KEY, ${award}, what TEXT NOT NULL CHECK (what IN ('payments','actuals','forecasts')), ${day('kept_from')}, ${last}
@@ -29,7 +21,7 @@ CREATE TABLE profile_line (
 ) STRICT;
 CREATE UNIQUE INDEX profile_line_once ON profile_line (award_id, quarter, coalesce(category_id, ''), coalesce(organisation_id, ''));
 CREATE TABLE forecast (
-  id TEXT PRIMARY KEY, ${award}, ${quarter('made_in')}, ${quarter('quarter')}, pence INTEGER CHECK (pence BETWEEN 0 AND ${most}), ${last},
+  id TEXT PRIMARY KEY, ${award}, ${quarter('made_in')}, ${quarter('quarter')}, ${amount('pence')}, ${last},
   CHECK (quarter > made_in)
 ) STRICT;
 CREATE UNIQUE INDEX forecast_once ON forecast (award_id, quarter, made_in);
@@ -43,14 +35,14 @@ CREATE TABLE spend (
 CREATE UNIQUE INDEX spend_once ON spend (award_id, quarter, coalesce(category_id, ''), coalesce(organisation_id, '')) WHERE kind = 'actual';
 CREATE INDEX spend_by_award ON spend (award_id, quarter);
 CREATE TABLE variance_note (
-  id TEXT PRIMARY KEY, ${award}, ${quarter('quarter')}, body TEXT NOT NULL CHECK (trim(body) <> ''), ${last}
+  id TEXT PRIMARY KEY, ${award}, ${quarter('quarter')}, ${text('body')}, ${last}
 ) STRICT;
 CREATE UNIQUE INDEX variance_note_once ON variance_note (award_id, quarter);`;
 
 const payments = `
 CREATE TABLE award_condition (
   id TEXT PRIMARY KEY, ${award}, number INTEGER NOT NULL CHECK (number > 0), kind TEXT NOT NULL CHECK (kind IN ('condition','milestone')),
-  title TEXT NOT NULL CHECK (trim(title) <> ''), ${maybeDay('due_on')}, state TEXT NOT NULL CHECK (state IN ('open','in progress','met','not met','set aside')),
+  ${text('title')}, ${maybeDay('due_on')}, state TEXT NOT NULL CHECK (state IN ('open','in progress','met','not met','set aside')),
   ${maybeDay('met_on')}, evidence TEXT, reason TEXT, ${last},
   UNIQUE (award_id, number), CHECK ((state = 'met') = (met_on IS NOT NULL)), CHECK (state <> 'set aside' OR ${said('reason')})
 ) STRICT;
@@ -80,7 +72,7 @@ CREATE INDEX hold_by_award ON hold (award_id);
 CREATE INDEX hold_by_payment ON hold (payment_id);
 CREATE TABLE money_back (
   id TEXT PRIMARY KEY, ${award}, payment_id TEXT NOT NULL REFERENCES payment(id), kind TEXT NOT NULL CHECK (kind IN ('refund','write-off')),
-  pence INTEGER NOT NULL CHECK (pence BETWEEN 1 AND ${most}), ${day('dated')}, reason TEXT NOT NULL CHECK (trim(reason) <> ''), ${last}
+  pence INTEGER NOT NULL CHECK (pence BETWEEN 1 AND ${most}), ${day('dated')}, ${text('reason')}, ${last}
 ) STRICT;
 CREATE INDEX money_back_by_payment ON money_back (payment_id);`;
 

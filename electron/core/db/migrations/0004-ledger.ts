@@ -1,9 +1,6 @@
+import { changedIn, day, last, most, text } from './columns.ts';
 import type { Migration } from './migration.ts';
 
-const day = (column: string): string => `${column} TEXT NOT NULL CHECK (${column} GLOB '[12][09][0-9][0-9]-[01][0-9]-[0-3][0-9]')`;
-const text = (column: string): string => `${column} TEXT NOT NULL CHECK (trim(${column}) <> '')`;
-const last = 'illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), changed_in INTEGER NOT NULL REFERENCES change(seq)';
-const most = 999999999999;
 const pair = `row_id TEXT NOT NULL REFERENCES ledger_row(id), payment_id TEXT REFERENCES payment(id), money_back_id TEXT REFERENCES money_back(id)`;
 const one = 'CHECK ((payment_id IS NULL) <> (money_back_id IS NULL))';
 
@@ -33,7 +30,7 @@ CREATE INDEX ledger_undone_of_payment ON ledger_undone (payment_id);
 CREATE INDEX ledger_undone_of_money_back ON ledger_undone (money_back_id);
 CREATE TABLE ledger_column (
   id TEXT PRIMARY KEY, ${text('heads')}, field TEXT NOT NULL CHECK (field IN ('date','amount','paidOut','cameBack','payee','reference','document')), ${text('head')},
-  changed_in INTEGER NOT NULL REFERENCES change(seq), UNIQUE (heads, field)
+  ${changedIn}, UNIQUE (heads, field)
 ) STRICT;`);
   },
 };

@@ -1,18 +1,13 @@
+import { aDay, amount, award, day, last, maybeDay, said, text } from './columns.ts';
 import type { Migration } from './migration.ts';
 
-const aDay = (column: string): string => `${column} GLOB '[12][09][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
-const maybeDay = (column: string): string => `${column} TEXT CHECK (${column} IS NULL OR ${aDay(column)})`;
 const partial = (column: string): string => `${column} TEXT CHECK (${column} IS NULL OR ${column} GLOB '[12][09][0-9][0-9]' OR ${column} GLOB '[12][09][0-9][0-9]-[01][0-9]' OR ${aDay(column)})`;
-const said = (column: string): string => `(${column} IS NOT NULL AND trim(${column}) <> '')`;
-const award = 'award_id TEXT NOT NULL REFERENCES award(id)';
-const last = 'illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), changed_in INTEGER NOT NULL REFERENCES change(seq)';
-const pence = (column: string): string => `${column} INTEGER CHECK (${column} BETWEEN 0 AND 999999999999)`;
 
 const documents = `
 CREATE TABLE award_document (
   id TEXT PRIMARY KEY, ${award}, kind TEXT NOT NULL CHECK (kind IN ('award letter','grant agreement','variation letter','section 31 determination')),
-  version INTEGER NOT NULL CHECK (version > 0), dated TEXT NOT NULL CHECK (${aDay('dated')}), reference TEXT, link TEXT, fixes TEXT NOT NULL CHECK (trim(fixes) <> ''),
-  ${pence('amount_pence')}, ${partial('starts_on')}, ${partial('ends_on')}, terms TEXT, tranche TEXT, annex_line TEXT, ${last},
+  version INTEGER NOT NULL CHECK (version > 0), ${day('dated')}, reference TEXT, link TEXT, ${text('fixes')},
+  ${amount('amount_pence')}, ${partial('starts_on')}, ${partial('ends_on')}, terms TEXT, tranche TEXT, annex_line TEXT, ${last},
   UNIQUE (award_id, kind, version), CHECK (kind <> 'section 31 determination' OR (${said('reference')} AND ${said('tranche')} AND ${said('annex_line')}))
 ) STRICT;`;
 
@@ -23,7 +18,7 @@ CREATE TABLE standard_answer (
   UNIQUE (award_id, number), CHECK (answer <> 'complies' OR ${said('evidence')}), CHECK (answer <> 'explained' OR ${said('reason')})
 ) STRICT;
 CREATE TABLE standard_entry (
-  id TEXT PRIMARY KEY, ${award}, number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 10), ${maybeDay('dated')}, ${maybeDay('until')}, person TEXT, ${pence('pence')},
+  id TEXT PRIMARY KEY, ${award}, number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 10), ${maybeDay('dated')}, ${maybeDay('until')}, person TEXT, ${amount('pence')},
   reference TEXT, says TEXT, note TEXT, ${last}
 ) STRICT;
 CREATE INDEX standard_entry_by_award ON standard_entry (award_id, number);`;

@@ -1,18 +1,13 @@
+import { amount, award, changedIn, last, maybeDay, said } from './columns.ts';
 import type { Migration } from './migration.ts';
-
-const aDay = (column: string): string => `${column} GLOB '[12][09][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
-const maybeDay = (column: string): string => `${column} TEXT CHECK (${column} IS NULL OR ${aDay(column)})`;
-const said = (column: string): string => `(${column} IS NOT NULL AND trim(${column}) <> '')`;
-const amount = (column: string): string => `${column} INTEGER CHECK (${column} BETWEEN 0 AND 999999999999)`;
-const changedIn = 'changed_in INTEGER NOT NULL REFERENCES change(seq)';
 
 const variation = `
 CREATE TABLE variation (
-  id TEXT PRIMARY KEY, award_id TEXT NOT NULL REFERENCES award(id), number INTEGER NOT NULL CHECK (number > 0),
+  id TEXT PRIMARY KEY, ${award}, number INTEGER NOT NULL CHECK (number > 0),
   kind TEXT NOT NULL CHECK (kind IN ('time','money','virement','scope','partner','hold','end')),
   state TEXT NOT NULL CHECK (state IN ('draft','submitted','approved','rejected','withdrawn')), reason TEXT,
   submitted_by TEXT REFERENCES actor(id), ${maybeDay('submitted_on')}, decided_by TEXT, ${maybeDay('decided_on')}, interests TEXT, comment TEXT,
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), ${changedIn},
+  ${last},
   UNIQUE (award_id, number), CHECK ((submitted_by IS NULL) = (submitted_on IS NULL)),
   CHECK (state NOT IN ('submitted','approved','rejected') OR (submitted_by IS NOT NULL AND ${said('reason')})),
   CHECK ((state IN ('approved','rejected')) = (decided_on IS NOT NULL)), CHECK (decided_on IS NULL OR (${said('decided_by')} AND ${said('interests')})),

@@ -1,15 +1,12 @@
+import { amount, award, last, said, text } from './columns.ts';
 import type { Migration } from './migration.ts';
-
-const said = (column: string): string => `(${column} IS NOT NULL AND trim(${column}) <> '')`;
-const last = 'illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), changed_in INTEGER NOT NULL REFERENCES change(seq)';
-const amount = (column: string): string => `${column} INTEGER CHECK (${column} BETWEEN 0 AND 999999999999)`;
 
 const tables = `
 CREATE TABLE match_need (
   id TEXT PRIMARY KEY, award_id TEXT NOT NULL UNIQUE REFERENCES award(id), ${amount('needed_pence')}, explanation TEXT, ${last}
 ) STRICT;
 CREATE TABLE match_line (
-  id TEXT PRIMARY KEY, award_id TEXT NOT NULL REFERENCES award(id), source TEXT NOT NULL CHECK (trim(source) <> ''), kind TEXT NOT NULL CHECK (kind IN ('cash','in-kind','other income')),
+  id TEXT PRIMARY KEY, ${award}, ${text('source')}, kind TEXT NOT NULL CHECK (kind IN ('cash','in-kind','other income')),
   secured INTEGER NOT NULL CHECK (secured IN (0,1)), ${amount('pence')}, basis TEXT, note TEXT, ${last},
   CHECK (kind <> 'in-kind' OR pence IS NULL OR ${said('basis')})
 ) STRICT;

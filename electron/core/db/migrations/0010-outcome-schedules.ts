@@ -1,10 +1,8 @@
+import { amount, award, day, last, most, text } from './columns.ts';
 import type { Migration } from './migration.ts';
 
-const aDay = (column: string): string => `${column} TEXT NOT NULL CHECK (${column} GLOB '[12][09][0-9][0-9]-[01][0-9]-[0-3][0-9]')`;
 const percent = (column: string, from: '>' | '>='): string => `${column} REAL NOT NULL CHECK (${column} ${from} 0 AND ${column} <= 100)`;
-const award = 'award_id TEXT NOT NULL REFERENCES award(id)';
-const last = 'illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0,1)), changed_in INTEGER NOT NULL REFERENCES change(seq)';
-const money = (column: string): string => `${column} INTEGER NOT NULL CHECK (${column} BETWEEN 0 AND 999999999999)`;
+const money = (column: string): string => `${column} INTEGER NOT NULL CHECK (${column} BETWEEN 0 AND ${most})`;
 const harm = "safeguard_harm TEXT NOT NULL CHECK (safeguard_harm IN ('above','below'))";
 const achieved = "achieved_as TEXT NOT NULL CHECK (achieved_as IN ('from baseline','of target'))";
 const has = (kind: string, ...columns: readonly string[]): string => columns.map((column) => `CHECK ((scale_kind = '${kind}') = (${column} IS NOT NULL))`).join(', ');
@@ -12,8 +10,8 @@ const has = (kind: string, ...columns: readonly string[]): string => columns.map
 /** What rests on outcomes: share of the award, scale, cap, and the measures with their weights and safeguards. */
 const schedules = `
 CREATE TABLE outcome_schedule (
-  id TEXT PRIMARY KEY, ${award}, number INTEGER NOT NULL CHECK (number > 0), name TEXT NOT NULL CHECK (trim(name) <> ''),
-  ${percent('share', '>')}, ${percent('results_percent', '>=')}, cap_pence INTEGER CHECK (cap_pence BETWEEN 0 AND 999999999999), ${aDay('judged_to')},
+  id TEXT PRIMARY KEY, ${award}, number INTEGER NOT NULL CHECK (number > 0), ${text('name')},
+  ${percent('share', '>')}, ${percent('results_percent', '>=')}, ${amount('cap_pence')}, ${day('judged_to')},
   scale_kind TEXT NOT NULL CHECK (scale_kind IN ('linear','thresholds','uplift')), scale_slope REAL CHECK (scale_slope > 0), scale_base REAL,
   scale_per_point REAL CHECK (scale_per_point BETWEEN 0 AND 100), scale_most REAL CHECK (scale_most BETWEEN 100 AND 1000), note TEXT, ${last},
   UNIQUE (award_id, number), ${has('linear', 'scale_slope', 'scale_base')}, ${has('uplift', 'scale_per_point', 'scale_most')}
@@ -32,14 +30,14 @@ CREATE TABLE outcome_part (
 /** The working of a payment as it was when it was proposed: a later figure does not change it. */
 const workings = `
 CREATE TABLE payment_working (
-  id TEXT PRIMARY KEY, ${award}, payment_id TEXT NOT NULL UNIQUE REFERENCES payment(id), schedule_id TEXT NOT NULL REFERENCES outcome_schedule(id), ${aDay('worked_on')},
+  id TEXT PRIMARY KEY, ${award}, payment_id TEXT NOT NULL UNIQUE REFERENCES payment(id), schedule_id TEXT NOT NULL REFERENCES outcome_schedule(id), ${day('worked_on')},
   ${money('pence')}, ${percent('results_percent', '>=')}, scale TEXT NOT NULL, score REAL NOT NULL, ${money('core_pence')}, ${money('results_pence')},
-  cap_pence INTEGER CHECK (cap_pence BETWEEN 0 AND 999999999999), ${money('due_pence')}, ${last}
+  ${amount('cap_pence')}, ${money('due_pence')}, ${last}
 ) STRICT;
 CREATE INDEX payment_working_by_schedule ON payment_working (schedule_id);
 CREATE TABLE payment_working_part (
   id TEXT PRIMARY KEY, ${award}, working_id TEXT NOT NULL REFERENCES payment_working(id), position INTEGER NOT NULL, measure_id TEXT NOT NULL REFERENCES measure(id),
-  ${percent('weight', '>')}, ${achieved}, baseline REAL, target REAL NOT NULL, result REAL NOT NULL, period_kind TEXT NOT NULL, ${aDay('period_start')},
+  ${percent('weight', '>')}, ${achieved}, baseline REAL, target REAL NOT NULL, result REAL NOT NULL, period_kind TEXT NOT NULL, ${day('period_start')},
   achieved REAL NOT NULL, paid REAL NOT NULL, ${money('pence')},
   safeguard_measure_id TEXT NOT NULL REFERENCES measure(id), safeguard_limit REAL NOT NULL, ${harm}, safeguard_result REAL NOT NULL,
   harmed INTEGER NOT NULL CHECK (harmed IN (0,1)), ${last},

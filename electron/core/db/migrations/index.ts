@@ -12,4 +12,16 @@ import { outcomeSchedules } from './0010-outcome-schedules.ts';
 import { roundDecisions } from './0011-round-decisions.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
-export const migrations: readonly Migration[] = [programmeFile, notesAndRatings, funding, ledger, carryForward, awardRecords, variations, awardShares, matchFunding, outcomeSchedules, roundDecisions];
+export const migrations: readonly Migration[] = [
+  programmeFile,
+  notesAndRatings,
+  funding,
+  ledger,
+  carryForward,
+  awardRecords,
+  variations,
+  awardShares,
+  matchFunding,
+  outcomeSchedules,
+  roundDecisions,
+];
