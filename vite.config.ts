@@ -90,8 +90,8 @@ const testing: ViteUserConfig = {
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' },
     // Much of the time is spent waiting for the disk and for other processes.
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     passWithNoTests: true,
     coverage: { include: ['{electron,renderer,shared}/**/*.{ts,tsx}'], reportsDirectory: at('.results/coverage') },
     projects: [

@@ -37,6 +37,7 @@ export const paths = {
   recordSpending: (project: string): string => `${paths.project(project, 'funding')}/spend`,
   keepMoney: (project: string, what: 'payments' | 'actuals' | 'forecasts'): string => `${paths.project(project, 'funding')}/keep/${what}`,
   addPayment: (project: string): string => `${paths.project(project)}/payments/add`,
+  forecastVersions: (project: string): string => `${paths.project(project, 'funding')}/forecasts`,
   planPayments: (project: string): string => `${paths.project(project)}/payments/plan`,
   payment: (project: string, number: number): string => `${paths.project(project)}/payments/${number}`,
   paidOnOutcomes: (project: string, number: number | 'add'): string => `${paths.project(project)}/paid-on-outcomes/${number}`,

@@ -27,6 +27,7 @@ import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
 import { MatchLinePage, MatchNeedPage } from '../pages/projects/funding/MatchFundingPages.tsx';
 import { AddSchedulePage, EditSchedulePage } from '../pages/projects/funding/ScheduleForm.tsx';
 import { SchedulePage } from '../pages/projects/funding/SchedulePage.tsx';
+import { ForecastVersionsPage } from '../pages/projects/funding/ForecastVersionsPage.tsx';
 import { KeepPage } from '../pages/projects/funding/KeepPage.tsx';
 import { PaymentPage } from '../pages/projects/funding/PaymentPage.tsx';
 import { PlanPaymentsPage } from '../pages/projects/funding/PlanPaymentsPage.tsx';
@@ -72,6 +73,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project', element: <ProjectPage tab="summary" /> },
   { path: '/projects/:project/funding', element: <ProjectPage tab="funding" /> },
   { path: '/projects/:project/funding/explain/:quarter', element: <ExplainPage /> },
+  { path: '/projects/:project/funding/forecasts', element: <ForecastVersionsPage /> },
   { path: '/projects/:project/funding/spend', element: <SpendPage /> },
   { path: '/projects/:project/funding/keep/:what', element: <KeepPage /> },
   { path: '/projects/:project/funding/carry-forward/:year', element: <AskCarryForwardPage /> },

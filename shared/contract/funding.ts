@@ -3,6 +3,7 @@ import { actualKinds, correctedKinds, type ActualKind, type CorrectedKind } from
 import type { IsoDate } from '../domain/calendar.ts';
 import type { FinancialYear, Quarter } from '../domain/financialQuarter.ts';
 import { isQuarter } from '../domain/financialQuarter.ts';
+import type { VersionColumn, VersionRow } from '../domain/forecastTable.ts';
 import { formatMoney, mostPence } from '../domain/money.ts';
 import type { Lifecycle } from '../domain/project.ts';
 import type { Total } from '../domain/total.ts';
@@ -202,6 +203,16 @@ export const amount = (what: string, least = 0) => z.int(`${what} must be a whol
 );
 export const project = reference('the reference of the project');
 /** Left out: the only award of the project, or a first one made now. */
+/** Every version of an award's forecast beside what was spent. Each says who changed it last. */
+export interface ForecastVersions {
+  readonly project: Named;
+  readonly award: string | null;
+  readonly now: Quarter;
+  readonly rows: readonly VersionRow[];
+  readonly columns: readonly (VersionColumn & { readonly by: string | null })[];
+  readonly illustrative: boolean;
+}
+
 export const award = maybeText('Award', 200);
 const seen = z.optional(z.nullable(changedIn));
 const cells = <T extends z.ZodMiniType>(cell: T) =>
@@ -228,6 +239,7 @@ export const fundingOperations = {
     days: z.optional(z.int('Days must be a whole number').check(z.gte(1, 'Days must be 1 or more'), z.lte(3660, 'Days must be 3,660 or fewer'))),
   })),
   'funding.project': query<ProjectFunding>()('Money of a project', z.strictObject({ project, award })),
+  'funding.forecasts': query<ForecastVersions>()('Versions of a forecast', z.strictObject({ project, award })),
   'funding.keep': command<ProjectFunding>()('Money kept from a day', z.strictObject({
     project, award, what: choice('what is kept', keptWhats),
     /** Null: it is not kept here. */

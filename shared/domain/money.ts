@@ -101,8 +101,14 @@ export function formatMoneyProse(pence: number): string {
 /** What is not nought and only rounds to it never shows as 0. */
 const orLow = (text: string, pence: number): string => (pence !== 0 && /^0(\.0)?$/.test(text) ? '[low]' : groupDigits(text));
 
-/** Whole pounds; the sign stands in the column's head: '11,600,000'. */
+/** Whole pounds; the pound sign stands in the column's head: '11,600,000', '\u2212155,345'. */
 export const formatPoundsInTable = (pence: number): string => orLow(roundText(inPounds(pence), 0), pence);
+
+/** What lies over wears its plus: '+65,000'. */
+export const formatPoundsSigned = (pence: number): string => `${pence > 0 ? '+' : ''}${formatPoundsInTable(pence)}`;
+
+/** Per cent with one decimal and its sign: '+6.3', '\u221213.4'. */
+export const formatPercentSigned = (percent: number): string => `${percent > 0 ? '+' : ''}${percent.toFixed(1).replace(/^-/, '\u2212')}`;
 
 /** Millions of pounds with one decimal; the unit stands in the column's head: '61.4'. */
 export const formatMillions = (pence: number): string =>

@@ -206,6 +206,7 @@ export const walks: readonly Walk[] = [
       { name: 'payments', address: '/funding/payments', heading: 'Payments' },
       { name: 'payments-narrowed', address: '/funding/payments?state=Held&by=month', heading: 'Payments' },
       { name: 'project-funding', address: `${herts}/funding`, heading: hertsTitle },
+      { name: 'forecast-versions', address: `${herts}/funding/forecasts`, heading: 'Forecast versions' },
       { name: 'payment', address: `${herts}/payments/9`, heading: /./ },
       { name: 'payment-change', address: `${herts}/payments/10`, heading: /./, act: press('Change and propose') },
       { name: 'plan-payments', address: `${herts}/payments/plan`, heading: /./, act: async (page) => {

@@ -46,6 +46,16 @@ test('a council lead pastes a forecast, sees it read back, is refused the past, 
   expect(await forecasts(page)).toEqual([[109_000_000, '2019-01-01'], [106_000_000, '2019-01-01'], [102_000_000, '2019-01-01']]);
 });
 
+test('an officer follows the forecast to all its versions, and sees which figures each said', async () => {
+  await renderPage(paths.project(herts, 'funding'));
+  fireEvent.click(await screen.findByRole('link', { name: /^Forecast version \d$/ }));
+  await heading('Forecast versions');
+  const table = screen.getByRole('table', { name: /^What each version said/ });
+  const row = within(table).getByRole('rowheader', { name: 'Jan to Mar 2019' }).closest('tr');
+  expect([...row?.querySelectorAll('td') ?? []].map(({ textContent }) => textContent).slice(-2)).toEqual(['918,450', '\u221296,550']);
+  expect(within(screen.getByRole('table', { name: /^Versions of the forecast/ })).getAllByRole('row')[1]?.textContent).toContain('11,274,124');
+});
+
 test('an officer approves what another proposed, and one that a condition holds only once it is met', async () => {
   const page = await renderPage(paths.payment('bradford-b-positive', 3));
   await heading('Payment 3');

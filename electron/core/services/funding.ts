@@ -1,7 +1,11 @@
 import { notFound } from '../../../shared/domain/problem.ts';
 import { fail } from '../../../shared/domain/result.ts';
+import type { Reader } from '../db/database.ts';
+import type { ProjectRow } from '../db/rows/project.ts';
+import type { Deps } from '../deps.ts';
 import { findProject } from '../repositories/projects.ts';
 import { addOne, hold, release, update } from './funding/conditions.ts';
+import { forecastVersions } from './funding/forecastVersions.ts';
 import { fundingDue, listPayments } from './funding/due.ts';
 import { recordActuals, setForecasts, setProfile, setQuarters } from './funding/grid.ts';
 import { explain, keep, setTolerance } from './funding/keeping.ts';
@@ -15,18 +19,23 @@ import { answer, type ServicesOf } from './service.ts';
 /** How far ahead people look who pay by the quarter. */
 const usualDays = 90;
 
+type AboutAward<T> = (db: Reader, project: ProjectRow, award: string | null | undefined, asking: Deps) => Promise<T | null>;
+
+const ofAward = <T>(deps: Deps, { project: reference, award }: { readonly project: string; readonly award?: string | null | undefined }, read: AboutAward<T>) =>
+  deps.read(async (db) => {
+    const project = await findProject(db, reference);
+    if (project === null) return fail(noSuchProject(reference));
+    const shown = await read(db, project, award, deps);
+    return shown === null ? fail(notFound('award', `This project has no award called ${award ?? ''}`)) : answer(shown);
+  });
+
 export const fundingServices = {
   'funding.summary': async (deps) => answer(await deps.read((db) => fundingSummary(db, deps.today))),
   'funding.calendar': async (deps) => answer(await deps.read((db) => fundingCalendar(db, deps.today))),
   'funding.variances': async (deps) => answer(await deps.read((db) => fundingVariances(db, deps.today))),
   'funding.due': async (deps, { days = usualDays }) => answer(await deps.read((db) => fundingDue(db, deps, days))),
-  'funding.project': (deps, { project: reference, award }) =>
-    deps.read(async (db) => {
-      const project = await findProject(db, reference);
-      if (project === null) return fail(noSuchProject(reference));
-      const shown = await projectFunding(db, project, award, deps);
-      return shown === null ? fail(notFound('award', `This project has no award called ${award ?? ''}`)) : answer(shown);
-    }),
+  'funding.project': (deps, request) => ofAward(deps, request, projectFunding),
+  'funding.forecasts': (deps, request) => ofAward(deps, request, forecastVersions),
   'funding.keep': (deps, request) => deps.write({}, (tx) => keep(deps, tx, request)),
   'funding.setTolerance': (deps, request) => deps.write({}, (tx) => setTolerance(deps, tx, request)),
   'funding.explain': (deps, request) => deps.write({}, (tx) => explain(deps, tx, request)),
@@ -47,7 +56,7 @@ export const fundingServices = {
   'conditions.add': (deps, request) => deps.write({}, (tx) => addOne(deps, tx, request)),
   'conditions.update': (deps, request) => deps.write({ reason: request.reason }, (tx) => update(deps, tx, request)),
 } satisfies ServicesOf<
-  | 'funding.summary' | 'funding.calendar' | 'funding.variances' | 'funding.due' | 'funding.project' | 'funding.keep' | 'funding.setTolerance' | 'funding.explain'
+  | 'funding.summary' | 'funding.calendar' | 'funding.variances' | 'funding.due' | 'funding.project' | 'funding.forecasts' | 'funding.keep' | 'funding.setTolerance' | 'funding.explain'
   | 'funding.setQuarters' | 'profile.set' | 'forecasts.set' | 'actuals.record' | 'payments.list' | 'payments.plan' | 'payments.propose' | 'payments.approve' | 'payments.markPaid'
   | 'payments.cancel' | 'payments.hold' | 'payments.release' | 'payments.refund' | 'payments.writeOff' | 'conditions.add' | 'conditions.update'
 >;

@@ -68,7 +68,7 @@ export function PaymentsByQuarter({ calendar: { quarters, counted, of } }: { rea
         <Scroll label="Payments by state table">
           <Table caption={`Payments by financial ${by} and state, in pounds`} className="lines">
             <thead><tr><th scope="col">{by === 'year' ? 'Year' : 'Quarter'}</th>{series.map(({ name }) => <th key={name} scope="col" className="num">{name}</th>)}</tr></thead>
-            <tbody>{lines.map((line) => <tr key={line.id}><th scope="row">{line.name}</th>{states.map((state) => <td key={state} className="num">{formatPoundsInTable(line[state]).replace(/^-/, '\u2212')}</td>)}</tr>)}</tbody>
+            <tbody>{lines.map((line) => <tr key={line.id}><th scope="row">{line.name}</th>{states.map((state) => <td key={state} className="num">{formatPoundsInTable(line[state])}</td>)}</tr>)}</tbody>
             <tfoot><tr><th scope="row">All</th>{totals.map((pence, nth) => <td key={states[nth]} className="num">{formatPoundsInTable(pence)}</td>)}</tr></tfoot>
           </Table>
         </Scroll>

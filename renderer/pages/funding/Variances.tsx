@@ -1,6 +1,6 @@
 import type { FundingVariances } from '../../../shared/contract/funding.ts';
 import { quarterShort } from '../../../shared/domain/financialQuarter.ts';
-import { formatPoundsInTable } from '../../../shared/domain/money.ts';
+import { formatPercentSigned, formatPoundsSigned } from '../../../shared/domain/money.ts';
 import { shortTitle } from '../../../shared/domain/project.ts';
 import { plural } from '../../../shared/domain/words.ts';
 import { Empty } from '../../components/Empty.tsx';
@@ -9,7 +9,6 @@ import { Region } from '../../components/Region.tsx';
 import { Scroll, Table } from '../../components/table/Table.tsx';
 import { paths } from '../../paths.ts';
 
-const signed = (pence: number): string => `${pence > 0 ? '+' : ''}${formatPoundsInTable(pence).replace(/^-/, '\u2212')}`;
 
 /** What each project spent to date against its profile, farthest off first; past the tolerance it is marked in words and colour. */
 export function Variances({ variances: { tolerance, projects, of } }: { readonly variances: FundingVariances }) {
@@ -26,8 +25,8 @@ export function Variances({ variances: { tolerance, projects, of } }: { readonly
                   <tr key={row.project.reference}>
                     <th scope="row"><Link to={paths.project(row.project.reference, 'funding')}>{shortTitle(row.project.name)}</Link>
                       <span className="t2 src">To {quarterShort(row.to)}{row.past ? ', past the tolerance' : ''}{row.unexplained > 0 ? `, ${plural(row.unexplained, 'quarter')} to explain` : ''}</span></th>
-                    <td className={row.past ? 'num outword' : 'num'}>{signed(row.pence)}</td>
-                    <td className={row.past ? 'num outword' : 'num'}>{row.percent === null ? '' : `${row.percent > 0 ? '+' : ''}${row.percent.toFixed(1).replace(/^-/, '\u2212')}`}</td>
+                    <td className={row.past ? 'num outword' : 'num'}>{formatPoundsSigned(row.pence)}</td>
+                    <td className={row.past ? 'num outword' : 'num'}>{row.percent === null ? '' : formatPercentSigned(row.percent)}</td>
                   </tr>
                 ))}
               </tbody>

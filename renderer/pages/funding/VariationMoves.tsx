@@ -33,11 +33,11 @@ function Shown({ moves: { awards }, over }: { readonly moves: YearEndMoves; read
               return (
                 <OpenRow key={`${project.reference} ${number}`} to={to}>
                   <th scope="row"><Link to={to}>{shortTitle(project.name)}</Link></th><td>{number}</td><td>{isStatus(word) ? <Tag status={word} /> : word}</td>
-                  <td className="num">{formatPoundsInTable(pence).replace(/^-/, '\u2212')}</td>
+                  <td className="num">{formatPoundsInTable(pence)}</td>
                 </OpenRow>
               );
             })}</tbody>
-            <tfoot><tr><th scope="row">In all</th><td /><td /><td className="num">{formatPoundsInTable(sum).replace(/^-/, '\u2212')}</td></tr></tfoot>
+            <tfoot><tr><th scope="row">In all</th><td /><td /><td className="num">{formatPoundsInTable(sum)}</td></tr></tfoot>
           </Table>
         </Scroll>
       )}

@@ -91,4 +91,4 @@ function Group({ title, rows }: { readonly title: string; readonly rows: readonl
 }
 
 const Sum = ({ total: { pence, counted, of }, about }: { readonly total: Total; readonly about: string }) =>
-  (counted === 0 ? (of === 0 ? null : <Unknown about={about} />) : <>{formatPoundsInTable(pence).replace(/^-/, '\u2212')}{counted === of ? null : <span className="t2 src plain">{counted} of {of}</span>}</>);
+  (counted === 0 ? (of === 0 ? null : <Unknown about={about} />) : <>{formatPoundsInTable(pence)}{counted === of ? null : <span className="t2 src plain">{counted} of {of}</span>}</>);

@@ -10,7 +10,6 @@ import { paths } from '../../paths.ts';
 
 type Amount = (row: YearEndRow) => number | null;
 
-const shown = (pence: number): string => formatPoundsInTable(pence).replace(/^-/, '\u2212');
 const copied = (of: Amount) => (row: YearEndRow): string | null => { const pence = of(row); return pence === null ? null : plainPounds(pence); };
 const illustrative = (row: YearEndRow): boolean => row.illustrative;
 const whole = ({ pence, counted, of }: Total): number | null => (counted === of && of > 0 ? pence : null);
@@ -19,7 +18,7 @@ const whole = ({ pence, counted, of }: Total): number | null => (counted === of 
 const quarters = (id: 'profile' | 'outlook', head: string) => ({
   id, head, kind: 'number' as const, illustrative, text: copied((row) => whole(row[id])),
   cell: ({ project, [id]: { pence, counted, of } }: YearEndRow) => (counted === 0 ? <Unknown about={head} /> : (
-    <><Figure to={paths.projectFunding(project.reference, 'quarters')}>{shown(pence)}</Figure>{counted === of ? null : <span className="t2 src">{counted} of {of} quarters</span>}</>
+    <><Figure to={paths.projectFunding(project.reference, 'quarters')}>{formatPoundsInTable(pence)}</Figure>{counted === of ? null : <span className="t2 src">{counted} of {of} quarters</span>}</>
   )),
 });
 
@@ -30,7 +29,7 @@ const carried = (id: 'asked' | 'approved' | 'moved', head: string) => ({
     const pence = row[id];
     const [only, other] = row.requests;
     const to = only !== undefined && other === undefined ? paths.carryForward(row.project.reference, only) : paths.projectFunding(row.project.reference, 'carry-forward');
-    return pence === null || (id === 'moved' && pence === 0) ? null : <Figure to={to}>{shown(pence)}</Figure>;
+    return pence === null || (id === 'moved' && pence === 0) ? null : <Figure to={to}>{formatPoundsInTable(pence)}</Figure>;
   },
 });
 
@@ -44,7 +43,7 @@ export const yearEndColumns: Columns<YearEndRow> = [
   quarters('outlook', 'Outlook £'),
   {
     id: 'underspend', head: 'Left over £', kind: 'number', illustrative, text: copied((row) => row.underspend),
-    cell: ({ project, underspend }) => (underspend === null ? <Unknown about="what is left over" /> : <Figure to={paths.projectFunding(project.reference, 'carry-forward')}>{shown(underspend)}</Figure>),
+    cell: ({ project, underspend }) => (underspend === null ? <Unknown about="what is left over" /> : <Figure to={paths.projectFunding(project.reference, 'carry-forward')}>{formatPoundsInTable(underspend)}</Figure>),
   },
   carried('asked', 'Asked £'),
   carried('approved', 'Approved £'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  formatMillions, formatMoney, formatMoneyProse, formatPoundsInTable, mostPence, parseMoney,
+  formatMillions, formatMoney, formatMoneyProse, formatPercentSigned, formatPoundsInTable, formatPoundsSigned, mostPence, parseMoney,
 } from '../../../shared/domain/money.ts';
 
 const inFile = (text: string) => parseMoney(text, { typed: false });
@@ -131,6 +131,10 @@ describe('money written', () => {
   test.each([
     [1_160_000_000, '11,600,000'], [123_450, '1,235'], [-123_450, '−1,235'], [0, '0'], [-0, '0'], [49, '[low]'], [-49, '[low]'], [50, '1'],
   ])('O05 %d pence in a table of pounds is %s', (amount, text) => expect(formatPoundsInTable(amount)).toBe(text));
+
+  test.each([[6_500_000, '+65,000'], [-15_534_500, '−155,345'], [0, '0']])('%d pence off is %s', (amount, text) => expect(formatPoundsSigned(amount)).toBe(text));
+
+  test.each([[6.25, '+6.3'], [-13.4, '−13.4'], [0, '0.0']])('%d per cent off is %s', (percent, text) => expect(formatPercentSigned(percent)).toBe(text));
 
   test.each([
     [6_140_000_000, '61.4'], [6_145_000_000, '61.5'], [-6_145_000_000, '−61.5'], [0, '0.0'], [1_000_000, '[low]'], [123_456_000_000, '1,234.6'],

@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import type { CarryForwardOutlook, CarryForwardShown } from '../../../../shared/contract/carryForwards.ts';
 import { formatDate } from '../../../../shared/domain/calendar.ts';
 import { quarterShort, yearName } from '../../../../shared/domain/financialQuarter.ts';
-import { formatMoney, formatPoundsInTable } from '../../../../shared/domain/money.ts';
+import { formatMoney, formatPoundsInTable, formatPoundsSigned } from '../../../../shared/domain/money.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Empty } from '../../../components/Empty.tsx';
@@ -15,7 +15,7 @@ import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
 import { DecideCarryForward, WithdrawCarryForward } from './CarryForwardForms.tsx';
-import { CarryForwardState, intoWords, signedPounds } from './carryForwardWords.tsx';
+import { CarryForwardState, intoWords } from './carryForwardWords.tsx';
 import { YearOutlookRegion } from './YearOutlookRegion.tsx';
 
 /** One request to carry money forward: what was asked and why, what its year leaves over, what an approval moves, and the decision. */
@@ -84,7 +84,7 @@ function Moves({ request: { moves, inTheWay } }: { readonly request: CarryForwar
             <thead><tr><th scope="col">Quarter</th><th scope="col" className="num">Profile now</th><th scope="col" className="num">After</th><th scope="col" className="num">Change</th></tr></thead>
             <tbody>
               {moves.map(({ quarter, before, after }) => (
-                <tr key={quarter}><th scope="row" className="nowrap">{quarterShort(quarter)}</th><td className="num">{formatPoundsInTable(before)}</td><td className="num">{formatPoundsInTable(after)}</td><td className="num">{after > before ? '+' : ''}{signedPounds(after - before)}</td></tr>
+                <tr key={quarter}><th scope="row" className="nowrap">{quarterShort(quarter)}</th><td className="num">{formatPoundsInTable(before)}</td><td className="num">{formatPoundsInTable(after)}</td><td className="num">{formatPoundsSigned(after - before)}</td></tr>
               ))}
             </tbody>
           </Table>

@@ -1,7 +1,7 @@
 import type { CarryForwardShown, YearOutlook } from '../../../../shared/contract/carryForwards.ts';
 import type { ProjectFunding } from '../../../../shared/contract/funding.ts';
 import { yearName, yearShort } from '../../../../shared/domain/financialQuarter.ts';
-import { formatMoney } from '../../../../shared/domain/money.ts';
+import { formatMoney, formatPoundsInTable } from '../../../../shared/domain/money.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Link } from '../../../components/Link.tsx';
@@ -9,7 +9,7 @@ import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
 import { paths } from '../../../paths.ts';
-import { CarryForwardState, QuartersSum, signedPounds } from './carryForwardWords.tsx';
+import { CarryForwardState, QuartersSum } from './carryForwardWords.tsx';
 
 /** What each year that has begun leaves over, and what was asked to be carried forward from it. */
 export function CarryForwardRegion({ funding: { project, award }, mayAsk }: { readonly funding: ProjectFunding; readonly mayAsk: boolean }) {
@@ -49,7 +49,7 @@ function Row({ project, year: { year, over, profile, outlook, underspend }, requ
       <th scope="row" className="nowrap">{yearShort(year)}{over ? null : <span className="t2 src plain">not over yet</span>}</th>
       <td className="num"><QuartersSum total={profile} about="profile" /></td>
       <td className="num"><QuartersSum total={outlook} about="outlook" /></td>
-      <td className="num">{underspend === null ? <Unknown about="what is left over" /> : signedPounds(underspend)}</td>
+      <td className="num">{underspend === null ? <Unknown about="what is left over" /> : formatPoundsInTable(underspend)}</td>
       <td>
         {requests.map((request) => (
           <p key={request.id}><Link to={paths.carryForward(project, request.number)}>{formatMoney(request.approvedPence ?? request.pence)}<span className="vh"> from {yearName(year)}</span></Link> <CarryForwardState request={request} /></p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ProjectFunding } from '../../../../shared/contract/funding.ts';
 import type { ProjectDetail } from '../../../../shared/contract/projects.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
@@ -74,8 +75,9 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
   );
 }
 
-/** 'Forecast made 5 times, last in January to March 2019' */
-const madeNote = ({ forecastsMadeIn }: ProjectFunding): string | undefined => (forecastsMadeIn.length === 0 ? undefined : `Forecast version ${forecastsMadeIn.length}`);
+/** 'Forecast version 5', which leads to all of them. */
+const madeNote = ({ project, forecastsMadeIn }: ProjectFunding): ReactNode =>
+  (forecastsMadeIn.length === 0 ? undefined : <Link to={paths.forecastVersions(project.reference)}>Forecast version {forecastsMadeIn.length}</Link>);
 
 const strip = [
   ['Awarded', 'awarded'], ['Profiled', 'profiled'], ['Spent', 'spent'], ['Forecast to end', 'forecast'], ['Paid', 'paid'], ['Scheduled', 'scheduled'], ['Available', 'available'],

@@ -39,7 +39,7 @@ const yearsOf = ({ quarters }: MoneyLines) =>
 
 function AsTable({ lines: { quarters, profile, actual, forecast } }: { readonly lines: MoneyLines }) {
   const at = (runs: readonly MoneyRun[], place: number): number | null => runs.flat().find((point) => point.place === place)?.pence ?? null;
-  const cell = (pence: number | null): string => (pence === null ? '' : formatPoundsInTable(pence).replace(/^-/, '\u2212'));
+  const cell = (pence: number | null): string => (pence === null ? '' : formatPoundsInTable(pence));
   return (
     <Scroll label="Profile, spending and forecast table">
       <Table caption="Profile, spending and forecast, added up to the end of each quarter, in pounds" className="lines">

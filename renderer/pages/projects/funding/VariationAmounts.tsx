@@ -1,6 +1,6 @@
 import type { VariationNow } from '../../../../shared/contract/variations.ts';
 import { formatDate } from '../../../../shared/domain/calendar.ts';
-import { formatMoney, formatPoundsInTable } from '../../../../shared/domain/money.ts';
+import { formatMoney, formatPoundsInTable, formatPoundsSigned } from '../../../../shared/domain/money.ts';
 import { movesOverYearEnd, type QuarterPence } from '../../../../shared/domain/yearEndMove.ts';
 import { FieldError } from '../../../components/form/FormGroup.tsx';
 import type { TextField } from '../../../components/form/TextInput.tsx';
@@ -13,7 +13,7 @@ interface Props {
   readonly text: (name: string) => TextField;
 }
 
-export const signed = (pence: number): string => (pence === 0 ? '' : `${pence > 0 ? '+' : ''}${formatPoundsInTable(pence).replace(/^-/, '\u2212')}`);
+export const signed = (pence: number): string => (pence === 0 ? '' : formatPoundsSigned(pence));
 
 /** '£90,000 moves over 31 March 2019 into the years after' */
 export const moveWords = ({ over, pence }: { readonly over: string; readonly pence: number }): string =>

@@ -23,5 +23,3 @@ export function QuartersSum({ total: { pence, counted, of }, about }: { readonly
   return <>{formatPoundsInTable(pence)}{counted === of ? null : <span className="t2 src">{counted} of {of} quarters</span>}</>;
 }
 
-/** '−27,500' with a real minus. */
-export const signedPounds = (pence: number): string => formatPoundsInTable(pence).replace(/^-/, '\u2212');

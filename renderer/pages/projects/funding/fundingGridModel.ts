@@ -2,7 +2,7 @@ import type { RequestOf } from '../../../../shared/contract/index.ts';
 import type { ProjectFunding, QuarterShown, YearShown } from '../../../../shared/contract/funding.ts';
 import { formatDateShort } from '../../../../shared/domain/calendar.ts';
 import { nextQuarter, previousQuarter, quarterEnd, quarterName, quarterShort, yearOf, yearShort } from '../../../../shared/domain/financialQuarter.ts';
-import { formatMoney, formatPoundsInTable, plainPounds } from '../../../../shared/domain/money.ts';
+import { formatMoney, formatPercentSigned, formatPoundsInTable, formatPoundsSigned, plainPounds } from '../../../../shared/domain/money.ts';
 import { readTyped } from '../../../../shared/domain/moneyTyped.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { inShort } from '../../../../shared/domain/text.ts';
@@ -77,7 +77,6 @@ function lockedBy(funding: ProjectFunding, row: FundingRow, part: Column, rights
   return late ? `It could be changed until the end of ${quarterName(nextQuarter(quarter.quarter))}. Record a refund or correction` : null;
 }
 
-const signed = (pence: number): string => `${pence > 0 ? '+' : ''}${formatPoundsInTable(pence).replace(/^-/, '\u2212')}`;
 const notYet = '[z]';
 
 /** What stands in a cell, in whole pounds; [z] where nothing can be yet. */
@@ -91,8 +90,8 @@ function standing(funding: ProjectFunding, row: FundingRow, part: Column): strin
     case 'forecast': return money(from.forecast);
     case 'actual': return future ? notYet : `${money(from.actual)}${row.quarter?.provisional === true ? ' [p]' : ''}`;
     case 'paid': return future ? notYet : money(from.paid);
-    case 'variance': return from.variance === null ? (future ? notYet : '') : signed(from.variance.pence);
-    case 'percent': return from.variance?.percent == null ? (future ? notYet : '') : `${from.variance.percent > 0 ? '+' : ''}${from.variance.percent.toFixed(1).replace(/^-/, '\u2212')}`;
+    case 'variance': return from.variance === null ? (future ? notYet : '') : formatPoundsSigned(from.variance.pence);
+    case 'percent': return from.variance?.percent == null ? (future ? notYet : '') : formatPercentSigned(from.variance.percent);
     default: return part satisfies never;
   }
 }

@@ -99,6 +99,21 @@ describe('the quarters of a project', () => {
     expect(await quarter(tracker, herts, '2019-07-01')).toMatchObject({ forecast: 0 });
   });
 
+  test('D1 every version of a forecast stands beside the others and what was spent', async () => {
+    const tracker = await testFile('practice');
+    const { columns, rows, now } = await tracker.get('funding.forecasts', { project: herts });
+    expect(columns.map(({ madeIn }) => madeIn)).toEqual((await tracker.get('funding.project', { project: herts })).forecastsMadeIn);
+    expect(now).toBe('2019-04-01');
+    expect(rows.find(({ quarter: start }) => start === '2019-01-01')).toEqual({ quarter: '2019-01-01', actual: 91_845_000, off: 91_845_000 - 101_500_000 });
+    expect(columns.at(-1)).toMatchObject({ toEnd: { pence: 1_117_757_400 - 91_845_000 + 101_500_000 }, by: expect.stringContaining('(practice)') });
+    await tracker.get('forecasts.set', { project: herts, cells: [{ quarter: '2019-07-01', pence: 0 }] }, { as: lead });
+    const after = (await tracker.get('funding.forecasts', { project: herts })).columns;
+    expect(after.at(-1)).toMatchObject({ madeIn: '2019-04-01', by: 'Lead 1, Hertfordshire County Council' });
+    expect(after.at(-1)?.cells.slice(rows.findIndex(({ quarter: start }) => start === '2019-07-01')).map((cell) => [cell?.pence, cell?.own])).toEqual([[0, true], [106_000_000, false], [102_000_000, false]]);
+    expect(after.slice(0, -1)).toEqual(columns);
+    expect((await tracker.ask('funding.forecasts', { project: herts, award: 'none' }))).toMatchObject({ problem: { kind: 'not-found' } });
+  });
+
   test('a block is kept whole or not at all, and writes over nothing unseen', async () => {
     const tracker = await testFile('practice');
     const before = await tracker.state();
