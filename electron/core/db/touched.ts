@@ -3,7 +3,7 @@ import { connectionOf } from './database.ts';
 import type { Reader } from './database.ts';
 import { quoted, twinOf } from './historyShape.ts';
 import { prepared } from './rowStates.ts';
-import { versionedTables } from './schema.ts';
+import { tablesWithMadeUp, versionedTables } from './schema.ts';
 import type { VersionedTable } from './schema.ts';
 
 /** A state of a row, column by column. */
@@ -90,9 +90,7 @@ export function valuesTouched(db: Reader, table: VersionedTable, column: string,
   return ask(db, sql).all(change).map((row) => String(row['value']));
 }
 
-const tagged: ReadonlySet<VersionedTable> = new Set([
-  'indicator_version', 'programme_fact', 'project', 'participation', 'award_figure', 'measure', 'measure_target', 'observation',
-]);
+const tagged: ReadonlySet<VersionedTable> = new Set(tablesWithMadeUp);
 
 /** Whether a change touched a made-up row of a table. */
 export function touchedMadeUp(db: Reader, table: VersionedTable, change: number): boolean {

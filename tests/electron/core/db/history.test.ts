@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { assertHistory, generateHistory, schemaOf } from '../../../../electron/core/db/history.ts';
 import { columnsOf, tablesWithHistory, twinOf } from '../../../../electron/core/db/historyShape.ts';
-import { tablesOfAwards, versionedTables } from '../../../../electron/core/db/schema.ts';
+import { tablesOfAwards, tablesWithMadeUp, versionedTables } from '../../../../electron/core/db/schema.ts';
 import { connect } from '../../../../electron/core/db/settings.ts';
 import { aFolder, addSources, created } from './storeFixture.ts';
 
@@ -29,10 +29,14 @@ test('every table with a history is named in the schema, in an order that puts p
   expect(() => assertHistory(db)).not.toThrow();
 });
 
+const withColumn = (db: DatabaseSync, column: string) => versionedTables.filter((table) => columnsOf(db, table).some(({ name }) => name === column)).toSorted();
+
 test('what hangs on an award is named in the schema, so that History finds it by its project', async () => {
-  const db = await raw();
-  const ofAwards = versionedTables.filter((table) => columnsOf(db, table).some(({ name }) => name === 'award_id'));
-  expect(ofAwards.filter((table) => table !== 'award_figure').toSorted()).toEqual(tablesOfAwards.toSorted());
+  expect(withColumn(await raw(), 'award_id').filter((table) => table !== 'award_figure')).toEqual(tablesOfAwards.toSorted());
+});
+
+test('what may be made up is named in the schema, so that nothing made up goes unsaid', async () => {
+  expect(withColumn(await raw(), 'illustrative')).toEqual(tablesWithMadeUp.toSorted());
 });
 
 test('nothing is written outside a change', async () => {
