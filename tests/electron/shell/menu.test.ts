@@ -39,7 +39,26 @@ describe('the menu', () => {
     ]);
     expect(words('Edit')).toEqual(['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Select all', '-', 'Save this form', 'Find in view', '-', 'Add project']);
     expect(words('View')).toEqual(['Zoom in', 'Zoom in', 'Zoom out', 'Actual size', '-', 'Full screen']);
-    expect(words('Go')).toEqual(['Find or do', '-', 'Overview', 'Projects', 'Councils', 'Outcomes', 'Funding', 'Payments', 'Year end', 'Ledger tie-out', 'Rounds', 'History', '-', 'Back', 'Forward', '-', 'Next pane', 'Previous pane']);
+    expect(words('Go')).toEqual([
+      'Find or do',
+      '-',
+      'Overview',
+      'Projects',
+      'Councils',
+      'Outcomes',
+      'Funding',
+      'Payments',
+      'Year end',
+      'Ledger tie-out',
+      'Rounds',
+      'History',
+      '-',
+      'Back',
+      'Forward',
+      '-',
+      'Next pane',
+      'Previous pane',
+    ]);
     expect(words('Help')).toEqual(['Help', 'Keyboard shortcuts', '-', 'About']);
   });
 
