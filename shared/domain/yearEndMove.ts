@@ -32,11 +32,13 @@ export interface YearEndMove {
 /**
  * Grant that moves over each 31 March: what the years up to it lose in all. In Innovate UK's system this is one number for
  * a variation. Where the award itself grows or shrinks (`netChange`), that is in it too, for no year can tell the two apart.
+ * Nothing moves into years after the last that changes: there a cut is a cut.
  */
 export function movesOverYearEnd(before: QuarterPence, after: QuarterPence): readonly YearEndMove[] {
   const changes = changeByYear(before, after);
+  const last = changes.findLastIndex(({ difference }) => difference !== 0);
   let moved = 0;
-  return changes.slice(0, -1).flatMap(({ year, difference }) => {
+  return changes.slice(0, Math.max(last, 0)).flatMap(({ year, difference }) => {
     moved -= difference;
     return moved === 0 ? [] : [{ over: yearEnd(year), pence: moved }];
   });

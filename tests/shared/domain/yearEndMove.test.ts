@@ -20,6 +20,16 @@ test('what moves within a year moves over no year end; what comes forward is bel
   expect([netChange(before, new Map()), movesOverYearEnd(new Map(), new Map())]).toEqual([-1_500, []]);
 });
 
+test('D4 nothing moves over a year end into years in which nothing changes: a cut of the last quarters is a cut', () => {
+  const cut = new Map([['2018-10-01', 400], ['2019-01-01', 600], ['2019-04-01', 100]]);
+  expect(movesOverYearEnd(before, cut)).toEqual([]);
+  const blank = [['2019-07-01', 0], ['2020-04-01', 0]] as const;
+  expect(movesOverYearEnd(new Map([...before, ...blank]), new Map([...cut, ...blank]))).toEqual([]);
+  const held = [['2020-04-01', 300]] as const;
+  expect(movesOverYearEnd(new Map([...before, ...held]), new Map([...cut, ...held]))).toEqual([]);
+  expect(netChange(before, cut)).toBe(-400);
+});
+
 test('by award and by year the same pounds', () => {
   const quarters = fc.dictionary(fc.constantFrom('2017-04-01', '2018-01-01', '2018-04-01', '2019-01-01', '2020-01-01'), fc.nat(1_000_000)).map((all) => new Map(Object.entries(all)));
   const awards = fc.array(fc.record({ before: quarters, after: quarters })).map((all) => all.map((each, at) => ({ ...each, award: `a${at}` })));

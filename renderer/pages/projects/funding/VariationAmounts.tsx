@@ -1,11 +1,10 @@
 import type { VariationNow } from '../../../../shared/contract/variations.ts';
 import { formatDate } from '../../../../shared/domain/calendar.ts';
 import { formatMoney, formatPoundsInTable, formatPoundsSigned } from '../../../../shared/domain/money.ts';
-import { movesOverYearEnd, type QuarterPence } from '../../../../shared/domain/yearEndMove.ts';
 import { FieldError } from '../../../components/form/FormGroup.tsx';
 import type { TextField } from '../../../components/form/TextInput.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
-import { amountNow, amountsOf, cellName, typedAmount, type VariationValues } from './variationValues.ts';
+import { amountNow, amountsOf, cellName, typedAmount, typedMoves, type VariationValues } from './variationValues.ts';
 
 interface Props {
   readonly fields: readonly VariationNow[];
@@ -28,9 +27,7 @@ export function VariationAmounts({ fields, values, text }: Props) {
   const byLine = rows[0]?.field.field === 'line';
   const sum = (of: (row: (typeof rows)[number]) => number | null): number => rows.reduce((all, row) => all + (of(row) ?? 0), 0);
   const [now, after] = [sum((row) => row.now), sum((row) => row.after)];
-  const side = (of: (row: (typeof rows)[number]) => number | null): QuarterPence =>
-    new Map([...Map.groupBy(rows.filter(({ field }) => field.quarter !== null), ({ field }) => field.quarter ?? '')].map(([quarter, own]) => [quarter, own.reduce((all, row) => all + (of(row) ?? 0), 0)]));
-  const moves = byLine ? [] : movesOverYearEnd(side((row) => row.now), side((row) => row.after));
+  const moves = typedMoves(fields, values);
   const what = byLine ? 'Cost line' : 'Quarter';
   return (
     <div className="formgroup">

@@ -4,6 +4,7 @@ import { formatPartial } from '../../../../shared/domain/partialDate.ts';
 import { plainPounds } from '../../../../shared/domain/money.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import type { VariationKind } from '../../../../shared/domain/variation.ts';
+import { movesOverYearEnd, type QuarterPence, type YearEndMove } from '../../../../shared/domain/yearEndMove.ts';
 import { readDate, readMoney, type Reading } from '../../../components/form/reading.ts';
 
 export type VariationValues = Readonly<Record<string, string>>;
@@ -49,6 +50,14 @@ export function typedPence(values: VariationValues, name: string): number | null
 }
 export const typedAmount = (values: VariationValues, nth: number): number | null => typedPence(values, cellName(nth));
 export const typedAward = (values: VariationValues): number | null => typedPence(values, 'pence');
+
+/** Grant that what is typed moves over 31 March, told by the rule that the variation itself is told by. */
+export function typedMoves(fields: readonly VariationNow[], values: VariationValues): readonly YearEndMove[] {
+  const amounts = amountsOf(fields).flatMap((field, nth) => (field.quarter === null ? [] : [{ quarter: field.quarter, now: amountNow(field), after: typedAmount(values, nth) ?? amountNow(field) }]));
+  const byQuarter = Map.groupBy(amounts, ({ quarter }) => quarter);
+  const side = (of: 'now' | 'after'): QuarterPence => new Map([...byQuarter].map(([quarter, own]) => [quarter, own.reduce((sum, each) => sum + (each[of] ?? 0), 0)]));
+  return movesOverYearEnd(side('now'), side('after'));
+}
 
 interface Amounts {
   readonly rows: readonly { readonly nth: number; readonly field: VariationNow; readonly pence: number }[];

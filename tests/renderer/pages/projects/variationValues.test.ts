@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldOf, readVariation, variationValues } from '../../../../renderer/pages/projects/funding/variationValues.ts';
+import { fieldOf, readVariation, typedMoves, variationValues } from '../../../../renderer/pages/projects/funding/variationValues.ts';
 import type { VariationNow } from '../../../../shared/contract/variations.ts';
 
 const at = (field: VariationNow['field'], now: number, council: string | null, quarter: string | null = null): VariationNow =>
@@ -15,4 +15,10 @@ test('shares of councils go with a new award alone, and what is wrong with one s
   const kept = readVariation('money', fields, { ...blank, 'share-1': '3', 'amount-1': '4' });
   expect(kept.reading.ok && 'shares' in kept.reading.value).toBe(false);
   expect(readVariation('money', fields, { ...blank, pence: '9', 'share-0': 'some' }).reading).toMatchObject({ ok: false, problem: [{ path: 'share-0' }] });
+});
+
+test('D4 while it is typed the form says of 31 March what the variation will: a cut of the last quarters moves nothing, quarters left blank after them receive nothing', () => {
+  const years = [at('profile', 500, null, '2019-10-01'), at('profile', 500, null, '2020-01-01'), { ...at('profile', 0, null, '2020-04-01'), now: null }];
+  expect(typedMoves(years, { 'amount-1': '2' })).toEqual([]);
+  expect(typedMoves(years, { 'amount-1': '2', 'amount-2': '3' })).toEqual([{ over: '2020-03-31', pence: 300 }]);
 });
