@@ -46,6 +46,8 @@ export interface CarryForwardShown {
   readonly decidedOn: IsoDate | null;
   readonly interests: string | null;
   readonly comment: string | null;
+  /** Why who asked for it decided on it too. */
+  readonly samePersonReason: string | null;
   /** The year as it stands now. */
   readonly outlook: YearOutlook;
   /** What an approval of all of it does to the profile now; null once it is decided or withdrawn. */
@@ -124,6 +126,8 @@ export const carryForwardOperations = {
     into: z.optional(into(0)),
     /** Left out: whoever saves it. */
     decidedBy: maybeText('Who decides', 300), interests: maybeText('Interests declared', 1000), comment: maybeText('Comment', 2000),
+    /** Needed from who asked for it. */
+    samePersonReason: maybeText('Reason', 2000),
   })),
   'carryForwards.withdraw': command<CarryForwardShown>()('Carry-forward withdrawn', z.strictObject({ id, changedIn, reason: maybeText('Reason', 1000) }), { needs: 'record' }),
 };

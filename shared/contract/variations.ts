@@ -50,6 +50,8 @@ export interface VariationShown {
   readonly decidedOn: IsoDate | null;
   readonly interests: string | null;
   readonly comment: string | null;
+  /** Why who submitted it decided it too. */
+  readonly samePersonReason: string | null;
   /** Reckoned from the values the variation started from. */
   readonly changes: readonly VariationChange[];
   /** What others changed since it was started, while it is open: it cannot be approved from that. */
@@ -105,7 +107,11 @@ const proposals = {
 };
 
 const id = reference('the variation');
-const decision = { id, changedIn, decidedBy: line('Decider', 'Enter who decides', 300), interests: line('Interests', 'Enter the interests of who decides, or None', 1000) };
+const decision = {
+  id, changedIn, decidedBy: line('Decider', 'Enter who decides', 300), interests: line('Interests', 'Enter the interests of who decides, or None', 1000),
+  /** Needed from who submitted it. */
+  samePersonReason: maybeText('Reason', 2000),
+};
 
 export const variationOperations = {
   /** Of one project, or of all; newest first. */

@@ -2,6 +2,7 @@ import type { Role } from './actor.ts';
 import { type FinancialYear, type Quarter, nextYear, quarterName, yearName, yearOf } from './financialQuarter.ts';
 import { formatMoney } from './money.ts';
 import type { OutlookQuarter } from './outlook.ts';
+import { checkOwnDecision, type OwnDecision } from './ownDecision.ts';
 import type { Issue } from './problem.ts';
 import type { ProfileLine } from './profile.ts';
 import { type Result, fail, ok } from './result.ts';
@@ -52,17 +53,15 @@ export function checkCarryForward(request: CarryForwardRequest, underspend: numb
   ];
 }
 
-interface Deciding {
+interface Deciding extends OwnDecision {
   readonly role: Role;
   readonly approvedPence: number | null;
   readonly decidedBy: string | null;
   readonly comment?: string | null;
-  /** Who decides asked for it too. */
-  readonly samePerson?: boolean;
 }
 
 /** Officers decide; less than was asked for, or nothing, says why, and so does who decides on their own request; never more. */
-export function checkCarryForwardDecision(requestedPence: number, state: CarryForwardState, { role, approvedPence, decidedBy, comment, samePerson = false }: Deciding): readonly Issue[] {
+export function checkCarryForwardDecision(requestedPence: number, state: CarryForwardState, { role, approvedPence, decidedBy, comment, ...own }: Deciding): readonly Issue[] {
   if (state !== 'requested') return [{ path: 'state', message: `This request is ${state} already. Make another` }];
   if (role !== 'programme officer') return [{ path: 'state', message: 'Only a programme officer can decide on a request to carry money forward' }];
   const given = approvedPence ?? 0;
@@ -70,7 +69,7 @@ export function checkCarryForwardDecision(requestedPence: number, state: CarryFo
     ...(blank(decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decides' }] : []),
     ...(given < 0 || given > requestedPence ? [{ path: 'approvedPence', message: `Amount must be between £0 and ${formatMoney(requestedPence)}, which was asked for` }] : []),
     ...(given !== requestedPence && blank(comment) ? [{ path: 'comment', message: 'Enter the reason why less is carried forward than was asked for' }] : []),
-    ...(given === requestedPence && samePerson && blank(comment) ? [{ path: 'comment', message: 'You asked for this yourself. Enter the reason why nobody else decides on it' }] : []),
+    ...checkOwnDecision(own, 'You asked for this yourself. Ask another officer to decide, or enter the reason why you decide on it yourself'),
   ];
 }
 

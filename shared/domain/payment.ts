@@ -1,5 +1,6 @@
 import type { Role } from './actor.ts';
 import type { Issue } from './problem.ts';
+import { checkOwnDecision, type OwnDecision } from './ownDecision.ts';
 import { joinList } from './words.ts';
 
 export const paymentKinds = ['instalment', 'claim', 'outcome-linked'] as const;
@@ -47,10 +48,7 @@ export function checkPaymentMove(from: PaymentState, to: PaymentState, { role, r
   return [{ path: 'reason', message: to === 'cancelled' ? 'Enter the reason why the payment is cancelled' : `Enter the reason why the payment becomes ${to} again` }];
 }
 
-interface Approval {
-  /** Who approves is who proposed, under whichever role. */
-  readonly samePerson: boolean;
-  readonly samePersonReason?: string | null;
+interface Approval extends OwnDecision {
   readonly proposedPence: number;
   readonly approvedPence: number;
   readonly differenceReason?: string | null;
@@ -58,10 +56,9 @@ interface Approval {
 
 /** Two people, or the reason why one did both; the amount proposed, or the reason why another was approved. */
 export function checkApproval(approval: Approval): readonly Issue[] {
-  const { samePerson, samePersonReason, proposedPence, approvedPence, differenceReason } = approval;
+  const { proposedPence, approvedPence, differenceReason } = approval;
   return [
-    ...(samePerson && blank(samePersonReason)
-      ? [{ path: 'samePersonReason', message: 'You proposed this payment. Ask another officer to approve it, or enter the reason why you approve it yourself' }] : []),
+    ...checkOwnDecision(approval, 'You proposed this payment. Ask another officer to approve it, or enter the reason why you approve it yourself'),
     ...(approvedPence !== proposedPence && blank(differenceReason)
       ? [{ path: 'differenceReason', message: 'Enter the reason why the amount approved differs from the amount proposed' }] : []),
   ];

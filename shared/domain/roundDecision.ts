@@ -2,6 +2,7 @@ import { type IsoDate, formatDate } from './calendar.ts';
 import { formatMoney, mostPence } from './money.ts';
 import { type PartialDate, formatPartial, lastDay } from './partialDate.ts';
 import type { Issue } from './problem.ts';
+import { foldName } from './text.ts';
 
 /** The criteria of a round as they stood from a day on. The first version has no reason to give. */
 export interface CriteriaVersion {
@@ -53,18 +54,24 @@ export interface RoundDecision {
   readonly conditions: readonly string[];
 }
 
+interface Deciding extends RoundDecision {
+  readonly recommendedBy?: string | null;
+}
+
 const follows: Readonly<Record<Recommendation, AwardDecision>> = { award: 'awarded', 'award with conditions': 'awarded with conditions', 'do not award': 'not awarded' };
 
-/** Who decided and their interests are on record; to part from the recommendation, in kind or amount, has a reason. */
-export function checkRoundDecision(said: RoundDecision, today: IsoDate): readonly Issue[] {
+/** Who decided and their interests are on record; to part from the recommendation, in kind or amount, has a reason, and so has to decide on one's own. */
+export function checkRoundDecision(said: Deciding, today: IsoDate): readonly Issue[] {
   const { recommendation, recommendedPence, decision, decidedPence, decidedOn, decidedBy, interests, reason, conditions } = said;
   const parts = recommendation !== null && (follows[recommendation] !== decision || (decision !== 'not awarded' && recommendedPence !== null && recommendedPence !== decidedPence));
+  const own = !blank(decidedBy) && foldName(said.recommendedBy ?? '') === foldName(decidedBy ?? '');
   const amount = decidedPence !== null && (!Number.isSafeInteger(decidedPence) || decidedPence <= 0 || decidedPence > mostPence);
   return [
     ...(decidedOn > today ? [{ path: 'decidedOn', message: `The date of the decision must be today, ${formatDate(today)}, or in the past` }] : []),
     ...(blank(decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decided' }] : []),
     ...(blank(interests) ? [{ path: 'interests', message: 'Enter the interests of who decided, or None' }] : []),
     ...(parts && blank(reason) ? [{ path: 'reason', message: 'Enter the reason why the decision differs from the recommendation' }] : []),
+    ...(own && !parts && blank(reason) ? [{ path: 'reason', message: 'Who recommended this decides on it too. Enter the reason why nobody else decides' }] : []),
     ...(decision === 'not awarded' && decidedPence !== null ? [{ path: 'decidedPence', message: 'Take the amount out, as nothing is awarded' }] : []),
     ...(decision !== 'not awarded' && amount ? [{ path: 'decidedPence', message: `Amount must be more than £0 and at most ${formatMoney(mostPence)}` }] : []),
     ...(decision === 'awarded with conditions' && conditions.every(blank) ? [{ path: 'conditions', message: 'Enter at least one condition' }] : []),

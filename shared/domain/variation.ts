@@ -1,4 +1,5 @@
 import type { Role } from './actor.ts';
+import { checkOwnDecision, type OwnDecision } from './ownDecision.ts';
 import type { Issue } from './problem.ts';
 import { joinList } from './words.ts';
 
@@ -36,7 +37,7 @@ const moves: Readonly<Record<VariationState, readonly Move[]>> = {
 export const variationMoves = (from: VariationState, role: Role): readonly VariationState[] =>
   moves[from].filter(({ roles }) => roles.includes(role)).map(({ to }) => to);
 
-interface Said {
+interface Said extends OwnDecision {
   readonly role: Role;
   /** Why it is asked for; needed from 'submitted' on. */
   readonly reason?: string | null;
@@ -58,9 +59,10 @@ const needs: Readonly<Record<VariationState, (said: Said) => readonly Issue[]>> 
   withdrawn: () => [],
 };
 
-const needsDecider = ({ decidedBy, interests }: Said): readonly Issue[] => [
-  ...enter('decidedBy', decidedBy, 'Enter who decides'),
-  ...enter('interests', interests, 'Enter the interests of who decides, or None'),
+const needsDecider = (said: Said): readonly Issue[] => [
+  ...enter('decidedBy', said.decidedBy, 'Enter who decides'),
+  ...enter('interests', said.interests, 'Enter the interests of who decides, or None'),
+  ...checkOwnDecision(said, 'You submitted this variation. Ask another officer to decide it, or enter the reason why you decide it yourself'),
 ];
 
 const actions: Readonly<Record<VariationState, string>> = {
@@ -84,3 +86,10 @@ export const checkOnlyOpen = (kind: VariationKind, open: readonly { readonly kin
   open.filter((each) => each.kind === kind).slice(0, 1).map(({ reference }) => ({
     path: 'kind', message: `Variation ${reference} of ${kind} is still open for this award. Decide or withdraw it first`,
   }));
+
+/** Where two of one kind would be open at once, as after an undo: the later one is named. */
+export const duplicateOpen = (open: readonly { readonly kind: VariationKind; readonly number: number }[]): readonly Issue[] =>
+  [...Map.groupBy(open, ({ kind }) => kind)].flatMap(([kind, same]) => {
+    const [first, last] = [same[0], same.length > 1 ? same.at(-1) : undefined];
+    return first === undefined || last === undefined ? [] : [{ path: 'kind', message: `variations ${first.number} and ${last.number} of ${kind} would both be open. Decide or withdraw variation ${last.number} first` }];
+  });

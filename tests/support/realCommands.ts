@@ -77,6 +77,12 @@ const deeds = [
   'redo latest',
 ] as const;
 
+/** The deeds that move money, with undo and redo often enough that they meet. */
+export const moneyDeeds: readonly Step['does'][] = [
+  'add figure', 'adopt figure', 'profile', 'forecast', 'actual', 'plan payment', 'propose', 'approve', 'approve', 'pay', 'pay', 'refund', 'cancel payment', 'schedule', 'propose on outcomes', 'propose on outcomes',
+  'read ledger', 'match ledger', 'undo match', 'vary', 'vary', 'submit variation', 'decide variation', 'decide variation', 'shares', 'ask to carry', 'decide to carry', 'keep money', 'undo', 'undo', 'undo', 'undo latest', 'redo',
+];
+
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(fc.record({ does: fc.constantFrom(...deeds), a: fc.nat(50), b: fc.nat(50), c: fc.nat(50) }), { minLength: 6, maxLength: 14 });
 
 /** How it ended, and the change it made. */
@@ -168,8 +174,9 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       return { operation: 'observations.record', request: { ...place, ...figure, note: c % 2 === 0 ? `Note ${a}` : null }, ...(c % 7 === 0 ? { as: councilLead } : {}) };
     }
     case 'keep money': {
-      const { reference } = await aProject(tracker, a);
-      return { operation: 'funding.keep', request: { project: reference, what: nth(['payments', 'actuals', 'forecasts'] as const, b) ?? 'payments', from: '2019-01-01' } };
+      const { project: { reference: project }, kept } = await moneyOf(tracker, a);
+      const what = nth(['payments', 'actuals', 'forecasts'] as const, b) ?? 'payments';
+      return { operation: 'funding.keep', request: { project, what, from: c % 3 === 2 ? null : '2019-01-01', changedIn: kept[what]?.changedIn ?? null } };
     }
     case 'profile': case 'forecast': case 'actual': {
       const { project: { reference: project }, quarters, now } = await moneyOf(tracker, a);
@@ -262,7 +269,7 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       if (asked === undefined) return null;
       const { id, changedIn } = asked;
       if (c % 4 === 0) return { operation: 'carryForwards.withdraw', request: { id, changedIn } };
-      return { operation: 'carryForwards.decide', request: { id, changedIn, decision: c % 4 === 1 ? 'rejected' : 'approved', comment: `As agreed ${c % 3}` } };
+      return { operation: 'carryForwards.decide', request: { id, changedIn, decision: c % 4 === 1 ? 'rejected' : 'approved', comment: `As agreed ${c % 3}`, samePersonReason: 'Nobody else is in' } };
     }
     case 'explain': {
       const { project, quarters } = await moneyOf(tracker, a);
@@ -286,7 +293,7 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
       if (variation === undefined) return null;
       const { id, changedIn } = variation;
       if (does === 'submit variation') return { operation: 'variations.submit', request: { id, changedIn } };
-      const decision = { decidedBy: 'Programme board', interests: 'None' };
+      const decision = { decidedBy: 'Programme board', interests: 'None', samePersonReason: 'Nobody else is in' };
       if (c % 4 === 1) return { operation: 'variations.reject', request: { id, changedIn, ...decision, comment: 'Not now' } };
       if (c % 4 === 2) return { operation: 'variations.sendBack', request: { id, changedIn, comment: 'Why' } };
       return c % 4 === 3 ? { operation: 'variations.withdraw', request: { id, changedIn } } : { operation: 'variations.approve', request: { id, changedIn, ...decision } };

@@ -46,14 +46,14 @@ const explanations = ofAward<out.ExplanationOut>(...quarter<out.ExplanationOut>(
 const carryForwards = ofAward<out.CarryForwardOut>(
   number('number', (row) => row.number), text('financial_year', (row) => row.financial_year), money('amount', (row) => row.pence), text('reason', (row) => row.reason), text('state', (row) => row.state),
   text('requested_by', (row) => row.asker), text('requested_on', (row) => row.requested_on), money('amount_approved', (row) => row.approved_pence), text('decided_by', (row) => row.decided_by),
-  text('decided_on', (row) => row.decided_on), text('interests', (row) => row.interests), text('comment', (row) => row.comment),
+  text('decided_on', (row) => row.decided_on), text('interests', (row) => row.interests), text('comment', (row) => row.comment), text('same_person_reason', (row) => row.same_person_reason),
 );
 const carriedInto = ofAward<out.CarriedIntoOut>(
   number('number', (row) => row.number), text('financial_year', (row) => row.financial_year), ...quarter<out.CarriedIntoOut>(), money('amount', (row) => row.pence), money('amount_approved', (row) => row.approved_pence),
 );
 const variations = ofAward<out.VariationOut>(
   number('number', (row) => row.number), text('kind', (row) => row.kind), text('state', (row) => row.state), text('reason', (row) => row.reason), text('submitted_by', (row) => row.submitter),
-  text('submitted_on', (row) => row.submitted_on), text('decided_by', (row) => row.decided_by), text('decided_on', (row) => row.decided_on), text('interests', (row) => row.interests), text('comment', (row) => row.comment),
+  text('submitted_on', (row) => row.submitted_on), text('decided_by', (row) => row.decided_by), text('decided_on', (row) => row.decided_on), text('interests', (row) => row.interests), text('comment', (row) => row.comment), text('same_person_reason', (row) => row.same_person_reason),
 );
 const variationValues = ofAward<out.VariationValueOut>(
   number('variation', (row) => row.number), text('field', (row) => row.field), text('quarter_start', (row) => row.quarter), text('cost_line', (row) => row.category), text('organisation', (row) => row.organisation),

@@ -94,7 +94,7 @@ async function record(deps: Deps, tx: Tx, request: RequestOf<'decisions.record'>
   // Conditions of a bid that is not awarded with any are let go, as the form lets them go.
   const conditions = decision === 'awarded with conditions' ? linesOf(texts.conditions ?? null) : [];
   const wrong = [
-    ...issues, ...checkRoundDecision({ recommendation, recommendedPence, decision, decidedPence, decidedOn, decidedBy, interests, reason, conditions }, deps.today),
+    ...issues, ...checkRoundDecision({ recommendedBy, recommendation, recommendedPence, decision, decidedPence, decidedOn, decidedBy, interests, reason, conditions }, deps.today),
     ...(recommendation === null && recommendedPence !== null ? [{ path: 'recommendation', message: 'Select what was recommended, as an amount is entered' }] : []),
     ...(recommendedPence !== null && recommendedPence <= 0 ? [{ path: 'recommendedPence', message: 'Amount recommended must be more than £0' }] : []),
   ];

@@ -11,11 +11,12 @@ import type { Reader, Tx } from '../db/database.ts';
 import type { ProjectRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
 import { awardsOf } from '../repositories/awards.ts';
-import { runningActor } from '../repositories/funding.ts';
+import { peopleById, runningActor } from '../repositories/funding.ts';
 import { participationsOf } from '../repositories/participations.ts';
 import { findProject } from '../repositories/projects.ts';
 import { addVariation, changeVariation, findVariation, listVariations, putValues, type VariationRead } from '../repositories/variations.ts';
 import { awardsWithMoney, quartersOf, type AwardMoney } from './funding/awardMoney.ts';
+import { isSamePerson } from './funding/paymentShown.ts';
 import { mayNotSpeak, noSuch, targetOf, targetOfAward, type Target } from './funding/target.ts';
 import { checkTouched } from './invariants.ts';
 import { noSuchProject } from './projectProblems.ts';
@@ -99,7 +100,7 @@ async function start(deps: Deps, tx: Tx, request: RequestOf<'variations.start'>)
   const id = deps.newId();
   await addVariation(tx, {
     id, award_id: award.id, number: Math.max(0, ...others.map(({ number }) => number)) + 1, kind, state: 'draft', reason: texts.reason ?? null,
-    submitted_by: null, submitted_on: null, decided_by: null, decided_on: null, interests: null, comment: null, illustrative,
+    submitted_by: null, submitted_on: null, decided_by: null, decided_on: null, interests: null, comment: null, same_person_reason: null, illustrative,
   });
   await putValues(tx, deps.newId, [], valueRows(id, await valuesNow(tx, kind, target.value, deps.today, proposals.value), proposals.value));
   return variationAfter(deps, tx, id);
@@ -147,6 +148,14 @@ interface Said {
   readonly comment?: string | null | undefined;
   readonly decidedBy?: string;
   readonly interests?: string;
+  readonly samePersonReason?: string | null | undefined;
+}
+
+/** Whether who acts now submitted it. */
+async function submittedIt(tx: Tx, { submitted_by }: VariationRead): Promise<boolean> {
+  const people = await peopleById(tx);
+  const [submitter, self] = [people.get(submitted_by ?? ''), people.get(await runningActor(tx))];
+  return submitter !== undefined && self !== undefined && isSamePerson(submitter, self);
 }
 
 /** Takes a step: with an approval everything that was proposed is made so in the same change. */
@@ -154,9 +163,10 @@ async function move(deps: Deps, tx: Tx, to: VariationState, request: Said): Done
   const there = await found(deps, tx, request, to);
   if (!there.ok) return there;
   const { row, target } = there.value;
-  const { texts, issues } = cleanTexts(request, { comment: { what: 'Comment' }, decidedBy: { what: 'Decider', oneLine: true }, interests: { what: 'Interests' } });
-  const [comment, decidedBy, interests] = [texts.comment ?? null, texts.decidedBy ?? null, texts.interests ?? null];
-  const step = checkVariationMove(row.state, to, { role: deps.actor.role, reason: row.reason, comment, decidedBy, interests });
+  const { texts, issues } = cleanTexts(request, { comment: { what: 'Comment' }, decidedBy: { what: 'Decider', oneLine: true }, interests: { what: 'Interests' }, samePersonReason: { what: 'Reason' } });
+  const [comment, decidedBy, interests, samePersonReason] = [texts.comment ?? null, texts.decidedBy ?? null, texts.interests ?? null, texts.samePersonReason ?? null];
+  const samePerson = await submittedIt(tx, row);
+  const step = checkVariationMove(row.state, to, { role: deps.actor.role, reason: row.reason, comment, decidedBy, interests, samePerson, samePersonReason });
   if (step[0]?.path === 'state') return fail(conflict(step[0].message));
   if (step.length + issues.length > 0) return fail(invalid([...step, ...issues]));
   const proposed = proposedOf(row.values);
@@ -173,7 +183,7 @@ async function move(deps: Deps, tx: Tx, to: VariationState, request: Said): Done
   const decided = to === 'approved' || to === 'rejected';
   await changeVariation(tx, row.id, {
     state: to, ...(to === 'submitted' ? { submitted_by: await runningActor(tx), submitted_on: deps.today } : {}),
-    ...(decided ? { decided_by: decidedBy, decided_on: deps.today, interests } : {}), ...(comment === null ? {} : { comment }),
+    ...(decided ? { decided_by: decidedBy, decided_on: deps.today, interests, same_person_reason: samePerson ? samePersonReason : null } : {}), ...(comment === null ? {} : { comment }),
   });
   return variationAfter(deps, tx, row.id);
 }

@@ -61,7 +61,7 @@ function Decide({ page: { round: { reference, name }, projects, decisions } }: {
         {decision === 'not awarded' ? null : <MoneyInput {...form.text('decidedPence')} label={labels.decidedPence} after="(if known)" />}
       </div>
       {decision === 'awarded with conditions' ? <TextArea {...form.text('conditions')} label={labels.conditions} hint="One a line" /> : null}
-      <TextArea {...form.text('reason')} label={labels.reason} after="(where it differs from the recommendation)" />
+      <TextArea {...form.text('reason')} label={labels.reason} after="(where it differs from the recommendation, or one person did both)" />
       <DateInput {...form.text('decidedOn')} label={labels.decidedOn} need="day" />
       <TextInput {...form.text('decidedBy')} label={labels.decidedBy} hint="A post or a board" />
       <TextArea {...form.text('interests')} label={labels.interests} hint="Of who decided, and what was done about them; or None" />

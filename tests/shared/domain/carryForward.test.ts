@@ -32,7 +32,9 @@ test('the decision: officers, never more, less only with a reason', () => {
   expect([decide({}), decide({ approvedPence: 5_000, comment: 'Half is enough' }), decide({ approvedPence: null, comment: 'No room' })]).toEqual([[], [], []]);
   expect(decide({ approvedPence: 15_001, comment: 'x' })).toEqual(['Amount must be between £0 and £150, which was asked for']);
   expect(decide({ approvedPence: 5_000, decidedBy: '' })).toEqual(['Enter who decides', 'Enter the reason why less is carried forward than was asked for']);
-  expect([decide({ samePerson: true }), decide({ samePerson: true, comment: 'Nobody else is here' })]).toEqual([['You asked for this yourself. Enter the reason why nobody else decides on it'], []]);
+  const own = 'You asked for this yourself. Ask another officer to decide, or enter the reason why you decide on it yourself';
+  expect([decide({ samePerson: true }), decide({ samePerson: true, samePersonReason: 'Nobody else is here' })]).toEqual([[own], []]);
+  expect(decide({ samePerson: true, approvedPence: 5_000, comment: 'Half is enough' })).toEqual([own]);
   expect(decide({ role: 'council lead' })).toEqual(['Only a programme officer can decide on a request to carry money forward']);
   expect(checkCarryForwardDecision(5, 'approved', { role: 'programme officer', approvedPence: 5, decidedBy: 'x' })[0]?.message).toBe('This request is approved already. Make another');
 });

@@ -30,7 +30,7 @@ describe('a decision on a bid', () => {
   const decision: RoundDecision = {
     recommendation: 'award', recommendedPence: 100_000, decision: 'awarded', decidedPence: 100_000, decidedOn: '2016-12-01', decidedBy: 'Minister', interests: 'None', reason: null, conditions: [],
   };
-  const messages = (over: Partial<RoundDecision>) => checkRoundDecision({ ...decision, ...over }, '2019-05-13').map(({ message }) => message);
+  const messages = (over: Partial<RoundDecision> & { readonly recommendedBy?: string }) => checkRoundDecision({ ...decision, ...over }, '2019-05-13').map(({ message }) => message);
 
   test('as recommended, or without a recommendation, needs no reason', () => {
     expect([messages({}), messages({ recommendation: null, decidedPence: null }), messages({ recommendation: 'do not award', decision: 'not awarded', decidedPence: null })]).toEqual([[], [], []]);
@@ -40,6 +40,12 @@ describe('a decision on a bid', () => {
     const why = ['Enter the reason why the decision differs from the recommendation'];
     expect([messages({ decidedPence: 90_000 }), messages({ decision: 'not awarded', decidedPence: null }), messages({ recommendation: 'do not award' })]).toEqual([why, why, why]);
     expect(messages({ decidedPence: 90_000, reason: 'Fewer councils' })).toEqual([]);
+  });
+
+  test('by who recommended it needs one too', () => {
+    expect(messages({ recommendedBy: 'minister ' })).toEqual(['Who recommended this decides on it too. Enter the reason why nobody else decides']);
+    expect([messages({ recommendedBy: 'minister', reason: 'The panel was ill' }), messages({ recommendedBy: 'Panel' }), messages({ recommendedBy: 'minister', decidedPence: 90_000 })])
+      .toEqual([[], [], ['Enter the reason why the decision differs from the recommendation']]);
   });
 
   test('says who decided, with what interests, when, how much and on what conditions', () => {

@@ -25,6 +25,9 @@ describe('D4 a variation from draft to decided', () => {
   });
 
   test('what is refused', () => {
+    const own = 'You submitted this variation. Ask another officer to decide it, or enter the reason why you decide it yourself';
+    expect([messages('submitted', 'approved', { samePerson: true, samePersonReason: ' ' }), messages('submitted', 'rejected', { samePerson: true }), messages('submitted', 'withdrawn', { samePerson: true })]).toEqual([[own], [own], []]);
+    expect(messages('submitted', 'approved', { samePerson: true, samePersonReason: 'Nobody else is in' })).toEqual([]);
     expect(messages('draft', 'approved')).toEqual(['A variation that is draft cannot become approved. It can become submitted or withdrawn']);
     expect(messages('approved', 'draft')).toEqual(['This variation is approved, and that cannot change. Start another']);
     expect(messages('submitted', 'approved', { role: 'council lead' })).toEqual(['Only a programme officer can approve a variation']);

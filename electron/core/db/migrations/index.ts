@@ -10,6 +10,7 @@ import { awardShares } from './0008-award-shares.ts';
 import { matchFunding } from './0009-match-funding.ts';
 import { outcomeSchedules } from './0010-outcome-schedules.ts';
 import { roundDecisions } from './0011-round-decisions.ts';
+import { ownDecisions } from './0012-own-decisions.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   matchFunding,
   outcomeSchedules,
   roundDecisions,
+  ownDecisions,
 ];

@@ -14,6 +14,8 @@ export interface CarryForwardRow {
   readonly decided_on: string | null;
   readonly interests: string | null;
   readonly comment: string | null;
+  /** Why who asked for it decided on it too. */
+  readonly same_person_reason: string | null;
   readonly illustrative: 0 | 1;
   readonly changed_in: number;
 }

@@ -24,7 +24,7 @@ const asked = ({ project, by, at, year, reason, into }: Asked): Step => ({
   adds: {
     carry_forward: [{
       id: carryId(project), award_id: awardId(project), number: 1, financial_year: year, pence: pence(into), reason, state: 'requested', requested_by: fixedId('actor', `practice/${by}`),
-      requested_on: at.slice(0, 10), approved_pence: null, decided_by: null, decided_on: null, interests: null, comment: null, ...madeUp,
+      requested_on: at.slice(0, 10), approved_pence: null, decided_by: null, decided_on: null, interests: null, comment: null, same_person_reason: null, ...madeUp,
     }],
     carry_forward_into: into.map(([quarter, pounds]) => ({ id: intoId(project, quarter), carry_forward_id: carryId(project), quarter, pence: pounds * 100, approved_pence: null, ...madeUp })),
   },

@@ -32,7 +32,7 @@ function started({ project, by, at, kind, reason, values }: Asked): Step {
   return {
     at, by, operation: 'variations.start',
     adds: {
-      variation: [{ id, award_id: awardId(project), number: 1, kind, state: 'draft', reason, submitted_by: null, submitted_on: null, decided_by: null, decided_on: null, interests: null, comment: null, illustrative: 1 }],
+      variation: [{ id, award_id: awardId(project), number: 1, kind, state: 'draft', reason, submitted_by: null, submitted_on: null, decided_by: null, decided_on: null, interests: null, comment: null, same_person_reason: null, illustrative: 1 }],
       variation_value: values.map((value) => ({
         quarter: null, category_id: null, organisation_id: null, before_pence: null, before_text: null, proposed: 0, after_pence: null, after_text: null, ...value,
         id: keyed('variation-value', project, value.field, value.quarter ?? '', value.category_id ?? ''), variation_id: id,

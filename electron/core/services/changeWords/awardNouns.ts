@@ -134,6 +134,7 @@ export const awardNouns = {
       field('Decided on', date('decided_on')),
       field('Interests', plain('interests')),
       field('Comment', plain('comment')),
+      field('Reason one person did both', plain('same_person_reason')),
       field('Number', plain('number')),
     ],
   },

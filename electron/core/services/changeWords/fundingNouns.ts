@@ -136,6 +136,7 @@ export const fundingNouns = {
       field('Decided on', date('decided_on')),
       field('Interests declared', plain('interests')),
       field('Comment', plain('comment')),
+      field('Reason one person did both', plain('same_person_reason')),
       field('Asked for on', date('requested_on')),
       field('Financial year', financialYear),
       field('Number', plain('number')),

@@ -61,7 +61,7 @@ async function shownOf(db: Reader, rows: readonly CarryForwardRows[], awards: re
       id: row.id, project: projects.get(award.projectId) ?? { reference: '', name: '' }, award: award.reference, lead: lead === '' ? null : lead, number: row.number, year: row.financial_year,
       pence: row.pence, into: row.into.map(({ quarter, pence, approved_pence }) => ({ quarter, pence, approvedPence: approved_pence })), reason: row.reason, state: row.state,
       requestedBy: person === null ? null : personName(person), requestedOn: row.requested_on, ownRequest: person !== null && isSamePerson(person, actor),
-      approvedPence: row.approved_pence, decidedBy: row.decided_by, decidedOn: row.decided_on, interests: row.interests, comment: row.comment,
+      approvedPence: row.approved_pence, decidedBy: row.decided_by, decidedOn: row.decided_on, interests: row.interests, comment: row.comment, samePersonReason: row.same_person_reason,
       outlook: yearOutlook(award, row.financial_year, today), moves: after?.ok === true ? movesOf(award, after.value) : null, inTheWay: after?.ok === false ? after.problem.message : null,
       illustrative: row.illustrative === 1, changedIn: row.changed_in,
     };

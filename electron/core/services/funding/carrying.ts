@@ -53,7 +53,7 @@ export async function request(deps: Deps, tx: Tx, asked: RequestOf<'carryForward
   const id = deps.newId();
   await addCarryForward(tx, {
     id, award_id: award.id, number: Math.max(0, ...others.map(({ number }) => number)) + 1, financial_year: year, pence, reason: reason ?? '', state: 'requested',
-    requested_by: await runningActor(tx), requested_on: deps.today, approved_pence: null, decided_by: null, decided_on: null, interests: null, comment: null, illustrative,
+    requested_by: await runningActor(tx), requested_on: deps.today, approved_pence: null, decided_by: null, decided_on: null, interests: null, comment: null, same_person_reason: null, illustrative,
   }, into.map((part) => ({ id: deps.newId(), carry_forward_id: id, quarter: part.quarter, pence: part.pence, approved_pence: null, illustrative })));
   return after(deps, tx, award.id, id);
 }
@@ -99,14 +99,14 @@ export async function decide(deps: Deps, tx: Tx, decided: RequestOf<'carryForwar
   const { row, award } = moving.value;
   const approves = decided.decision === 'approved';
   const into = approves ? approvedInto(row, decided.into) : ok([]);
-  const { texts, issues } = cleanTexts(decided, { decidedBy: { what: 'Who decides', oneLine: true, max: 300 }, interests: { what: 'Interests declared' }, comment: { what: 'Comment' } });
+  const { texts, issues } = cleanTexts(decided, { decidedBy: { what: 'Who decides', oneLine: true, max: 300 }, interests: { what: 'Interests declared' }, comment: { what: 'Comment' }, samePersonReason: { what: 'Reason' } });
   const [people, me] = [await peopleById(tx), await runningActor(tx)];
   const [asker, self] = [people.get(row.requested_by), people.get(me)];
   const approvedPence = into.ok ? sum(into.value) : row.pence;
   const decidedBy = texts.decidedBy ?? deps.actor.name;
-  const comment = texts.comment ?? null;
+  const [comment, samePersonReason] = [texts.comment ?? null, texts.samePersonReason ?? null];
   const samePerson = asker !== undefined && self !== undefined && isSamePerson(asker, self);
-  const wrong = [...issues, ...(into.ok ? [] : into.problem), ...checkCarryForwardDecision(row.pence, row.state, { role: deps.actor.role, approvedPence, decidedBy, comment, samePerson })];
+  const wrong = [...issues, ...(into.ok ? [] : into.problem), ...checkCarryForwardDecision(row.pence, row.state, { role: deps.actor.role, approvedPence, decidedBy, comment, samePerson, samePersonReason })];
   if (wrong.length > 0 || !into.ok) return fail(invalid(wrong));
   if (approves) {
     const profile = profileAfter(award, row.financial_year, into.value.filter(({ pence }) => pence > 0), deps.today);
@@ -116,7 +116,7 @@ export async function decide(deps: Deps, tx: Tx, decided: RequestOf<'carryForwar
     for (const part of row.into) await approveInto(tx, part.id, given.get(part.quarter) ?? 0);
   }
   await changeCarryForward(tx, row.id, {
-    state: decided.decision, approved_pence: approves ? approvedPence : null, decided_by: decidedBy, decided_on: deps.today, interests: texts.interests ?? null, comment,
+    state: decided.decision, approved_pence: approves ? approvedPence : null, decided_by: decidedBy, decided_on: deps.today, interests: texts.interests ?? null, comment, same_person_reason: samePerson ? samePersonReason : null,
   });
   return after(deps, tx, award.id, row.id);
 }

@@ -75,7 +75,7 @@ export async function shownVariations(db: Reader, rows: readonly VariationRead[]
     const surplus = row.kind === 'virement' ? 0 - changes.reduce((sum, { difference }) => sum + (difference ?? 0), 0) : 0;
     shown.push({
       id: row.id, project: { reference: project.reference, name: project.title }, award: award.reference, number: row.number, kind: row.kind, state: row.state, reason: row.reason,
-      submittedBy: submitter === undefined ? null : personName(submitter), submittedOn: row.submitted_on, decidedBy: row.decided_by, decidedOn: row.decided_on, interests: row.interests, comment: row.comment,
+      submittedBy: submitter === undefined ? null : personName(submitter), submittedOn: row.submitted_on, decidedBy: row.decided_by, decidedOn: row.decided_on, interests: row.interests, comment: row.comment, samePersonReason: row.same_person_reason,
       changes,
       moved: movedFields(asValues(base), asValues(now)).flatMap(({ field, started, now: stands }) => {
         const at = places.get(field);

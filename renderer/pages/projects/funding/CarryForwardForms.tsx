@@ -25,13 +25,13 @@ export function DecideCarryForward({ request: { id, changedIn, into, pence, ownR
   const quarters = into.map(({ quarter }) => quarter);
   const sent = useRef<readonly string[]>([]);
   const defaults: Readonly<Record<string, string>> = {
-    decision: 'approved', ...Object.fromEntries(into.map((part) => [part.quarter, plainPounds(part.pence)])), decidedBy: person.name, interests: '', comment: '',
+    decision: 'approved', ...Object.fromEntries(into.map((part) => [part.quarter, plainPounds(part.pence)])), decidedBy: person.name, interests: '', comment: '', samePersonReason: '',
   };
   const form = useForm('carryForwards.decide', mutateAsync, {
-    defaults, changedIn, labels: { decidedBy: 'Who decides', interests: 'Interests declared', comment: 'Comment' },
+    defaults, changedIn, labels: { decidedBy: 'Who decides', interests: 'Interests declared', comment: 'Comment', samePersonReason: 'Why you decide it yourself' },
     fieldOf: (path) => (path === 'approvedPence' || path === 'into' ? (quarters[0] ?? null) : path.startsWith('into.') ? (sent.current[Number(path.split('.')[1])] ?? null) : null),
     toRequest: (values, seen) => {
-      const rest = { id, changedIn: seen, decidedBy: text(values['decidedBy']), interests: text(values['interests']), comment: text(values['comment']) };
+      const rest = { id, changedIn: seen, decidedBy: text(values['decidedBy']), interests: text(values['interests']), comment: text(values['comment']), samePersonReason: text(values['samePersonReason']) };
       if (values['decision'] === 'rejected') return ok({ ...rest, decision: 'rejected' as const });
       const read = readInto(quarters, values);
       if (!read.ok) return read;
@@ -55,7 +55,8 @@ export function DecideCarryForward({ request: { id, changedIn, into, pence, ownR
       <p role="status">{approves && sum !== null ? `${formatMoney(sum)} is carried forward${sum < pence ? `, ${formatMoney(pence - sum)} is not` : ''}` : ''}</p>
       <TextInput {...form.text('decidedBy')} label="Who decides" />
       <TextInput {...form.text('interests')} label="Interests declared" hint="Of those who decide; write None declared where there is none" />
-      <TextArea {...form.text('comment')} label={whole ? (ownRequest ? 'Why you decide on your own request' : 'Comment') : 'Why not all of it'} />
+      <TextArea {...form.text('comment')} label={whole ? 'Comment' : 'Why not all of it'} />
+      {ownRequest ? <TextArea {...form.text('samePersonReason')} label="Why you decide it yourself" hint="You asked for this. Better somebody else decides it" /> : null}
     </Form>
   );
 }

@@ -58,7 +58,7 @@ function Shown({ all, request }: { readonly all: CarryForwardOutlook; readonly r
   );
 }
 
-function factsOf({ project, into, reason, state, pence, approvedPence, decidedBy, decidedOn, interests, comment, changedIn }: CarryForwardShown): readonly Fact[] {
+function factsOf({ project, into, reason, state, pence, approvedPence, decidedBy, decidedOn, interests, comment, samePersonReason, changedIn }: CarryForwardShown): readonly Fact[] {
   const given = into.map(({ quarter, approvedPence: part }) => ({ quarter, pence: part ?? 0 }));
   const change = <Link key="change" to={paths.historyOf(changedIn)}>Change {changedIn}</Link>;
   const facts: readonly (Fact | null)[] = [
@@ -67,6 +67,7 @@ function factsOf({ project, into, reason, state, pence, approvedPence, decidedBy
     state === 'approved' && approvedPence !== null ? ['Approved', approvedPence === pence ? `${formatMoney(approvedPence)}, all of it` : `${formatMoney(approvedPence)} of ${formatMoney(pence)}: ${intoWords(given)}`] : null,
     decidedBy === null || decidedOn === null ? null : ['Decided by', `${decidedBy}, ${formatDate(decidedOn)}`],
     decidedBy === null ? null : ['Interests declared', interests ?? <span key="interests" className="t2">Nothing was said</span>],
+    samePersonReason === null ? null : ['Why one person did both', samePersonReason],
     comment === null ? null : [approvedPence === pence ? 'Comment' : 'Why not all of it', comment],
     state === 'approved' ? ['New profile', <span key="profile">{change} wrote it. <Link to={paths.projectFunding(project.reference, 'quarters')}>See the quarters</Link></span>] : null,
     state === 'rejected' || state === 'withdrawn' ? ['In History', change] : null,

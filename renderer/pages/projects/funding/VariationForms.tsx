@@ -12,7 +12,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-const labels = { decidedBy: 'Who decides', interests: 'Interests', comment: 'Comment' };
+const labels = { decidedBy: 'Who decides', interests: 'Interests', comment: 'Comment', samePersonReason: 'Why you decide it yourself' };
 
 /** Approves or rejects, with who decides and the interests they declare. */
 export function DecideForm({ to, variation: { id, changedIn, ownSubmission }, onDone }: Props & { readonly to: 'approve' | 'reject' }) {
@@ -20,16 +20,18 @@ export function DecideForm({ to, variation: { id, changedIn, ownSubmission }, on
   const { mutateAsync } = useCommand(operation);
   const person = usePerson();
   const form = useForm(operation, mutateAsync, {
-    defaults: { decidedBy: person?.name ?? '', interests: '', comment: '' }, changedIn, labels,
-    toRequest: ({ decidedBy, interests, comment }, seen) => collect({ id: ok(id), changedIn: ok(seen), decidedBy: ok(decidedBy), interests: ok(interests), comment: ok(comment) }),
+    defaults: { decidedBy: person?.name ?? '', interests: '', comment: '', samePersonReason: '' }, changedIn, labels,
+    toRequest: ({ decidedBy, interests, comment, samePersonReason }, seen) => collect({
+      id: ok(id), changedIn: ok(seen), decidedBy: ok(decidedBy), interests: ok(interests), comment: ok(comment), samePersonReason: readText(samePersonReason),
+    }),
     onSaved: onDone,
   });
   return (
     <Form form={form} submit={to === 'approve' ? 'Approve variation' : 'Reject variation'} onCancel={onDone}>
-      {ownSubmission ? <p>You submitted this variation. Better somebody else decides it.</p> : null}
       <TextInput {...form.text('decidedBy')} label="Who decides" hint="A post or a board" />
       <TextInput {...form.text('interests')} label="Interests of who decides" hint="What ties them to the project, or None" />
       <TextArea {...form.text('comment')} label={to === 'approve' ? 'Comment' : 'Reason why it is rejected'} />
+      {ownSubmission ? <TextArea {...form.text('samePersonReason')} label={labels.samePersonReason} hint="You submitted this variation. Better somebody else decides it" /> : null}
     </Form>
   );
 }

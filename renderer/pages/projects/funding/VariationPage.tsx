@@ -102,12 +102,13 @@ function Years({ years, moves }: Pick<VariationShown, 'years' | 'moves'>) {
   );
 }
 
-function factsOf({ reason, submittedBy, submittedOn, decidedBy, decidedOn, interests, comment, state }: VariationShown): readonly Fact[] {
+function factsOf({ reason, submittedBy, submittedOn, decidedBy, decidedOn, interests, comment, samePersonReason, state }: VariationShown): readonly Fact[] {
   const facts: readonly (Fact | null)[] = [
     ['Reason', reason ?? 'Not given yet'],
     submittedOn === null ? null : ['Submitted', `${submittedBy ?? 'Not known'}, ${formatDate(submittedOn)}`],
     decidedOn === null ? null : [state === 'rejected' ? 'Rejected' : 'Approved', `${decidedBy ?? 'Not known'}, ${formatDate(decidedOn)}`],
     interests === null ? null : ['Interests', interests],
+    samePersonReason === null ? null : ['Why one person did both', samePersonReason],
     comment === null ? null : ['Comment', comment],
   ];
   return facts.filter((fact) => fact !== null);

@@ -77,7 +77,8 @@ describe('carrying an underspend forward', () => {
     expect(said(await tracker.ask('carryForwards.withdraw', { id: made.id, changedIn: gone.changedIn }))).toBe('This request is withdrawn already, so it cannot be withdrawn');
     const own = await tracker.get('carryForwards.request', asking, { as: otherOfficer });
     const decide = { id: own.id, changedIn: own.changedIn, decision: 'approved' as const };
-    expect(said(await tracker.ask('carryForwards.decide', decide, { as: otherOfficer }))).toEqual(['You asked for this yourself. Enter the reason why nobody else decides on it']);
+    expect(said(await tracker.ask('carryForwards.decide', decide, { as: otherOfficer }))).toEqual(['You asked for this yourself. Ask another officer to decide, or enter the reason why you decide on it yourself']);
+    expect(said(await tracker.ask('carryForwards.decide', { ...decide, decision: 'rejected', comment: 'No room' }, { as: otherOfficer }))).toEqual([expect.stringContaining('You asked for this yourself')]);
     expect((await tracker.get('carryForwards.decide', { ...decide, decision: 'rejected', comment: 'No room in the year' })).state).toBe('rejected');
     const { groups } = await tracker.get('attention.list', {});
     expect(groups.find(({ key }) => key === 'decisions')?.items.filter(({ link }) => link.page === 'carry-forward').map(({ what, where }) => [what, where])).toEqual([['Carry £141,550 forward from 2018 to 2019', expect.stringContaining('Hertfordshire')]]);

@@ -19,7 +19,7 @@ const variation = async (tracker: TestFile) => {
   const [last] = (await tracker.get('variations.list', { project: 'harbour' })).variations;
   return { id: last?.id ?? '', changedIn: last?.changedIn ?? 0 };
 };
-const decision = { decidedBy: 'Programme board', interests: 'None' } as const;
+const decision = { decidedBy: 'Programme board', interests: 'None', samePersonReason: 'Nobody else is in' } as const;
 
 /** Each command of a file once, with requests made from what the file holds by then. */
 const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<RequestOf<N>> } = {
@@ -146,7 +146,7 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
   },
   'carryForwards.decide': async (tracker) => {
     const { carryForwards: [asked] } = await tracker.get('carryForwards.list', { project: 'harbour' });
-    return { id: asked?.id ?? '', changedIn: asked?.changedIn ?? 0, decision: 'approved', into: [{ quarter: '2019-07-01', pence: 1_000_000 }], interests: 'None', comment: 'No more is needed' };
+    return { id: asked?.id ?? '', changedIn: asked?.changedIn ?? 0, decision: 'approved', into: [{ quarter: '2019-07-01', pence: 1_000_000 }], interests: 'None', comment: 'No more is needed', samePersonReason: 'Nobody else is in' };
   },
   'carryForwards.withdraw': async (tracker) => {
     const asked = await tracker.get('carryForwards.request', { project: 'harbour', year: '2018-04-01', pence: 100_000, into: [{ quarter: '2019-07-01', pence: 100_000 }], reason: 'Staff came late' });

@@ -6,7 +6,8 @@ import { councilLead, evaluator, otherOfficer, testFile, type TestFile } from '.
 const lifelong = 'lifelong-links';
 const [herts, havering, bradford, newham] = ['herts-family-safeguarding-r2', 'havering-face-to-face', 'bradford-b-positive', 'newham-newday'] as const;
 const lead = { ...councilLead, organisation: 'London Borough of Newham' };
-const decision = { decidedBy: 'Programme board', interests: 'None' } as const;
+const board = { decidedBy: 'Programme board', interests: 'None' } as const;
+const decision = { ...board, samePersonReason: 'Nobody else is in' } as const;
 
 const words = (reply: { readonly ok: boolean; readonly problem?: { readonly message: string; readonly where?: readonly { readonly message: string }[] } }) => reply.problem?.where?.map(({ message }) => message) ?? reply.problem?.message;
 const got = (tracker: TestFile, project: string, number = 1) => tracker.get('variations.get', { project, number });
@@ -52,6 +53,20 @@ test('money across the year end: started, submitted, approved as one change, und
   expect(await profile(tracker, lifelong)).toEqual(before[0]);
   expect((await tracker.get('funding.summary', {})).total.awarded.pence).toBe(before[1]);
   expect((await got(tracker, lifelong)).state).toBe('submitted');
+});
+
+test('who submitted a variation decides it only with a reason, which stays with it; another officer needs none', async () => {
+  const tracker = await testFile('practice');
+  const asked = await tracker.get('variations.submit', seen(await tracker.get('variations.start', { project: newham, kind: 'time', endsOn: '2020-12', reason: 'A term' })));
+  const state = await tracker.state();
+  for (const operation of ['variations.approve', 'variations.reject'] as const) {
+    expect(await tracker.ask(operation, { ...seen(asked), ...board, comment: 'As asked' })).toMatchObject({ problem: { where: [{
+      path: 'samePersonReason', message: 'You submitted this variation. Ask another officer to decide it, or enter the reason why you decide it yourself',
+    }] } });
+  }
+  expect(await tracker.state()).toEqual(state);
+  expect(await tracker.get('variations.approve', { ...seen(asked), ...decision })).toMatchObject({ state: 'approved', samePersonReason: 'Nobody else is in' });
+  expect(await tracker.get('variations.approve', { ...seen(await got(tracker, herts)), ...decision })).toMatchObject({ state: 'approved', samePersonReason: null });
 });
 
 test('one whose base moved is refused with both values, and can be started again from what stands now', async () => {
