@@ -78,3 +78,25 @@ export function awardsToProfileAgain(tx: Tx): readonly string[] {
   }
   return [...new Set([...valuesTouched(tx, 'award_figure', 'award_id', tx.change), ...[...grown].flatMap(([id, pence]) => (pence > 0 ? [id] : []))])];
 }
+
+/** Every open variation of the awards where one was touched, in their order. */
+export async function openVariationsOfTouched(tx: Tx) {
+  const awards = valuesTouched(tx, 'variation', 'award_id', tx.change);
+  if (awards.length === 0) return [];
+  return tx.selectFrom('variation').innerJoin('award', 'award.id', 'variation.award_id').select(['award.reference', 'variation.kind', 'variation.number'])
+    .where('variation.award_id', 'in', [...awards]).where('variation.state', 'in', ['draft', 'submitted']).orderBy('award.reference').orderBy('variation.number').execute();
+}
+
+/** Awards where a payment was touched or taken away, and those where it was from when something is kept here. */
+export const awardsOfTouched = (tx: Tx, table: 'payment' | 'award_kept'): readonly string[] => valuesTouched(tx, table, 'award_id', tx.change);
+
+/** Payments that are matched to a row of the ledger without being paid. */
+export const matchedUnpaid = async (tx: Tx, awards: readonly string[]) =>
+  tx.selectFrom('ledger_match').innerJoin('payment', 'payment.id', 'ledger_match.payment_id').innerJoin('award', 'award.id', 'payment.award_id').select(['award.reference', 'payment.number'])
+    .where('payment.award_id', 'in', [...awards]).where('payment.state', '<>', 'paid').orderBy('payment.number').execute();
+
+/** Payments that were proposed from a schedule of outcomes and stand, in their order. */
+export const standingFromSchedules = async (tx: Tx, awards: readonly string[]) =>
+  tx.selectFrom('payment_working').innerJoin('payment', 'payment.id', 'payment_working.payment_id').innerJoin('award', 'award.id', 'payment.award_id')
+    .innerJoin('outcome_schedule', 'outcome_schedule.id', 'payment_working.schedule_id').select(['award.reference', 'payment.number', 'outcome_schedule.id as schedule', 'outcome_schedule.name'])
+    .where('payment.award_id', 'in', [...awards]).where('payment.state', '<>', 'cancelled').orderBy('payment.number').execute();

@@ -84,6 +84,12 @@ export const keptOf = ({ kept }: Pick<AwardMoney, 'kept'>): KeptFrom => {
   return { payments: from('payments'), actuals: from('actuals'), forecasts: from('forecasts') };
 };
 
+/** The earliest day of what is kept already: a record cannot begin after it. */
+export function firstDayOf(award: AwardMoney, what: keyof KeptFrom): IsoDate | null {
+  const days = what === 'payments' ? award.payments.map(({ paid_on, due_on }) => paid_on ?? due_on) : what === 'actuals' ? award.spend.map(({ quarter }) => quarter) : award.forecasts.map(({ made_in }) => made_in);
+  return days.toSorted()[0] ?? null;
+}
+
 export const versionsOf = (rows: readonly ForecastRow[]): readonly ForecastVersion[] => rows.map(({ made_in, quarter, pence }) => ({ madeIn: made_in, quarter, pence }));
 
 /** An entry as sums see it; why it was made is no part of them. */

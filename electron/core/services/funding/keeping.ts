@@ -11,15 +11,9 @@ import { programmeOf } from '../../repositories/programme.ts';
 import { insertRows } from '../../repositories/rows.ts';
 import { staleProblem } from '../stale.ts';
 import { cleanTexts } from '../texts.ts';
-import type { AwardMoney } from './awardMoney.ts';
+import { firstDayOf } from './awardMoney.ts';
 import { fundingAfter, mayNotSpeak, targetOf } from './target.ts';
 import { toleranceOf } from './tolerance.ts';
-
-/** The earliest day of what is kept already: a record cannot begin after it. */
-function firstDayOf(award: AwardMoney, what: RequestOf<'funding.keep'>['what']): string | null {
-  const days = what === 'payments' ? award.payments.map(({ paid_on, due_on }) => paid_on ?? due_on) : what === 'actuals' ? award.spend.map(({ quarter }) => quarter) : award.forecasts.map(({ made_in }) => made_in);
-  return days.toSorted()[0] ?? null;
-}
 
 /** Says from when payments, spending or forecasts of an award are kept here; null: they are not. */
 export async function keep(deps: Deps, tx: Tx, request: RequestOf<'funding.keep'>): Promise<Result<ProjectFunding, Problem>> {
