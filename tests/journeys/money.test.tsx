@@ -56,6 +56,19 @@ test('an officer follows the forecast to all its versions, and sees which figure
   expect(within(screen.getByRole('table', { name: /^Versions of the forecast/ })).getAllByRole('row')[1]?.textContent).toContain('11,274,124');
 });
 
+test('payments made one after the other stand in one row until they are asked for, and what holds one stands under it', async () => {
+  await renderPage(paths.project(herts, 'funding'));
+  const table = await screen.findByRole('table', { name: 'Payments' });
+  const fold = within(table).getByRole('button', { name: 'Payments 1 to 7' });
+  const first = () => within(table).getByRole('link', { name: 'Payment 1' }).closest('tr')?.className;
+  expect(fold.closest('tr')?.textContent).toContain('6,350,000Paid');
+  expect(first()).toContain('row--printed');
+  fireEvent.click(fold);
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+  expect(first()).not.toContain('row--printed');
+  expect(within(table).getByRole('link', { name: 'Payment 9' }).closest('tr')?.nextElementSibling?.textContent).toMatch(/^By condition 3, Luton’s team in place/);
+});
+
 test('an officer approves what another proposed, and one that a condition holds only once it is met', async () => {
   const page = await renderPage(paths.payment('bradford-b-positive', 3));
   await heading('Payment 3');

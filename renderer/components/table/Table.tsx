@@ -34,7 +34,7 @@ export function GroupRow({ columns, count, act, children }: GroupRowProps) {
 }
 
 /** A row that opens as a whole. The link in it does the same, and is what keys and screen readers reach. */
-export function OpenRow({ to, children }: { readonly to: string; readonly children: ReactNode }) {
+export function OpenRow({ to, className, children }: { readonly to: string; readonly className?: string | undefined; readonly children: ReactNode }) {
   const go = useGo();
   const open = (event: MouseEvent) => {
     const onControl = (event.target as Element).closest('a, button, input, label') !== null;
@@ -42,7 +42,7 @@ export function OpenRow({ to, children }: { readonly to: string; readonly childr
   };
   // The link inside is the control; the row only makes its target larger for a pointer.
   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-  return <tr className="open" onClick={open}>{children}</tr>;
+  return <tr className={className === undefined ? 'open' : `open ${className}`} onClick={open}>{children}</tr>;
 }
 
 /** A part that scrolls sideways on its own, reachable by keys. */

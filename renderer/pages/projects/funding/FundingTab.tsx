@@ -49,22 +49,24 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
       <FundingStrip funding={funding} />
       {funding.stopped === null ? null : <div className="message"><span><b>On hold.</b> {funding.stopped}.</span></div>}
       <div className="cols cols--quarters">
-        <div id="part-quarters" tabIndex={-1}>
-          <Region title="Quarters, £" illustrative={funding.illustrative} note={madeNote(funding)} act={spend}>
-            {begun
-              ? <FundingGrid funding={funding} refusal={mayRecord ? null : 'Only the lead of this project or a programme officer can record its money'} />
-              : <Empty title="No quarter is known yet." act={edits ? <Link className="btn btn--main" to={paths.editProject(reference, 'startsOn')}>Enter start and end date</Link> : undefined}>The quarters run from the start of the project to its end. With both dates known they stand here to fill in.</Empty>}
-          </Region>
+        <div className="stack">
+          <div id="part-quarters" tabIndex={-1}>
+            <Region title="Quarters, £" illustrative={funding.illustrative} note={madeNote(funding)} act={spend}>
+              {begun
+                ? <FundingGrid funding={funding} refusal={mayRecord ? null : 'Only the lead of this project or a programme officer can record its money'} />
+                : <Empty title="No quarter is known yet." act={edits ? <Link className="btn btn--main" to={paths.editProject(reference, 'startsOn')}>Enter start and end date</Link> : undefined}>The quarters run from the start of the project to its end. With both dates known they stand here to fill in.</Empty>}
+            </Region>
+          </div>
+          <ExplanationsRegion funding={funding} mayExplain={records && mayRecord} />
+          <ConditionsRegion funding={funding} />
         </div>
         <div className="stack">
           <OutlookRegion funding={funding} />
-          <ExplanationsRegion funding={funding} mayExplain={records && mayRecord} />
-          <ConditionsRegion funding={funding} />
+          <PaymentsRegion funding={funding} mayPropose={records && mayRecord} />
           <VariationsRegion project={reference} mayStart={records && mayRecord && funding.award !== null} />
           <KeptRegion funding={funding} />
         </div>
       </div>
-      <div className="below"><PaymentsRegion funding={funding} mayPropose={records && mayRecord} /></div>
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
       <div className="below"><MatchFundingRegion funding={funding} mayRecord={records && mayRecord} /></div>
       <div className="below"><OutcomePayRegion project={reference} /></div>

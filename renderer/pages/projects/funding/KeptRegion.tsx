@@ -10,7 +10,7 @@ import { paths } from '../../../paths.ts';
 export const keptLabels: Readonly<Record<KeptWhat, string>> = { payments: 'Payments', actuals: 'What was spent', forecasts: 'Forecasts' };
 
 /** From when the money of the award is kept here. What came before, or is not kept, is not known: never nought. */
-export function KeptRegion({ funding: { project, kept, award } }: { readonly funding: ProjectFunding }) {
+export function KeptRegion({ funding: { project, kept, award, awards } }: { readonly funding: ProjectFunding }) {
   const mayEdit = useRefusal('funding.keep') === null;
   const facts = keptWhats.map((what): Fact => {
     const row = kept[what];
@@ -18,7 +18,7 @@ export function KeptRegion({ funding: { project, kept, award } }: { readonly fun
     return [keptLabels[what], <span key={what} className="row-of">{row === null ? <Unknown>Not kept here</Unknown> : `From ${formatDate(row.from)}`} {change}</span>];
   });
   return (
-    <Region title="What is kept here" note={award === null ? 'No award yet' : award}>
+    <Region title="What is kept here" note={award === null ? 'No award yet' : awards.length > 1 ? award : undefined}>
       <Facts facts={facts} />
       <p className="t2 gap-above">What came before these days is not known, and no total takes it as nought.</p>
     </Region>
