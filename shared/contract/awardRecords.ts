@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { awardDocumentKinds, fixedThings, type AwardDocumentKind, type FixedThing } from '../domain/awardDocument.ts';
+import { awardDocumentKinds, fixedThings, type AwardDocument, type FixedThing } from '../domain/awardDocument.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { requirementAnswers, type RequirementAnswer } from '../domain/grantStandard.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
@@ -11,20 +11,12 @@ import { amount, award, project } from './funding.ts';
 import { command, query } from './operation.ts';
 
 /** A letter or agreement of an award, with what it fixed. It is never changed: a new version stands in its place. */
-export interface DocumentShown {
+export interface DocumentShown extends AwardDocument {
   readonly id: string;
-  readonly kind: AwardDocumentKind;
-  readonly version: number;
-  readonly dated: IsoDate;
-  readonly reference: string | null;
-  readonly link: string | null;
-  readonly fixes: readonly FixedThing[];
   readonly pence: number | null;
   readonly startsOn: PartialDate | null;
   readonly endsOn: PartialDate | null;
   readonly terms: string | null;
-  readonly tranche: string | null;
-  readonly annexLine: string | null;
   /** A later version of its kind stands in its place. */
   readonly superseded: boolean;
   readonly illustrative: boolean;

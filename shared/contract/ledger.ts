@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { DisagreementKind } from '../domain/ledger.ts';
 import type { ledgerFields, LedgerColumns } from '../domain/ledgerColumns.ts';
 import type { MatchReason } from '../domain/ledgerMatch.ts';
+import type { LedgerLine } from '../domain/ledgerRow.ts';
 import type { Issue } from '../domain/problem.ts';
 import type { Named } from './common.ts';
 import { maybeText, reference } from './fields.ts';
@@ -43,16 +44,10 @@ export interface LedgerRead {
   readonly message: string;
 }
 
-export interface LedgerRowShown {
+export interface LedgerRowShown extends LedgerLine {
   readonly id: string;
-  /** The extract by its name, and the row's place in it. */
+  /** The extract by its name. */
   readonly extract: string;
-  readonly row: number;
-  readonly date: IsoDate;
-  readonly pence: number;
-  readonly payee: string;
-  readonly reference: string;
-  readonly document: string;
 }
 
 /** A payment, or below nought a refund, that a ledger could hold. */
