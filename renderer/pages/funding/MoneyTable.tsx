@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Total } from '../../../shared/domain/total.ts';
 import { upperFirst } from '../../../shared/domain/words.ts';
 import { Scroll, Table } from '../../components/table/Table.tsx';
-import { TotalCell } from './TotalCell.tsx';
+import { TotalCell } from '../../components/TotalCell.tsx';
 
 interface Row<H extends string> {
   readonly key: string;

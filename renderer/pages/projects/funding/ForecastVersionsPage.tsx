@@ -14,7 +14,7 @@ import { Legend, Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
-import { TotalCell } from '../../funding/TotalCell.tsx';
+import { TotalCell } from '../../../components/TotalCell.tsx';
 
 /** What an award was forecast to spend, as said quarter by quarter, beside what was spent. */
 export function ForecastVersionsPage() {

@@ -57,7 +57,7 @@ function Folded({ payments, open, onTurn }: { readonly payments: readonly Paymen
   const last = payments.at(-1);
   return (
     <tr className="row--fold">
-      <th scope="row" className="nowrap"><button type="button" className="link" aria-expanded={open} onClick={onTurn}><span className="vh">Payments </span>{payments[0]?.number} to {last?.number}</button></th>
+      <th scope="row" className="nowrap"><button type="button" className="link" aria-expanded={open} onClick={onTurn}><span className="vh">Payments</span> {payments[0]?.number} to {last?.number}</button></th>
       <td className="num nowrap">{last === undefined ? null : `last ${formatDateShort(last.dueOn)}`}</td>
       <td className="num">{formatPoundsInTable(payments.reduce((sum, payment) => sum + amountOf(payment), 0))}</td>
       <td>Paid</td>
@@ -76,7 +76,7 @@ function Row({ payment, printed }: { readonly payment: PaymentShown; readonly pr
   return (
     <>
       <OpenRow to={to} className={printed ? 'row--printed' : undefined}>
-        <th scope="row" className="nowrap"><Link to={to}><span className="vh">Payment </span>{number}</Link>{kind === null ? null : <span className="t2 src plain">{kind}</span>}</th>
+        <th scope="row" className="nowrap"><Link to={to}><span className="vh">Payment</span> {number}</Link>{kind === null ? null : <span className="t2 src plain">{kind}</span>}</th>
         <td className="num nowrap">{formatDateShort(dueOn)}</td>
         <td className="num">{formatPoundsInTable(amountOf(payment))}</td>
         <td><PaymentState payment={payment} /></td>

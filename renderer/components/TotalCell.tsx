@@ -1,7 +1,7 @@
-import { formatPoundsInTable } from '../../../shared/domain/money.ts';
-import type { Total } from '../../../shared/domain/total.ts';
-import { formatCount } from '../../../shared/domain/words.ts';
-import { Unknown } from '../../components/Unknown.tsx';
+import { formatPoundsInTable } from '../../shared/domain/money.ts';
+import type { Total } from '../../shared/domain/total.ts';
+import { formatCount } from '../../shared/domain/words.ts';
+import { Unknown } from './Unknown.tsx';
 
 /** A sum in whole pounds with how much of it is known; where nothing is, the hatch and never nought. `counting` says what was counted. */
 export function TotalCell({ total: { pence, counted, of }, plain = false, counting }: { readonly total: Total; readonly plain?: boolean; readonly counting?: string }) {
