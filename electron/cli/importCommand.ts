@@ -1,10 +1,13 @@
-import path from 'node:path';
-import { importKinds, type ImportPlace, type ImportReport } from '../../shared/contract/imports.ts';
+import { resolve } from 'node:path';
+import { readKinds, type ImportPlace, type ImportReport } from '../../shared/contract/imports.ts';
 import { showHidden } from '../../shared/domain/text.ts';
 import { formatCount, joinList, plural } from '../../shared/domain/words.ts';
+import type { BringIn } from '../core/host/bringIn.ts';
 import { importInto } from '../core/host/importInto.ts';
+import { ledgerInto } from '../core/host/ledgerInto.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command, Context } from './command.ts';
+import { howToName, readLedgerOptions } from './ledgerOptions.ts';
 import { exit, tellProblem, tellValue } from './output.ts';
 
 const at = ({ file, row, column }: ImportPlace): string =>
@@ -26,14 +29,15 @@ export function describeReport({ rows, changes, added, faults, notes, more }: Im
 }
 
 async function run(given: Arguments, { io }: Context): Promise<0 | 1 | string> {
-  const [file = '', input = ''] = given.given.map((name) => path.resolve(name));
-  const kind = importKinds.find((each) => each === given.options['kind']) ?? null;
-  if (given.options['kind'] !== undefined && kind === null) return `--kind must be ${joinList(importKinds, 'or')}`;
+  const [path = '', input = ''] = given.given.map((name) => resolve(name));
+  const { kind: named } = given.options;
+  const kind = readKinds.find((each) => each === named) ?? null;
+  if (named !== undefined && kind === null) return `--kind must be ${joinList(readKinds, 'or')}`;
+  const ledger = readLedgerOptions(given.options, kind);
+  if (!ledger.ok) return ledger.problem;
   const dryRun = given.flags.includes('dry-run');
-  const done = await importInto({
-    path: file, input, kind, dryRun, actor: given.actor,
-    watch: (job) => io.err(`${formatCount(job.done)}${job.of === null ? '' : ` of about ${formatCount(job.of)}`} rows read\n`),
-  });
+  const into: BringIn & { readonly input: string } = { path, input, dryRun, actor: given.actor, watch: (job) => io.err(`${formatCount(job.done)}${job.of === null ? '' : ` of about ${formatCount(job.of)}`} rows read\n`) };
+  const done = kind === 'ledger' ? await ledgerInto({ ...into, ...ledger.value, howToName }) : await importInto({ ...into, kind });
   if (!done.ok) {
     tellProblem(io, done.problem, given.json);
     return exit.refused;
@@ -48,4 +52,4 @@ async function run(given: Arguments, { io }: Context): Promise<0 | 1 | string> {
 }
 
 /** Brings in one CSV, or the CSVs of a folder; with --dry-run only says what that would change. */
-export const importCommand: Command = { needs: ['FILE', 'INPUT'], options: ['kind'], flags: ['dry-run'], run };
+export const importCommand: Command = { needs: ['FILE', 'INPUT'], options: ['kind', 'columns', 'from', 'to'], flags: ['dry-run'], run };

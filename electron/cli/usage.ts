@@ -10,6 +10,10 @@ export const usage = `Usage: npm run --silent tracker -- COMMAND ...
                                   bring in a CSV that export writes, or a folder
                                   of them: all or nothing, in one change;
                                   --dry-run only says what would change
+  import FILE LEDGER --kind ledger [--columns JSON] [--from DATE --to DATE]
+         [--dry-run]              read an extract of the finance system; its
+                                  columns are remembered, DATEs are the days it
+                                  covers
   export FILE OUT --format csv [--project REF] [--council CODE]
          [--as-at #CHANGE|TIME] [--on DATE] [--audience internal|public]
                                   the tables of a file, into the folder OUT

@@ -5,6 +5,9 @@ import { command, query } from './operation.ts';
 /** The tables that are read back, in the order they are brought in: each may name what one before it adds. */
 export const importKinds = ['projects', 'participations', 'awards', 'measures', 'observations'] as const;
 export type ImportKind = (typeof importKinds)[number];
+/** Everything that is read: those tables, and the extracts of a finance system. */
+export const readKinds = [...importKinds, 'ledger'] as const;
+export type ReadKind = (typeof readKinds)[number];
 
 /** Where something was said in a file. Rows count from 1, the row of heads included. */
 export interface ImportPlace {
@@ -42,7 +45,7 @@ export interface ImportCounts {
 
 export interface ImportedTable extends ImportCounts {
   readonly file: string;
-  readonly kind: ImportKind;
+  readonly kind: ReadKind;
 }
 
 /** What a file would change or did change. Lists are cut where they are long; `more` counts what they leave out, and the counts hold all. */

@@ -1,6 +1,7 @@
-import { type IsoDate, formatDate } from './calendar.ts';
+import { formatDate } from './calendar.ts';
 import { type LedgerPair, type LedgerRule, daysApart, pairsOf, samePayee, usualLedgerRule } from './ledgerMatch.ts';
 import type { LedgerPayment, LedgerRow } from './ledgerRow.ts';
+import { type LedgerSpan, spanOf } from './ledgerSpan.ts';
 import { type Ambiguity, isDouble, tie } from './ledgerTie.ts';
 import { formatMoney } from './money.ts';
 
@@ -30,22 +31,12 @@ export interface LedgerState {
   readonly covers?: readonly LedgerSpan[];
 }
 
-export interface LedgerSpan {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-}
-
 export const undoneKey = (identity: string, payment: string): string => `${identity} ${payment}`;
 
-/** From the first day of these lines to the last; null where there are none. */
-export function spanOf(lines: readonly Pick<LedgerRow, 'date'>[]): LedgerSpan | null {
-  const days = lines.map(({ date }) => date).toSorted();
-  const [from, to] = [days[0], days.at(-1)];
-  return from === undefined || to === undefined ? null : { from, to };
-}
-
 const disagree = (kind: DisagreementKind, row: LedgerRow | null, payment: LedgerPayment | null, message: string): Disagreement => ({ kind, row, payment, message });
-const rowSaid = ({ row, pence, payee, date }: LedgerRow): string => `Row ${row}, ${formatMoney(pence)} to ${payee} on ${formatDate(date)}`;
+/** '£1,200 to Leeds City Council on 4 June 2018' */
+export const lineSaid = ({ pence, payee, date }: Pick<LedgerRow, 'pence' | 'payee' | 'date'>): string => `${formatMoney(pence)} to ${payee} on ${formatDate(date)}`;
+const rowSaid = (row: LedgerRow): string => `Row ${row.row}, ${lineSaid(row)}`;
 
 /** Where a matched row and payment disagree: nowhere is agreement. */
 export function disagreementsOf({ row, payment }: Pick<LedgerPair, 'row' | 'payment'>, { windowDays }: LedgerRule = usualLedgerRule): readonly Disagreement[] {

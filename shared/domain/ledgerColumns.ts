@@ -1,9 +1,10 @@
+import { isFilled, parseLedgerAmount } from './ledgerAmount.ts';
 import type { LedgerLine } from './ledgerRow.ts';
-import { parseMoney } from './money.ts';
 import { parsePartialDate } from './partialDate.ts';
 import type { Issue } from './problem.ts';
 import { type Result, fail, ok } from './result.ts';
-import { foldName, trimAll } from './text.ts';
+import { foldName, inShort, trimAll } from './text.ts';
+import { joinList, plural } from './words.ts';
 
 /** What a finance system's extract can hold. The amount stands in one column, or paid out and come back in two. */
 export const ledgerFields = ['date', 'amount', 'paidOut', 'cameBack', 'payee', 'reference', 'document'] as const;
@@ -53,6 +54,20 @@ export function checkColumns(columns: LedgerColumns, heads: readonly string[]): 
   ];
 }
 
+/** All that a ledger needs is found by the heads alone. */
+export const looksLikeLedger = (heads: readonly string[]): boolean => checkColumns(guessColumns(heads), heads).length === 0;
+
+/** So many heads of a file are named. */
+const namedHeads = 40;
+
+/** '“x.csv” has the columns When and Whom. Select the column that holds the date' */
+export function unknownColumns(name: string, heads: readonly string[], issues: readonly Pick<Issue, 'message'>[]): string {
+  const there = heads.filter((head) => head !== '').map((head) => inShort(head, 60));
+  const more = there.length - namedHeads;
+  const said = joinList([...there.slice(0, namedHeads), ...(more > 0 ? [plural(more, 'other')] : [])]);
+  return [`“${name}” has the columns ${said}`, ...issues.map(({ message }) => message)].join('. ');
+}
+
 /**
  * The lines of an extract, all or none: a sentence with row and column for each cell that cannot be read. Rows count from
  * 1; `headRow` is that of the heads. Blank rows are left out. What came back is below nought, whatever sign it has.
@@ -70,9 +85,8 @@ export function readLedger(heads: readonly string[], rows: readonly (readonly st
       issues.push({ row, column: columns[field] ?? '', message: read.problem.message });
       return null;
     };
-    const money = (field: LedgerField): number | null => take(field, parseMoney(cell(field), { typed: false, what: columns[field] ?? 'Amount' }))?.pence ?? null;
-    // Some systems fill the other column of the two with 0.00.
-    const filled = (field: LedgerField): boolean => !/^£?-?0*\.?0*$/.test(cell(field));
+    const money = (field: LedgerField): number | null => take(field, parseLedgerAmount(cell(field), columns[field] ?? 'Amount'))?.pence ?? null;
+    const filled = (field: LedgerField): boolean => isFilled(cell(field));
     const back = filled('cameBack') && !filled('paidOut');
     const pence = columns.amount !== undefined ? money('amount') : back ? money('cameBack') : money('paidOut');
     const date = take('date', parsePartialDate(cell('date'), { what: columns.date ?? 'Date', need: 'day' }))?.value ?? null;

@@ -64,8 +64,15 @@ export function makeRecordReader(separator: Separator): RecordReader {
   };
 }
 
-/** The first row under the separator that cuts it most; a comma where none cuts it. */
+/** So many lines are looked at for what cuts them. */
+const looked = 20;
+
+/** What cuts the first line that anything cuts, and cuts it most: a title may stand above the table. A comma where nothing does. */
 export function guessSeparator(text: string): Separator {
-  const cells = (separator: Separator): number => makeRecordReader(separator).push(`${text}\n`).rows.find((row) => row.some((cell) => cell.trim() !== ''))?.length ?? 0;
-  return separators.reduce((best, each) => (cells(each) > cells(best) ? each : best));
+  const cells = (line: string, separator: Separator): number => makeRecordReader(separator).push(`${line}\n`).rows.find((row) => row.some((cell) => cell.trim() !== ''))?.length ?? 0;
+  for (const line of text.split('\n', looked)) {
+    const best = separators.reduce((most, each) => (cells(line, each) > cells(line, most) ? each : most));
+    if (cells(line, best) > 1) return best;
+  }
+  return separators[0];
 }

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** What a person is told of a file that had to be read as Windows-1252. */
+export const notUtf8 = 'This file is not UTF-8 and was read as Windows-1252. Look whether £ and accents are right, or save it as CSV UTF-8';
+
 /** How a file of text is written, found from all of its bytes. */
 export interface Surveyed {
   readonly encoding: Encoding;
@@ -12,6 +15,8 @@ export interface Surveyed {
   readonly unreadable: RegExp | null;
   /** It begins like a workbook or a document, which is no text. */
   readonly isDocument: boolean;
+  /** Its first bytes are too full of what no text holds: a picture, a program, a compressed file. */
+  readonly isBinary: boolean;
 }
 
 const startsWith = (head: Buffer, ...bytes: readonly number[]): boolean => bytes.every((byte, at) => head[at] === byte);
@@ -24,6 +29,12 @@ function wideEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | null {
 
 const isDocument = (head: Buffer): boolean =>
   startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0xd0, 0xcf, 0x11, 0xe0) || startsWith(head, 0x25, 0x50, 0x44, 0x46);
+
+/** More than one byte in twenty is a control character other than tab, line end and the like. A stray one is no more than that. */
+function isBinary(chunk: Buffer): boolean {
+  const first = chunk.subarray(0, 4096);
+  return first.reduce((count, byte) => count + Number(byte < 9 || (byte > 13 && byte < 32)), 0) * 20 > first.length;
+}
 
 /** Decodes strictly until something cannot be decoded, and remembers that. */
 function strict(encoding: Encoding): { readonly feed: (chunk?: Buffer) => void; readonly failed: () => boolean } {
@@ -56,7 +67,7 @@ export async function survey(chunks: AsyncIterable<Buffer>): Promise<Surveyed> {
   let head: Buffer | null = null;
   let wide: ReturnType<typeof strict> | null = null;
   const narrow = strict('utf-8');
-  let [cut, many, odd] = [false, false, false];
+  let [cut, many, odd, binary] = [false, false, false, false];
   for await (const chunk of chunks) {
     hash.update(chunk);
     if (head === null) {
@@ -64,6 +75,7 @@ export async function survey(chunks: AsyncIterable<Buffer>): Promise<Surveyed> {
       const encoding = wideEncoding(head);
       wide = encoding === null ? null : strict(encoding);
       many = startsWith(head, 0xef, 0xbb, 0xbf);
+      binary = encoding === null && isBinary(chunk);
     }
     wide?.feed(chunk);
     if (wide !== null || (!cut && isAscii(chunk))) continue;
@@ -72,7 +84,7 @@ export async function survey(chunks: AsyncIterable<Buffer>): Promise<Surveyed> {
     odd ||= unassigned.some((byte) => chunk.includes(byte));
     cut = !isAscii(chunk.subarray(-3));
   }
-  const rest = { hash: hash.digest('hex'), isDocument: head !== null && isDocument(head) };
+  const rest = { hash: hash.digest('hex'), isDocument: head !== null && isDocument(head), isBinary: binary };
   const encoding = head === null ? null : wideEncoding(head);
   if (wide !== null && encoding !== null) {
     wide.feed();

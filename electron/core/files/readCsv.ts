@@ -2,7 +2,7 @@ import { conflict, tooLarge, type Problem } from '../../../shared/domain/problem
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { formatCount } from '../../../shared/domain/words.ts';
 import { guessSeparator, makeRecordReader, type Records } from './csvRecords.ts';
-import { decoded, survey, type Encoding } from './encoding.ts';
+import { decoded, survey, type Encoding, type Surveyed } from './encoding.ts';
 import { openInput, shownName, type InputFile } from './inputFile.ts';
 import { limits } from './limits.ts';
 
@@ -42,9 +42,8 @@ async function* rowsOf(file: InputFile, encoding: Encoding): AsyncGenerator<Tabl
   for await (const text of decoded(file.chunks(), encoding)) {
     characters += text.length;
     waiting += text;
-    // The first row that holds anything decides on the separator.
-    const heads = reader === null ? /^\s*\S[^\n]*\n/.exec(waiting)?.[0] : undefined;
-    if (heads !== undefined) reader = makeRecordReader(guessSeparator(heads));
+    // The first rows that hold anything decide on the separator.
+    if (reader === null && /^\s*\S[^\n]*\n/.test(waiting)) reader = makeRecordReader(guessSeparator(waiting.slice(0, waiting.lastIndexOf('\n'))));
     if (reader === null) continue;
     const records = reader.push(waiting);
     waiting = '';
@@ -57,13 +56,18 @@ async function* rowsOf(file: InputFile, encoding: Encoding): AsyncGenerator<Tabl
   return file.moved();
 }
 
+function notCsv(name: string, { isDocument, isBinary }: Pick<Surveyed, 'isDocument' | 'isBinary'>): Problem | null {
+  if (isDocument) return conflict(`“${name}” is a workbook or a document and not a CSV file. Open it and save the table as CSV.`);
+  return isBinary ? conflict(`“${name}” holds no text and is not a CSV file. Open it in the program that made it and save the table as CSV.`) : null;
+}
+
 /** Opens a CSV file: looks through its bytes once for how it is written, and gives its rows as a stream. */
 export async function openCsv(path: string, called?: string): Promise<Result<TextTable, Problem>> {
   const opened = await openInput(path);
   if (!opened.ok) return opened;
   const file = opened.value;
-  const { encoding, hash, unreadable, isDocument } = await survey(file.chunks());
-  const problem = isDocument ? conflict(`“${file.name}” is a workbook or a document and not a CSV file. Open it and save the table as CSV.`) : await file.moved();
+  const { encoding, hash, unreadable, isDocument, isBinary } = await survey(file.chunks());
+  const problem = notCsv(file.name, { isDocument, isBinary }) ?? await file.moved();
   if (problem !== null) {
     await file.close();
     return fail(problem);

@@ -44,6 +44,7 @@ export const moneyScreens: readonly HelpText[] = [
     parts: [
       { heading: 'Reading a ledger', says: [
         'Save the extract of the finance system as CSV and choose it. Say which column holds what; the next extract with the same heads needs no telling. Every row is read, or none. The same file again changes nothing, and one Undo takes a ledger back whole.',
+        'Amounts may stand in brackets, or with CR or a minus behind them: that is money that came back. Dates are read day first. Say for which days the extract was drawn: only on those is a payment missed in the ledger.',
       ] },
       { heading: 'How a row finds its payment', says: ['By a reference of its own; else by amount, payee and day. A reference that several payments share only helps. Each match says why it was made. If a match is wrong, undo it: it is not made again.'] },
       { heading: 'What does not agree', terms: [
@@ -52,7 +53,7 @@ export const moneyScreens: readonly HelpText[] = [
         ['Only here', 'a payment made on a day the ledger covers, and not in it'],
         ['Twice in the ledger', 'a second row of a payment that has its row'],
       ] },
-      { heading: 'Which is which', says: ['A row that could be either of two payments is not guessed. You say which.'] },
+      { heading: 'Which is which', says: ['A row that could be either of two payments is not guessed. You say which. Where a row stands only in the ledger and its payment only here, Match by hand says they are the same.'] },
     ],
     next: ['funding', 'project-funding'],
   },

@@ -42,6 +42,7 @@ function ImportFile() {
           ? <p>As a council lead you can bring in figures of your own council: a table of observations. A programme officer brings in the rest.</p>
           : <p>One table: projects, councils taking part (participations), awards, measures or figures (observations).</p>}
         <p className="t2">The heads are those that this program’s own export has. A column that is left out stays as it is, and what is marked illustrative stays so.</p>
+        {isLead ? null : <p className="t2">An extract of the finance system’s ledger is read on <Link to={paths.tieOut}>Ledger tie-out</Link>.</p>}
         <p className="row-of gap-above"><ChooseCsv id={`${id}-file`} again={upload !== null} {...csv} /></p>
       </Region>
       {upload === null ? null : <LookedThrough key={upload.upload} upload={upload} />}

@@ -1,8 +1,8 @@
-import type { ImportKind, ImportReport } from '../../../shared/contract/imports.ts';
+import type { ImportReport, ReadKind } from '../../../shared/contract/imports.ts';
 
 /** How each table is called on screen. */
-export const kindWords: Readonly<Record<ImportKind, string>> = {
-  projects: 'Projects', participations: 'Councils taking part', awards: 'Awards', measures: 'Measures', observations: 'Figures',
+export const kindWords: Readonly<Record<ReadKind, string>> = {
+  projects: 'Projects', participations: 'Councils taking part', awards: 'Awards', measures: 'Measures', observations: 'Figures', ledger: 'Ledger',
 };
 
 /** One line of the table of differences: a cell that differs, or a row that is new. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isCovered } from '../../../shared/domain/ledgerSpan.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import { type LedgerState, disagreementKinds, tieOut, undoneKey } from '../../../shared/domain/ledger.ts';
 import { pairsOf, strength, usualLedgerRule } from '../../../shared/domain/ledgerMatch.ts';
@@ -185,4 +186,15 @@ test('of any ledger, no row or payment is matched twice, and every one is told o
     expect(paid.length).toBe(payments.length);
     expect(new Set(paid).size).toBe(payments.length);
   }), { numRuns: 1_000 });
+});
+
+describe('days that extracts cover', () => {
+  const days = (from: string, to: string) => ({ from, to });
+  test('are covered where every one of them lies in an extract', () => {
+    const spans = [days('2018-05-01', '2018-05-31'), days('2018-04-01', '2018-04-30'), days('2018-04-10', '2018-04-12'), days('2018-06-02', '2018-06-30')];
+    expect(isCovered(days('2018-04-01', '2018-05-31'), spans)).toBe(true);
+    expect(isCovered(days('2018-04-11', '2018-04-11'), spans)).toBe(true);
+    for (const span of [days('2018-04-01', '2018-06-30'), days('2018-03-31', '2018-04-02'), days('2018-06-30', '2018-07-01'), days('2018-06-01', '2018-06-01')]) expect([span, isCovered(span, spans)]).toEqual([span, false]);
+    expect(isCovered(days('2018-04-01', '2018-04-01'), [])).toBe(false);
+  });
 });

@@ -47,6 +47,17 @@ describe('lines of a ledger', () => {
       '2 Credit: A row must hold what was paid out or what came back, not both', '3 Debit: Enter debit']);
   });
 
+  test('the sign of a finance system stands behind the amount, and only once', () => {
+    const amounts = (...cells: readonly string[]) => read(cells.map((cell) => ['1/7/2018', 'A', cell])).map((line) => (typeof line === 'string' ? line : line.pence));
+    expect(amounts('5.00CR', '5 cr', '£1,200.00 DR', '5-', '5\u2212', '(5)', '0.00CR')).toEqual([-500, -500, 120_000, -500, -500, -500, 0]);
+    expect(amounts('-5CR', '(5)-', '(5) CR', 'CR', '5 CRD')).toEqual([
+      '2 Amount: Amount has a sign before the amount and CR behind it. Leave one', '3 Amount: Amount has a sign before the amount and a minus behind it. Leave one',
+      '4 Amount: Amount has a sign before the amount and CR behind it. Leave one', '5 Amount: Amount must be an amount of money, like 1,234.50', '6 Amount: Amount must be an amount of money, like 1,234.50',
+    ]);
+    const two = ['Date', 'Vendor', 'Debit', 'Credit'];
+    expect(read([['1/7/2018', 'A', '5.00 DR', '-'], ['1/7/2018', 'A', '0.00 DR', '5.00 CR']], guessColumns(two), two)).toMatchObject([{ pence: 500 }, { pence: -500 }]);
+  });
+
   test('columns that do not fit the file are told of first', () => {
     expect(read([['x']], { date: 'Nowhere' })).toHaveLength(3);
   });

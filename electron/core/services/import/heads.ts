@@ -1,4 +1,5 @@
 import { importKinds, type ImportKind } from '../../../../shared/contract/imports.ts';
+import { looksLikeLedger } from '../../../../shared/domain/ledgerColumns.ts';
 import { joinList } from '../../../../shared/domain/words.ts';
 import { trimAll } from '../../../../shared/domain/text.ts';
 import { notReadBack, tables, type ColumnSpec } from './columns.ts';
@@ -46,10 +47,11 @@ function doubled(folded: readonly string[], heads: readonly string[]): readonly 
   });
 }
 
-function unlike(folded: readonly string[], kind: ImportKind | null): HeadFault | { readonly because: string } | null {
+function unlike(folded: readonly string[], kind: ImportKind | null, row: readonly string[]): HeadFault | { readonly because: string } | null {
   const other = notReadBack.find(({ heads }) => heads.every((head) => folded.includes(head)));
   if (other !== undefined) return { because: other.because };
   if (kind !== null) return null;
+  if (looksLikeLedger(row)) return { column: null, message: 'The heads of this row are those of a finance system’s ledger. Read it on the page Ledger tie-out, or at the command with --kind ledger' };
   return { column: null, message: `The heads of this row are of no table that is read back. Tables are ${joinList(importKinds)}, with heads as the CSV export writes them` };
 }
 
@@ -76,7 +78,7 @@ export function readHeads(row: readonly string[], wanted: ImportKind | null): He
   const folded = heads.slice(0, width).map(foldHead);
   const faults = doubled(folded, heads);
   const kind = wanted ?? likest(folded);
-  const other = wanted === null || unmet(wanted, folded).length > 0 ? unlike(folded, kind) : null;
+  const other = wanted === null || unmet(wanted, folded).length > 0 ? unlike(folded, kind, heads.slice(0, width)) : null;
   if (other !== null && 'because' in other) return { is: 'not read back', because: other.because };
   if (other !== null || kind === null) return { is: 'refused', faults: [...(other === null ? [] : [other]), ...faults] };
   const lacking = unmet(kind, folded).map((name): HeadFault => ({ column: name, message: `The column ${name} is missing. A table of ${kind} needs ${joinList(tables[kind].needs)}` }));

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import { formatCount, joinList, upperFirst } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
+import { notUtf8 } from '../../files/encoding.ts';
 import { limits } from '../../files/limits.ts';
 import type { TextTable } from '../../files/readCsv.ts';
 import { changeFromFile } from '../../repositories/changes.ts';
@@ -52,7 +53,7 @@ async function firstRow(table: TextTable): Promise<{ readonly row: number; reado
 }
 
 function tellHeads({ notes, heads, table }: Headed): void {
-  if (table.encoding === 'windows-1252') notes.note(null, null, 'This file is not UTF-8 and was read as Windows-1252. Look whether £ and accents are right, or save it as CSV UTF-8');
+  if (table.encoding === 'windows-1252') notes.note(null, null, notUtf8);
   for (const head of heads.ignored) notes.note(null, head, `The column ${head} is not known here and is left out`);
   if (heads.missing.length > 0) notes.note(null, null, `Not in this file, and left as they are: ${joinList(heads.missing)}`);
 }

@@ -7,6 +7,7 @@ import { cleanText, trimAll } from '../../../../shared/domain/text.ts';
 import { formatCount } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
+import type { Encoding } from '../../files/encoding.ts';
 import { limits } from '../../files/limits.ts';
 import { openCsv, tableOf, type TextTable } from '../../files/readCsv.ts';
 import { columnsFor } from '../../repositories/ledger.ts';
@@ -17,6 +18,7 @@ type Request = RequestOf<'ledger.read'>;
 export interface Extract {
   readonly name: string;
   readonly hash: string | null;
+  readonly encoding: Encoding;
   readonly heads: readonly string[];
   /** Where the heads stand: some systems write a title above them. */
   readonly headRow: number;
@@ -46,7 +48,7 @@ function trimmedHeads(cells: readonly string[]): readonly string[] {
 export async function openExtract(deps: Pick<Deps, 'files'>, request: Request): Promise<Result<Extract, Problem>> {
   const opened = await open(deps, request);
   if (!opened.ok) return opened;
-  const { name, hash, unreadable, rows: stream, close } = opened.value;
+  const { name, hash, encoding, unreadable, rows: stream, close } = opened.value;
   try {
     const all: (readonly string[])[] = [];
     const issues: Issue[] = [];
@@ -59,7 +61,8 @@ export async function openExtract(deps: Pick<Deps, 'files'>, request: Request): 
       }
       const { first, rows: cells, faults } = step.value;
       for (const { at, message } of faults) issues.push({ row: first + at, message });
-      all.push(...cells);
+      // One by one: a megabyte of short rows is more than a call may be given at once.
+      for (const row of cells) all.push(row);
       if (all.length > mostRows) {
         await rows.return(null);
         return fail(tooLarge(`“${name}” has more than ${formatCount(mostRows)} rows. Read it in as several extracts`));
@@ -73,7 +76,7 @@ export async function openExtract(deps: Pick<Deps, 'files'>, request: Request): 
       const damaged = unreadable === null ? -1 : cells.findIndex((cell) => unreadable.test(cell));
       if (damaged >= 0) issues.push({ row: row + 1, column: heads[damaged] ?? '', message: 'This cell holds a byte that stands for no character. Save the file as CSV UTF-8' });
     });
-    return ok({ name, hash, heads, headRow: at + 1, rows: all.slice(at + 1), issues });
+    return ok({ name, hash, encoding, heads, headRow: at + 1, rows: all.slice(at + 1), issues });
   } finally {
     await close();
   }

@@ -1,6 +1,7 @@
-import { disagreementsOf, tieOut, undoneKey, type LedgerSpan, type TieOut } from '../../../../shared/domain/ledger.ts';
+import { disagreementsOf, tieOut, undoneKey, type TieOut } from '../../../../shared/domain/ledger.ts';
 import { matchReasons, type LedgerPair, type MatchReason } from '../../../../shared/domain/ledgerMatch.ts';
 import type { LedgerRow } from '../../../../shared/domain/ledgerRow.ts';
+import type { LedgerSpan } from '../../../../shared/domain/ledgerSpan.ts';
 import type { Reader } from '../../db/database.ts';
 import type { LedgerExtractRow, LedgerMatchRow, LedgerRowRow, LedgerUndoneRow } from '../../db/rows/ledger.ts';
 import { listExtracts, listLedgerRows, listMatches, listUndone } from '../../repositories/ledger.ts';
@@ -23,6 +24,8 @@ export interface Standing {
 export const asLedgerRow = ({ identity, line, dated, pence, payee, reference, document }: LedgerRowRow): LedgerRow =>
   ({ identity, row: line, date: dated, pence, payee, reference, document });
 
+export const spansOf = (extracts: readonly LedgerExtractRow[]): readonly LedgerSpan[] => extracts.map(({ covers_from, covers_to }) => ({ from: covers_from, to: covers_to }));
+
 /** The payment or refund that a row of matches points at. */
 export const otherOf = ({ payment_id, money_back_id }: Pick<LedgerMatchRow, 'payment_id' | 'money_back_id'>): string => payment_id ?? money_back_id ?? '';
 
@@ -34,7 +37,7 @@ export async function standingOf(db: Reader): Promise<Standing> {
   const [extracts, stored, matches, undone, payables] = [await listExtracts(db), await listLedgerRows(db), await listMatches(db), await listUndone(db), await readPayables(db)];
   const identityOf = new Map(stored.map(({ id, identity }) => [id, identity]));
   const rows = stored.map(asLedgerRow);
-  const spans = extracts.map(({ covers_from, covers_to }) => ({ from: covers_from, to: covers_to }));
+  const spans = spansOf(extracts);
   const tied = tieOut(rows, payables.made, {
     matched: new Map(matches.map((match) => [identityOf.get(match.row_id) ?? '', otherOf(match)])),
     undone: new Set(undone.map((pair) => undoneKey(identityOf.get(pair.row_id) ?? '', otherOf(pair)))),

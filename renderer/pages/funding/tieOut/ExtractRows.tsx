@@ -11,12 +11,14 @@ export function ExtractRows({ preview: { heads, columns, sample, issues, moreIss
   const held = new Map(ledgerFields.flatMap((field) => (columns[field] === undefined ? [] : [[columns[field], fieldWords[field]] as const])));
   const shown = new Set(sample.map(({ row }) => row));
   const more = issues.filter(({ row }) => row !== undefined && !shown.has(row)).length + moreIssues;
+  // What is wrong with a row as a whole stands beside its number, and needs its room.
+  const wholeRows = sample.some((row) => row.issues.some(({ column }) => column === undefined || !heads.includes(column)));
   const ofFile = issues.filter(({ path, row }) => path === undefined && row === undefined);
   return (
     <>
       {ofFile.map(({ message }) => <p key={message}>{sentence(message)}</p>)}
       <Scroll label="Rows of the extract">
-        <Table caption="Rows of the extract" className="lines">
+        <Table caption="Rows of the extract" className="lines" widths={[wholeRows ? null : 64, ...heads.map(() => null)]}>
           <thead><tr><th scope="col" className="num">Row</th>{heads.map((head, at) => <th key={at} scope="col">{head}<span className="t2 src">{held.get(head) ?? 'Not read'}</span></th>)}</tr></thead>
           <tbody>{sample.map((row) => <SampleRow key={row.row} heads={heads} {...row} />)}</tbody>
         </Table>

@@ -2,7 +2,11 @@ import type { DisagreementShown, LedgerPaymentShown } from '../../../../shared/c
 import { disagreementKinds, type DisagreementKind } from '../../../../shared/domain/ledger.ts';
 import { ledgerFields, type LedgerColumns, type LedgerField } from '../../../../shared/domain/ledgerColumns.ts';
 import { reasonWords, type MatchReason } from '../../../../shared/domain/ledgerMatch.ts';
+import type { LedgerSpan } from '../../../../shared/domain/ledgerSpan.ts';
+import { parsePartialDate } from '../../../../shared/domain/partialDate.ts';
+import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import { joinList, upperFirst } from '../../../../shared/domain/words.ts';
+import type { FieldIssue } from '../../../components/form/formModel.ts';
 import { paths } from '../../../paths.ts';
 
 /** The heading over disagreements of a kind. */
@@ -30,3 +34,17 @@ export const paymentName = ({ kind, number }: LedgerPaymentShown): string => (ki
 /** Columns as a request asks for them: a field left out is in no column. */
 export const asAsked = (columns: LedgerColumns): Record<LedgerField, string | null> =>
   Object.fromEntries(ledgerFields.map((field) => [field, columns[field] ?? null])) as Record<LedgerField, string | null>;
+
+/** The days of an extract as they are typed. */
+export interface DaysTyped {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days as they are asked for, or what is wrong at which field. */
+export function readDays({ from, to }: DaysTyped): Result<LedgerSpan, readonly FieldIssue[]> {
+  const [first, last] = [parsePartialDate(from, { what: 'First day', need: 'day' }), parsePartialDate(to, { what: 'Last day', need: 'day' })];
+  if (!first.ok || !last.ok) return fail([...(first.ok ? [] : [{ field: 'covers.from', message: first.problem.message }]), ...(last.ok ? [] : [{ field: 'covers.to', message: last.problem.message }])]);
+  if (last.value.value < first.value.value) return fail([{ field: 'covers.to', message: 'Last day must be the same as or after the first day' }]);
+  return ok({ from: first.value.value, to: last.value.value });
+}
