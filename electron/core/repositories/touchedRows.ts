@@ -68,15 +68,18 @@ export const figuresOfUnknownCodes = async (tx: Tx) =>
 export const touchedAwards = (tx: Tx): readonly string[] =>
   [...new Set((['award_figure', 'payment', 'money_back'] as const).flatMap((table) => valuesTouched(tx, table, 'award_id', tx.change)))];
 
-/** Awards that a change may leave with more profiled than awarded: their amount was touched, or their profile grew. */
+/** Awards that a change may leave with more profiled than awarded or shared out: their amount or a share was touched, or their profile grew. */
 export function awardsToProfileAgain(tx: Tx): readonly string[] {
   const grown = new Map<string, number>();
   for (const { before, after } of touchedRows(tx, 'profile_line', [tx.change], -1)) {
     for (const [state, sign] of [[before, -1], [after, 1]] as const) {
-      if (state !== null) grown.set(String(state['award_id']), (grown.get(String(state['award_id'])) ?? 0) + sign * Number(state['pence']));
+      // By council: what one gains and another loses is no growth of the award, and may be too much for the one.
+      const place = `${String(state?.['award_id'])} ${String(state?.['organisation_id'] ?? '')}`;
+      if (state !== null) grown.set(place, (grown.get(place) ?? 0) + sign * Number(state['pence']));
     }
   }
-  return [...new Set([...valuesTouched(tx, 'award_figure', 'award_id', tx.change), ...[...grown].flatMap(([id, pence]) => (pence > 0 ? [id] : []))])];
+  const amounts = (['award_figure', 'award_share'] as const).flatMap((table) => valuesTouched(tx, table, 'award_id', tx.change));
+  return [...new Set([...amounts, ...[...grown].flatMap(([place, pence]) => (pence > 0 ? [place.split(' ')[0] ?? ''] : []))])];
 }
 
 /** Every open variation of the awards where one was touched, in their order. */

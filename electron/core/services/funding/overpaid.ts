@@ -3,8 +3,11 @@ import { formatMoney } from '../../../../shared/domain/money.ts';
 import { stillOut } from '../../../../shared/domain/paymentLimit.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { checkProfile } from '../../../../shared/domain/profile.ts';
+import { sharesOn, type Share } from '../../../../shared/domain/shares.ts';
 import type { Tx } from '../../db/database.ts';
+import { sharesOf } from '../../repositories/awardShares.ts';
 import { awardsToProfileAgain, touchedAwards } from '../../repositories/touchedRows.ts';
+import { asShare } from '../awardRecords/shareIssues.ts';
 import { asAmount, awardsWithMoney, dueOf, type AwardMoney } from './awardMoney.ts';
 
 const issue = (message: string): readonly Issue[] => [{ path: 'pence', message }];
@@ -32,12 +35,22 @@ export async function overpaidIssues(tx: Tx): Promise<readonly Issue[]> {
   return awards.flat().flatMap((award) => [...beyondIssues(award), ...backIssues(award)]);
 }
 
-/** No award is made less than what is profiled of it, and no profile put back that is more than the award has become. */
+/** The shares that are to stand in the end, by which the whole of a council's profile is judged. */
+function lastShares(shares: readonly Share[]): readonly Share[] {
+  const last = shares.map(({ from }) => from).toSorted().at(-1);
+  return last === undefined ? [] : sharesOn(shares, last);
+}
+
+/** No award or share is made less than what is profiled of it, and no profile put there, or back, that is more than either has become. */
 export async function overprofiledIssues(tx: Tx): Promise<readonly Issue[]> {
-  const awards = await Promise.all(awardsToProfileAgain(tx).map((id) => awardsWithMoney(tx, id)));
-  return awards.flat().flatMap(({ reference, figure, profile }) => {
-    const lines = profile.map(({ quarter, category_id, organisation_id, pence }) => ({ quarter, category: category_id, organisationId: organisation_id, pence }));
-    return checkProfile(lines, figure?.amount_pence ?? null)
-      .map(({ message }) => ({ path: 'pence', message: `${reference}: ${message}. Lower the profile first, or start a variation of money, which changes both at once` }));
-  });
+  const issues: Issue[] = [];
+  for (const id of awardsToProfileAgain(tx)) {
+    const shares = lastShares((await sharesOf(tx, id)).map(asShare));
+    for (const { reference, figure, profile } of await awardsWithMoney(tx, id)) {
+      const lines = profile.map(({ quarter, category_id, organisation_id, pence }) => ({ quarter, category: category_id, organisationId: organisation_id, pence }));
+      issues.push(...checkProfile(lines, figure?.amount_pence ?? null, shares)
+        .map(({ message }) => ({ path: 'pence', message: `${reference}: ${message}. Lower the profile first, or start a variation of money, which changes both at once` })));
+    }
+  }
+  return issues;
 }

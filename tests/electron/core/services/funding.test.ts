@@ -261,6 +261,19 @@ describe('payments', () => {
     await tracker.get('awards.addFigure', { project, kind: 'revised', pence: 370_000_000, adopt: true });
   });
 
+  test('a council’s lines are not made more than its share, nor its share less than its lines', async () => {
+    const tracker = await testFile('practice');
+    const last = (await quarter(tracker, herts, '2020-01-01'))?.profileLines[0];
+    const line = (pence: number) => ({ project: herts, cells: [
+      ...['2019-07-01', '2019-10-01', '2020-01-01'].map((start) => ({ quarter: start, pence: 0, changedIn: last?.changedIn ?? 0 })), { quarter: '2020-01-01', council: 'luton-borough-council', pence },
+    ] });
+    expect(where(await tracker.ask('profile.set', line(255_200_001)))).toEqual([expect.stringContaining('The profile of Luton comes to £2,552,000.01, £0.01 more than its share of £2,552,000')]);
+    await tracker.get('profile.set', line(255_200_000));
+    const { shares, sharesChangedIn: changedIn } = await tracker.get('records.get', { project: herts });
+    const moved = shares.map(({ council, pence }) => ({ council: council.code, pence: pence + (council.shortName === 'Luton' ? -1 : council.shortName === 'Hertfordshire' ? 1 : 0) }));
+    expect(where(await tracker.ask('shares.set', { project: herts, from: '2019-05-13', shares: moved, changedIn }))).toEqual([expect.stringContaining('more than its share of £2,551,999.99')]);
+  });
+
   test('nobody becomes another person by a capital letter or a space', async () => {
     const tracker = await testFile('practice');
     const proposed = await tracker.get('payments.propose', { project: herts, dueOn: '2019-06-20', pence: 100 });
