@@ -28,10 +28,12 @@ export const paths = {
   funding: (part?: 'projects'): string => (part === undefined ? '/funding' : `/funding?show=${part}`),
   /** Every payment by when it is due, and those that wait for a decision. */
   payments: '/funding/payments',
+  /** Those that stand in one way: 'Held'. */
+  paymentsLike: (state: string): string => `/funding/payments?${new URLSearchParams({ state }).toString()}`,
   /** Every award at the end of a financial year; left out, of the one that is running. */
   yearEnd: (year?: string): string => `/funding/year-end${year === undefined ? '' : `?year=${year}`}`,
   /** The money of a project, at one part of its tab. */
-  projectFunding: (reference: string, part: 'quarters' | 'payments' | 'carry-forward'): string => `${paths.project(reference, 'funding')}?show=${part}`,
+  projectFunding: (reference: string, part: 'quarters' | 'payments' | 'carry-forward' | 'conditions' | 'explanations'): string => `${paths.project(reference, 'funding')}?show=${part}`,
   tieOut: '/funding/tie-out',
   explainVariance: (project: string, quarter: string): string => `${paths.project(project, 'funding')}/explain/${quarter}`,
   recordSpending: (project: string): string => `${paths.project(project, 'funding')}/spend`,

@@ -88,6 +88,9 @@ export interface PortfolioSummary {
 export type AttentionLink =
   | { readonly page: 'projects'; readonly filter: ProjectFilter }
   | { readonly page: 'project'; readonly project: string; readonly tab: 'summary' | 'funding' | 'councils' | 'outcomes' | 'history' }
+  /** One part of the Funding tab. */
+  | { readonly page: 'project-funding'; readonly project: string; readonly part: 'conditions' | 'explanations' }
+  | { readonly page: 'tie-out' }
   | { readonly page: 'payment' | 'variation' | 'carry-forward'; readonly project: string; readonly number: number }
   | { readonly page: 'measure'; readonly measure: string }
   /** One figure to record; `council` null for the whole project, `period` as `periodCode` writes it. */
@@ -97,7 +100,7 @@ export type AttentionLink =
 export type ProjectFilter = 'award-not-known' | 'start-not-known' | 'lead-not-known' | 'sources-disagree' | 'no-measure';
 
 export interface AttentionGroup {
-  readonly key: 'late' | 'decisions' | 'money' | 'off-course' | 'gaps';
+  readonly key: 'late' | 'decisions' | 'money' | 'to-explain' | 'off-course' | 'gaps';
   readonly title: string;
   readonly count: number;
   readonly items: readonly {

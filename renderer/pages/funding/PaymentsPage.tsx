@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Strip, type Fact } from '../../components/Facts.tsx';
+import { Figure } from '../../components/Figure.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Illustrative } from '../../components/Illustrative.tsx';
 import { Link } from '../../components/Link.tsx';
@@ -84,9 +85,9 @@ function Shown({ payments }: { readonly payments: readonly PaymentShown[] }) {
 /** What the payments shown come to, by where they stand; and of how many projects all payments are kept here. */
 function Totals({ shown }: { readonly shown: readonly PaymentShown[] }) {
   const { reply: calendar } = useAnswer('funding.calendar', {});
-  const { by, illustrative } = sumsOf(shown);
+  const { by, back, illustrative } = sumsOf(shown);
   const facts = (['Proposed', 'Held', 'Approved', 'Planned', 'Paid'] as const).filter((word) => by[word].count > 0).map((word): Fact =>
-    [word === 'Proposed' ? 'To decide' : word, <span key={word}><b>{formatMoneyProse(by[word].pence)}</b><span className="t2 src">{plural(by[word].count, 'payment')}</span></span>]);
+    [word === 'Proposed' ? 'To decide' : word, <span key={word}><Figure to={paths.paymentsLike(word)}>{formatMoneyProse(by[word].pence)}</Figure><span className="t2 src plain">{plural(by[word].count, 'payment')}{word === 'Paid' && back > 0 ? `, less ${formatMoneyProse(back)} that came back` : ''}</span></span>]);
   return (
     <>
       <div className="row-of row-of--between strip-row"><Strip facts={facts} />{illustrative ? <Illustrative /> : null}</div>

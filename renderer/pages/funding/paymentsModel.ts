@@ -42,6 +42,8 @@ export interface PaymentSums {
   readonly count: number;
   readonly pence: number;
   readonly by: Readonly<Record<Word, { readonly count: number; readonly pence: number }>>;
+  /** Refunds of them, in no other sum. */
+  readonly back: number;
   readonly illustrative: boolean;
 }
 
@@ -51,7 +53,8 @@ export function sumsOf(payments: readonly PaymentShown[]): PaymentSums {
     return { count: mine.length, pence: mine.reduce((sum, payment) => sum + amountOf(payment), 0) };
   };
   const by = { Proposed: of('Proposed'), Held: of('Held'), Approved: of('Approved'), Planned: of('Planned'), Paid: of('Paid'), Cancelled: of('Cancelled') };
-  return { count: payments.length, pence: words.reduce((sum, word) => (word === 'Cancelled' ? sum : sum + by[word].pence), 0), by, illustrative: payments.some(({ illustrative }) => illustrative) };
+  const back = payments.flatMap((payment) => payment.back).reduce((sum, { kind, pence }) => (kind === 'refund' ? sum + pence : sum), 0);
+  return { count: payments.length, back, pence: words.reduce((sum, word) => (word === 'Cancelled' ? sum : sum + by[word].pence), 0), by, illustrative: payments.some(({ illustrative }) => illustrative) };
 }
 
 export interface PaymentGroup {

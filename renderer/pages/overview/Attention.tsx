@@ -13,6 +13,8 @@ function addressOf(link: AttentionLink): string {
   switch (link.page) {
     case 'projects': return paths.projectsLike(link.filter);
     case 'project': return paths.project(link.project, link.tab);
+    case 'project-funding': return paths.projectFunding(link.project, link.part);
+    case 'tie-out': return paths.tieOut;
     case 'payment': return paths.payment(link.project, link.number);
     case 'carry-forward': return paths.carryForward(link.project, link.number);
     case 'variation': return paths.variation(link.project, link.number);

@@ -10,6 +10,7 @@ import type { Reader } from '../../db/database.ts';
 import { listVariations } from '../../repositories/variations.ts';
 import { awardsWithPayments } from './awardMoney.ts';
 import { allCarryForwards } from './carryForwardShown.ts';
+import { explainGroup } from './explainAttention.ts';
 import { shownOf } from './paymentShown.ts';
 import { shownVariations, variationInShort } from '../variations/shown.ts';
 
@@ -51,7 +52,7 @@ async function submittedVariations(db: Reader, { actor, today }: { readonly acto
 
 const group = (key: AttentionGroup['key'], title: string, items: readonly Item[]): AttentionGroup => ({ key, title, count: items.length, items: items.slice(0, mostShown) });
 
-/** Payments, carry-forwards and variations that wait for a decision, and payments that are held, late or due within a month. Conditions past their day stand with them. */
+/** Payments, carry-forwards and variations that wait for a decision; payments that are held, late or due within a month, with conditions past their day; and what is to be explained or tied out. */
 export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly AttentionGroup[]> {
   const { today } = asking;
   const shown = await shownOf(db, await awardsWithPayments(db, 'unpaid'), asking);
@@ -62,10 +63,11 @@ export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; r
   const conditions = shown.conditions.filter(({ state, dueOn, project }) => (state === 'open' || state === 'in progress') && dueOn !== null && dueOn < today && grants.has(project.reference));
   const late = conditions.map(({ title, project, dueOn, illustrative }): Item => {
     const words = dueInWords(dueOn ?? today, today);
-    return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project', project: project.reference, tab: 'funding' } };
+    return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project-funding', project: project.reference, part: 'conditions' } };
   });
   return [
     group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...carries.map(asked), ...(await submittedVariations(db, asking, grants))]),
     group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]),
+    await explainGroup(db, today, grants),
   ];
 }

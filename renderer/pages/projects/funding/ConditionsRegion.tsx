@@ -15,16 +15,18 @@ export function ConditionsRegion({ funding: { project, conditions } }: { readonl
   const mayAdd = useRefusal('conditions.add') === null;
   const act = mayAdd ? <Link to={paths.addCondition(project.reference)}>Add condition</Link> : undefined;
   return (
-    <Region title="Conditions and milestones" illustrative={conditions.some(({ illustrative }) => illustrative)} act={act}>
-      {conditions.length === 0 ? <Empty title="No condition yet." act={act}>What the award letter asks for before money is paid, and by when, will be here.</Empty> : (
-        <Scroll label="Conditions table">
-          <Table caption="Conditions and milestones" className="work">
-            <thead><tr><th scope="col">Condition</th><th scope="col" className="num">Due</th><th scope="col">State</th></tr></thead>
-            <tbody>{conditions.map((condition) => <Row key={condition.id} condition={condition} mayEdit={mayAdd} />)}</tbody>
-          </Table>
-        </Scroll>
-      )}
-    </Region>
+    <div id="part-conditions" tabIndex={-1}>
+      <Region title="Conditions and milestones" illustrative={conditions.some(({ illustrative }) => illustrative)} act={act}>
+        {conditions.length === 0 ? <Empty title="No condition yet." act={act}>What the award letter asks for before money is paid, and by when, will be here.</Empty> : (
+          <Scroll label="Conditions table">
+            <Table caption="Conditions and milestones" className="work">
+              <thead><tr><th scope="col">Condition</th><th scope="col" className="num">Due</th><th scope="col">State</th></tr></thead>
+              <tbody>{conditions.map((condition) => <Row key={condition.id} condition={condition} mayEdit={mayAdd} />)}</tbody>
+            </Table>
+          </Scroll>
+        )}
+      </Region>
+    </div>
   );
 }
 

@@ -9,9 +9,11 @@ export function ExplanationsRegion({ funding, mayExplain }: { readonly funding: 
   const past = funding.quarters.filter(({ explanation }) => explanation !== null).toReversed();
   if (past.length === 0) return null;
   return (
-    <Region title="Past the tolerance" note={`more than ${funding.tolerance.percent}% from the profile`} illustrative={funding.illustrative}>
-      {past.map((quarter) => <Explanation key={quarter.quarter} project={funding.project.reference} quarter={quarter} mayExplain={mayExplain} />)}
-    </Region>
+    <div id="part-explanations" tabIndex={-1}>
+      <Region title="Past the tolerance" note={`more than ${funding.tolerance.percent}% from the profile`} illustrative={funding.illustrative}>
+        {past.map((quarter) => <Explanation key={quarter.quarter} project={funding.project.reference} quarter={quarter} mayExplain={mayExplain} />)}
+      </Region>
+    </div>
   );
 }
 

@@ -28,8 +28,8 @@ describe('what needs attention', () => {
   test('in the practice programme has measures off course, all of them counted', async () => {
     const tracker = await testFile('practice');
     const { groups } = await tracker.get('attention.list', {});
-    expect(groups.map(({ key }) => key)).toEqual(['late', 'decisions', 'money', 'off-course', 'gaps']);
-    const [offCourse, gaps] = groups.slice(3);
+    expect(groups.map(({ key }) => key)).toEqual(['late', 'decisions', 'money', 'to-explain', 'off-course', 'gaps']);
+    const [offCourse, gaps] = groups.slice(4);
     expect(offCourse?.items).toHaveLength(offCourse?.count ?? 0);
     expect(offCourse?.items[0]).toMatchObject({ where: 'Warwickshire, The House Project', when: 'Jan to Mar 2019' });
     expect(offCourse?.items.every(({ illustrative, link }) => illustrative && link.page === 'measure')).toBe(true);
@@ -39,11 +39,17 @@ describe('what needs attention', () => {
   test('counts payments and carry-forwards that wait for a decision, and those that are held or due', async () => {
     const tracker = await testFile('practice');
     const { groups } = await tracker.get('attention.list', {});
-    const [decisions, money] = groups.slice(1);
+    const [decisions, money, explain] = groups.slice(1);
     expect(decisions?.items.map(({ what, when, verb }) => [what, when, verb])).toEqual([['Payment 3, £760,000', '17 May 2019, in 4 days', 'Decide'], ['Payment 3, £900,000', '14 Jun 2019, in 32 days', 'Decide'], ['Carry £141,550 forward from 2018 to 2019', 'asked 8 May 2019', 'Decide'], ['Variation 1, End date: 30 September 2020', 'submitted 7 May 2019', 'Decide']]);
-    expect(money?.items[0]).toMatchObject({ what: 'Luton’s team in place', late: '13 days late', link: { page: 'project', tab: 'funding' } });
+    expect(money?.items[0]).toMatchObject({ what: 'Luton’s team in place', late: '13 days late', link: { page: 'project-funding', part: 'conditions' } });
+    const { projects } = await tracker.get('funding.variances', {});
+    expect(explain?.items.map(({ what, where, link }) => [what, where, link.page])).toEqual([
+      ['5 quarters to explain', 'Havering, Face to Face Pathways', 'project-funding'], ['2 quarters to explain', 'Warwickshire, The House Project', 'project-funding'], ...projects.filter(({ unexplained }) => unexplained > 0).slice(2).map(() => expect.anything()),
+      ['4 lines do not agree', 'Ledger and payments', 'tie-out'],
+    ]);
+    expect(explain?.count).toBe(projects.filter(({ unexplained }) => unexplained > 0).length + 1);
     expect(money?.items.map(({ what }) => what)).toContain('Payment 9, £965,000, held');
-    expect(groups.slice(1, 3).every(({ items }) => items.every(({ illustrative }) => illustrative))).toBe(true);
+    expect(groups.slice(1, 4).every(({ items }) => items.every(({ illustrative }) => illustrative))).toBe(true);
   });
 
   test('begins with what is late: a line for each council and period, the longest overdue first', async () => {
