@@ -87,7 +87,7 @@ function Totals({ shown }: { readonly shown: readonly PaymentShown[] }) {
   const { reply: calendar } = useAnswer('funding.calendar', {});
   const { by, back, illustrative } = sumsOf(shown);
   const facts = (['Proposed', 'Held', 'Approved', 'Planned', 'Paid'] as const).filter((word) => by[word].count > 0).map((word): Fact =>
-    [word === 'Proposed' ? 'To decide' : word, <span key={word}><Figure to={paths.paymentsLike(word)}>{formatMoneyProse(by[word].pence)}</Figure><span className="t2 src plain">{plural(by[word].count, 'payment')}{word === 'Paid' && back > 0 ? `, less ${formatMoneyProse(back)} that came back` : ''}</span></span>]);
+    [word === 'Proposed' ? 'To decide' : word, <span key={word}><Figure to={paths.paymentsLike(word)}>{formatMoneyProse(by[word].pence)}</Figure><span className="t2 src plain">{plural(by[word].count, 'payment')}{word === 'Paid' && back > 0 ? `, ${formatMoneyProse(back)} of it came back` : ''}</span></span>]);
   return (
     <>
       <div className="row-of row-of--between strip-row"><Strip facts={facts} />{illustrative ? <Illustrative /> : null}</div>

@@ -19,7 +19,7 @@ test('payments stand by when they are due, those to decide first, and sum to wha
   const total = sumsOf(payments);
   for (const by of ['month', 'quarter'] as const) expect(groupsOf(payments, by).reduce((sum, group) => sum + sumsOf(group.payments).pence, 0)).toBe(total.pence);
   expect(total.by.Paid.pence - total.back).toBe((await page.get('funding.summary', {})).total.paid.pence);
-  expect(screen.getByText('28 payments, less £184,000 that came back')).not.toBeNull();
+  expect(screen.getByText('28 payments, £184,000 of it came back')).not.toBeNull();
   expect(screen.getByRole('link', { name: '£2.1 million' }).getAttribute('href')).toContain('/funding/payments?state=Held');
   expect(Object.values(total.by).reduce((sum, { count }) => sum + count, 0)).toBe(payments.length);
 
