@@ -12,9 +12,6 @@ export interface AwardFigure {
   readonly adopted: boolean;
 }
 
-/** The figure that totals use. None is chosen where nobody chose one. */
-export const adoptedFigure = <T extends AwardFigure>(figures: readonly T[]): T | null => figures.find(({ adopted }) => adopted) ?? null;
-
 /** How far the known amounts lie apart, in pence; null where fewer than two are known. */
 export function disagreement(figures: readonly Pick<AwardFigure, 'pence'>[]): number | null {
   const known = figures.flatMap(({ pence }) => pence ?? []);

@@ -1,8 +1,7 @@
 import { type IsoDate, formatDate } from './calendar.ts';
-import { type PartialDate, firstDay, formatPartial, lastDay } from './partialDate.ts';
+import { type PartialDate, firstDay, lastDay } from './partialDate.ts';
 import type { Issue } from './problem.ts';
 import { type Result, fail, ok } from './result.ts';
-import { foldName } from './text.ts';
 import { joinList } from './words.ts';
 
 /** A council under one code, with the days from and to which the code was in force. */
@@ -57,14 +56,3 @@ export function checkCouncilCode(codes: readonly CouncilCode[], code: string, da
   if (date === null || codeValidOn(council, date)) return ok(council);
   return fail({ path: 'council', message: whyNotValid(codes, council, date) });
 }
-
-/** Every code a typed code or name can mean; with a date only those in force then. Names match as `foldName` has them. */
-export function councilsNamed(codes: readonly CouncilCode[], typed: string, date: PartialDate | null = null): readonly CouncilCode[] {
-  const folded = foldName(typed);
-  return codes.filter(council => (date === null || codeValidOn(council, date))
-    && [council.code, council.name, council.shortName].some(name => foldName(name) === folded));
-}
-
-/** For published files a code outside its dates is a note, and the row is kept. */
-export const noteOnCode = (codes: readonly CouncilCode[], council: CouncilCode, date: PartialDate): string | null =>
-  codeValidOn(council, date) ? null : `${whyNotValid(codes, council, date)} (kept as published for ${formatPartial(date)})`;

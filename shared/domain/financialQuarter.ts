@@ -51,7 +51,6 @@ export function yearOfPartial(date: PartialDate | null): FinancialYear | null {
 /** 31 March. */
 export const yearEnd = (year: FinancialYear): IsoDate => periodEnd(yearPeriod(year));
 export const nextYear = (year: FinancialYear): FinancialYear => nextPeriod(yearPeriod(year)).start;
-export const quartersOfYear = (year: FinancialYear): readonly Quarter[] => quartersBetween(year, yearEnd(year));
 
 /** '2019 to 2020' */
 export const yearName = (year: FinancialYear): string => periodName(yearPeriod(year));

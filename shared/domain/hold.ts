@@ -29,12 +29,6 @@ export function checkHolds(holds: readonly Hold[], cannot: string): readonly Iss
   return [{ path: 'holds', message: `Held by ${names}. It cannot be ${cannot} until ${open.length === 1 ? 'that is' : 'those are'} met or set aside with a reason` }];
 }
 
-/** A hold is set aside only with a reason, and once it is met there is nothing to set aside. */
-export function checkSetAside(hold: Pick<Hold, 'name' | 'state'>, reason: string | null): readonly Issue[] {
-  if (hold.state === 'met') return [{ path: 'state', message: `${hold.name} is met, so it holds nothing back` }];
-  return (reason ?? '').trim() === '' ? [{ path: 'reason', message: `Enter the reason why ${lowerFirst(hold.name)} is set aside` }] : [];
-}
-
 /** An award on hold, from a day to another or with no end yet. It stops forecasts, payments and returns together. */
 export interface AwardHold {
   readonly from: IsoDate;

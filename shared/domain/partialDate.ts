@@ -20,9 +20,6 @@ export function lastDay(date: PartialDate): IsoDate {
   return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
 }
 
-/** By first day, coarser first, which for this form is the order of the text itself. */
-export const comparePartial = (a: PartialDate, b: PartialDate): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** True only if no reading of the two makes it false. An order is refused only on this. */
 export const surelyBefore = (a: PartialDate, b: PartialDate): boolean => lastDay(a) < firstDay(b);
 

@@ -38,8 +38,6 @@ export function readMarkers(text: string): readonly Marker[] | null {
 /** '[c]' */
 export const inBrackets = (code: Shorthand | Marker): string => `[${code}]`;
 
-export const meaningOf = (code: Shorthand | Marker): string => meanings[code];
-
 /** A line for each code used, in the order of the list. A legend goes wherever one is used. */
 export function legendFor(used: Iterable<Shorthand | Marker>): readonly { readonly code: string; readonly meaning: string }[] {
   const set = new Set(used);

@@ -1,5 +1,5 @@
 import { type IsoDate, formatDate } from './calendar.ts';
-import { type OfficerTerm, gapInWords, officerGaps, requirementAnswers, reviewDue, type RequirementAnswer } from './grantStandard.ts';
+import { type OfficerTerm, gapInWords, officerGaps, reviewDue, type RequirementAnswer } from './grantStandard.ts';
 import type { Issue } from './problem.ts';
 
 export const entryFields = ['person', 'dated', 'until', 'pence', 'reference', 'says', 'note'] as const;
@@ -97,6 +97,3 @@ export function missingOf({ number, answer, entries, grant, today }: Asked): rea
     ...(number === 9 && due !== null && due < today ? [`The yearly review was due on ${formatDate(due)}`] : []),
   ];
 }
-
-/** Whether an answer is one of the two. */
-export const isAnswer = (text: string): text is RequirementAnswer => requirementAnswers.some((each) => each === text);

@@ -11,7 +11,6 @@ export const listProjects = async (db: Reader) =>
     .orderBy('project.title')
     .orderBy('project.reference')
     .execute();
-export type ProjectLine = Awaited<ReturnType<typeof listProjects>>[number];
 
 /** Grants with what money is cut by; practice examples enter no sum. */
 export const listGrants = async (db: Reader) =>

@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { adoptedFigure, awardedPence, checkAdopted, checkAwardFigure, disagreement } from '../../../shared/domain/award.ts';
+import { awardedPence, checkAdopted, checkAwardFigure, disagreement } from '../../../shared/domain/award.ts';
 
 const announced = { kind: 'announced', pence: 1_160_000_000, adopted: true } as const;
 const ceiling = { kind: 'ceiling', pence: 1_200_000_000, adopted: false } as const;
 const agreed = { kind: 'agreed', pence: 1_160_000_000, adopted: false } as const;
 const unnamed = { kind: 'revised', pence: null, adopted: false } as const;
-
-test('totals use the adopted figure, and none where nobody chose', () => {
-  expect(adoptedFigure([ceiling, announced])).toBe(announced);
-  expect(adoptedFigure([ceiling, agreed])).toBeNull();
-  expect(adoptedFigure([])).toBeNull();
-});
 
 test('sources disagree by the gap between highest and lowest known amount', () => {
   expect(disagreement([announced, agreed, ceiling, unnamed])).toBe(40_000_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type CouncilCode, checkCouncilCode, codeValidOn, councilNow, councilsNamed, councilThen, noteOnCode,
+  type CouncilCode, checkCouncilCode, codeValidOn, councilNow, councilThen,
 } from '../../../shared/domain/council.ts';
 
 const council = (code: string, name: string, shortName: string, validFrom: string, validTo: string | null = null, ...successors: readonly string[]): CouncilCode =>
@@ -52,19 +52,4 @@ test('the council now follows its successors, and the council then goes back', (
 test('a circle of successors ends', () => {
   const circle = [council('A', 'A', 'A', '2009-01-01', '2010-01-01', 'B'), council('B', 'B', 'B', '2009-01-01', '2010-01-01', 'A')];
   expect(councilNow(circle, 'A', '2019')).toEqual([]);
-});
-
-test('F18 a name finds its council in any case, form and punctuation', () => {
-  expect(names(councilsNamed(codes, 'bournemouth christchurch & poole COUNCIL'))).toEqual(['E06000058']);
-  expect(names(councilsNamed(codes, 'Dorset'))).toEqual(['E10000009', 'E06000059']);
-  expect(names(councilsNamed(codes, 'Dorset', '2017-05'))).toEqual(['E10000009']);
-  expect(names(councilsNamed(codes, '\u200Be06000028 '))).toEqual(['E06000028']);
-  expect(names(councilsNamed(codes, 'Dоrset'))).toEqual([]);
-});
-
-test('in published files a code outside its dates is a note', () => {
-  const [dorset = council('', '', '', '')] = codes;
-  expect(noteOnCode(codes, dorset, '2019-05')).toBe(
-    'E10000009 Dorset County Council ended on 31 March 2019; use E06000059 or E06000058 (kept as published for May 2019)');
-  expect(noteOnCode(codes, dorset, '2018')).toBeNull();
 });

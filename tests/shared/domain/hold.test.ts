@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Hold, checkHolds, checkNotOnHold, checkSetAside, heldTogether, holdOn, openHolds } from '../../../shared/domain/hold.ts';
+import { type Hold, checkHolds, checkNotOnHold, heldTogether, holdOn, openHolds } from '../../../shared/domain/hold.ts';
 
 const hold = (over: Partial<Hold> = {}): Hold => ({ source: 'condition', name: 'Condition 3', what: 'Luton’s team in place', state: 'open', ...over });
 
@@ -12,12 +12,6 @@ describe('held until something is met', () => {
     expect(issue?.message).toBe('Held by condition 3, Luton’s team in place and SDQ score, figure for 2018 to 2019. It cannot be paid until those are met or set aside with a reason');
     expect(checkHolds([hold({ state: 'met' }), hold({ state: 'set aside' })], 'approved')).toEqual([]);
     expect(openHolds([hold(), hold({ state: 'met' })])).toHaveLength(1);
-  });
-
-  test('is set aside only with a reason', () => {
-    expect(checkSetAside(hold(), ' ')).toEqual([{ path: 'reason', message: 'Enter the reason why condition 3 is set aside' }]);
-    expect(checkSetAside(hold(), 'The team started elsewhere')).toEqual([]);
-    expect(checkSetAside(hold({ state: 'met' }), 'x')).toEqual([{ path: 'state', message: 'Condition 3 is met, so it holds nothing back' }]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import {
-  comparePartial, firstDay, formatPartial, formatPartialShort, isPartialDate, lastDay, parsePartialDate, surelyBefore,
+  firstDay, formatPartial, formatPartialShort, isPartialDate, lastDay, parsePartialDate, surelyBefore,
 } from '../../../shared/domain/partialDate.ts';
 
 const anyDay = fc.integer({ min: 0, max: 40_176 }).map(n => addDays('1990-01-01', n));
@@ -20,15 +20,6 @@ test('a partial date stands for its first to its last day', () => {
   expect([firstDay('2017'), lastDay('2017')]).toEqual(['2017-01-01', '2017-12-31']);
   expect([firstDay('2016-02'), lastDay('2016-02')]).toEqual(['2016-02-01', '2016-02-29']);
   expect([firstDay('2016-02-03'), lastDay('2016-02-03')]).toEqual(['2016-02-03', '2016-02-03']);
-});
-
-test('sorted by first day, the coarser first', () => {
-  const mixed = ['2017-02', '2017-01-01', '2016-12-31', '2017', '2017-01'];
-  expect(mixed.toSorted(comparePartial)).toEqual(['2016-12-31', '2017', '2017-01', '2017-01-01', '2017-02']);
-  fc.assert(fc.property(anyPartial, anyPartial, (a, b) => {
-    const expected = firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : Math.sign(a.length - b.length);
-    expect(comparePartial(a, b)).toBe(expected);
-  }));
 });
 
 test('an order is refused only when no reading makes it true', () => {

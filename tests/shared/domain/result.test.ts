@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import { asId } from '../../../shared/domain/ids.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 
 test('a result is a value or a problem, told apart by ok', () => {
   expect(ok(3)).toEqual({ ok: true, value: 3 });
   expect(fail({ message: 'Enter a title' })).toEqual({ ok: false, problem: { message: 'Enter a title' } });
-});
-
-test('an id is its text', () => {
-  expect(asId<'project'>('ealing-brighter-futures')).toBe('ealing-brighter-futures');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inBrackets, legendFor, meaningOf, readMarker, readMarkers, readShorthand } from '../../../shared/domain/shorthand.ts';
+import { inBrackets, legendFor, readMarker, readMarkers, readShorthand } from '../../../shared/domain/shorthand.ts';
 
 test('a shorthand is read with or without brackets, in any case', () => {
   expect(['[c]', 'c', ' [C] ', 'x', '[z]', '[low]', 'LOW'].map(readShorthand)).toEqual(['c', 'c', 'c', 'x', 'z', 'low', 'low']);
@@ -22,5 +22,5 @@ test('a legend says what is used, in the order of the list', () => {
     { code: '[c]', meaning: 'suppressed to protect people' }, { code: '[x]', meaning: 'not available' }, { code: '[b]', meaning: 'break in series' },
   ]);
   expect(legendFor([])).toEqual([]);
-  expect([inBrackets('low'), meaningOf('low')]).toEqual(['[low]', 'rounds to zero']);
+  expect(legendFor(['low'])).toEqual([{ code: inBrackets('low'), meaning: 'rounds to zero' }]);
 });
