@@ -62,7 +62,8 @@ export interface ClaimWorkingShown {
   readonly capPercent: number | null;
   readonly complete: boolean;
   readonly awarded: number | null;
-  readonly paidBefore: number;
+  /** Null where not all payments of the award are kept here. */
+  readonly paidBefore: number | null;
   readonly heldBefore: number;
   readonly gross: number | null;
   readonly leftUnderCap: number | null;

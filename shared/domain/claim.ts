@@ -20,8 +20,8 @@ export interface ClaimTerms {
   /** Per cent of cost that the award pays; null is unknown. */
   readonly ratePercent: number | null;
   readonly awarded: number | null;
-  /** Paid or approved of the award before this claim. */
-  readonly paidBefore: number;
+  /** Paid or approved of the award before this claim; null where not all of it is kept here. */
+  readonly paidBefore: number | null;
   /** What earlier claims came to and the cap held back: due with this one as far as the cap leaves room. */
   readonly heldBefore: number;
   /** Cost of all lines that earlier claims took. */
@@ -66,9 +66,9 @@ function lineWorking({ line, budgetPence, claimedBefore, costPence, overrideRate
   };
 }
 
-/** What the cap leaves for this claim; null where there is none, or the award is not known. */
+/** What the cap leaves for this claim; null where there is none, or award or payments are not known. */
 function leftUnderCap({ awarded, paidBefore, capPercent, complete }: ClaimTerms): number | null {
-  if (capPercent === null || complete || awarded === null) return null;
+  if (capPercent === null || complete || awarded === null || paidBefore === null) return null;
   const left = sub(percentOf(awarded, capPercent), exact(paidBefore));
   return compare(left, exact(0)) < 0 ? 0 : round(left, 0);
 }
@@ -79,12 +79,13 @@ function leftUnderCap({ awarded, paidBefore, capPercent, complete }: ClaimTerms)
 export const eligibleCost = (grantPence: number | null, ratePercent: number | null): number | null =>
   (grantPence === null || ratePercent === null || ratePercent === 0 ? null : round(div(mul(exact(grantPence), hundred), exact(ratePercent)), 0));
 
-function missing(lines: readonly ClaimLine[], { ratePercent, capPercent, complete, awarded }: ClaimTerms): readonly string[] {
+function missing(lines: readonly ClaimLine[], { ratePercent, capPercent, complete, awarded, paidBefore }: ClaimTerms): readonly string[] {
   return [
     ...(lines.length === 0 ? ['what is claimed'] : []),
     ...lines.flatMap(({ costPence, name }) => (costPence === null ? [`the cost of ${name}`] : [])),
     ...(ratePercent === null && lines.some(({ overrideRate }) => overrideRate === null) ? ['the rate that the award pays'] : []),
     ...(capPercent !== null && !complete && awarded === null ? ['the amount of the award, which the cap is a part of'] : []),
+    ...(capPercent !== null && !complete && paidBefore === null ? ['what was paid before, which counts against the cap and is not all kept here'] : []),
   ];
 }
 

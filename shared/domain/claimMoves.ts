@@ -23,7 +23,7 @@ const both = ['programme officer', 'council lead'] as const;
 /** Council leads make and send, officers send back and decide. What is decided or withdrawn stays so; another claim is made. */
 const moves: Readonly<Record<ClaimState, readonly Move[]>> = {
   draft: [{ to: 'sent', roles: both }, { to: 'withdrawn', roles: both }],
-  sent: [{ to: 'sent back', roles: officer, reason: true }, { to: 'decided', roles: officer }, { to: 'withdrawn', roles: both, reason: true }],
+  sent: [{ to: 'decided', roles: officer }, { to: 'sent back', roles: officer, reason: true }, { to: 'withdrawn', roles: both, reason: true }],
   'sent back': [{ to: 'sent', roles: both }, { to: 'withdrawn', roles: both, reason: true }],
   decided: [],
   withdrawn: [],

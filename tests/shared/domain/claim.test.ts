@@ -43,6 +43,8 @@ describe('D4 grant due = cost claimed x award rate, line by line', () => {
     }
     expect(claimWorking([line({ costPence: null })], terms({ ratePercent: null, capPercent: 40, awarded: null })).unknown)
       .toEqual(['the cost of Staff', 'the rate that the award pays', 'the amount of the award, which the cap is a part of']);
+    expect(claimWorking([line()], terms({ capPercent: 40, paidBefore: null }))).toMatchObject({ due: null, unknown: ['what was paid before, which counts against the cap and is not all kept here'] });
+    expect(claimWorking([line()], terms({ paidBefore: null })).due).toBe(15_001);
     expect(claimWorking([line({ overrideRate: 10 })], terms({ ratePercent: null })).due).toBe(3_000);
     expect(claimWorking([line({ budgetPence: null })], terms())).toMatchObject({ due: 15_001, lines: [{ remaining: null }] });
     expect(claimWorking([], terms()).due).toBe(null);
@@ -84,7 +86,7 @@ describe('D18 who may move a claim', () => {
   test('council leads make and send, officers send back and decide, evaluators do neither', () => {
     expect(claimMoves('draft', 'council lead')).toEqual(['sent', 'withdrawn']);
     expect(claimMoves('sent', 'council lead')).toEqual(['withdrawn']);
-    expect(claimMoves('sent', 'programme officer')).toEqual(['sent back', 'decided', 'withdrawn']);
+    expect(claimMoves('sent', 'programme officer')).toEqual(['decided', 'sent back', 'withdrawn']);
     expect(claimMoves('draft', 'evaluator')).toEqual([]);
     expect(step('sent', 'decided', 'council lead')).toEqual(['Only a programme officer can decide on a claim']);
     expect(step('draft', 'sent', 'evaluator')).toEqual(['Only a programme officer or a council lead can send a claim']);

@@ -93,7 +93,7 @@ export async function decide(deps: Deps, tx: Tx, request: Deciding): Promise<Res
   const approves = request.decision === 'approved';
   const planned = plannedOf(found.value, approves ? request.payment : null);
   if (!planned.ok) return fail(invalid([planned.problem]));
-  const ground = await groundOf(tx, award);
+  const ground = await groundOf(tx, award, deps.today);
   const mine = ground.claims.find(({ row }) => row.id === request.id);
   if (mine === undefined) return fail(noSuch('claim'));
   const { due, unknown } = claimWorking(linesOf(ground, mine), termsOf(ground, mine));

@@ -31,9 +31,9 @@ const categoryNames = async (db: Reader): Promise<Categories> => new Map((await 
 const nameIn = (categories: Categories) => (id: string | null): string => (id === null ? allCosts : (categories.get(id)?.name ?? allCosts));
 
 /** What the claims of an award are worked out from. */
-export async function groundOf(db: Reader, award: AwardMoney): Promise<ClaimGround> {
+export async function groundOf(db: Reader, award: AwardMoney, today: IsoDate): Promise<ClaimGround> {
   const project = await projectById(db, award.projectId);
-  return { award, lifecycle: project.lifecycle, terms: await findClaimTerms(db, award.id), claims: await claimsOf(db, { awardId: award.id }), nameOf: nameIn(await categoryNames(db)) };
+  return { award, lifecycle: project.lifecycle, terms: await findClaimTerms(db, award.id), claims: await claimsOf(db, { awardId: award.id }), today, nameOf: nameIn(await categoryNames(db)) };
 }
 
 function lineShown(ground: ClaimGround, claim: ClaimRecord, categories: Categories): readonly ClaimLineShown[] {
@@ -83,15 +83,15 @@ async function wordsFor(db: Reader, project: Pick<ProjectRow, 'id' | 'reference'
 }
 
 /** The claims of an award, in their order. */
-export async function shownClaims(db: Reader, award: AwardMoney, asking: Pick<Asking, 'actor'>): Promise<readonly ClaimShown[]> {
-  const ground = await groundOf(db, award);
+export async function shownClaims(db: Reader, award: AwardMoney, asking: Asking): Promise<readonly ClaimShown[]> {
+  const ground = await groundOf(db, award, asking.today);
   if (ground.claims.length === 0) return [];
   const words = await wordsFor(db, await projectById(db, award.projectId), asking);
   return ground.claims.map((claim) => claimShown(ground, claim, words));
 }
 
 /** Claims of all awards, those sent first longest ago first. */
-export async function allClaims(db: Reader, asking: Pick<Asking, 'actor'>, wanted: (row: ClaimRecord['row']) => boolean): Promise<readonly ClaimShown[]> {
+export async function allClaims(db: Reader, asking: Asking, wanted: (row: ClaimRecord['row']) => boolean): Promise<readonly ClaimShown[]> {
   const awards = new Set((await claimsOf(db, {})).filter(({ row }) => wanted(row)).map(({ row }) => row.award_id));
   const shown: ClaimShown[] = [];
   for (const id of awards) {
@@ -106,8 +106,8 @@ export async function allClaims(db: Reader, asking: Pick<Asking, 'actor'>, wante
 export async function claimsOpen(db: Reader, project: ProjectRow, award: AwardMoney | null, { today }: Pick<Asking, 'today'>): Promise<ClaimsOpen> {
   const named = { reference: project.reference, name: project.title };
   if (award === null) return { project: named, award: null, terms: null, stopped: null, lines: [], quarters: [], councils: [], planned: [] };
-  const ground = await groundOf(db, award);
-  const { terms } = { terms: await findClaimTerms(db, award.id) };
+  const ground = await groundOf(db, award, today);
+  const terms = await findClaimTerms(db, award.id);
   const categories = await categoryNames(db);
   const bySplit = award.profile.some(({ category_id }) => category_id !== null);
   const ids = [...categories.keys()].filter((id) => award.profile.some(({ category_id }) => category_id === id));

@@ -1,10 +1,11 @@
 import type { ClaimWorkingShown } from '../../../../shared/contract/claims.ts';
+import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { claimWorking, eligibleCost, type ClaimLine, type ClaimTerms } from '../../../../shared/domain/claim.ts';
 import { committedPence } from '../../../../shared/domain/paymentLimit.ts';
 import type { ClaimLineRow, ClaimTermsRow } from '../../db/rows/claim.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
 import type { ClaimRecord } from '../../repositories/claims.ts';
-import { asAmount, type AwardMoney } from './awardMoney.ts';
+import { asAmount, isWhole, type AwardMoney } from './awardMoney.ts';
 
 /** Cost that is not split by cost line, as people name it. */
 export const allCosts = 'All costs';
@@ -16,6 +17,7 @@ export interface ClaimGround {
   readonly terms: Pick<ClaimTermsRow, 'rate_percent' | 'cap_percent'> | null;
   /** Every claim of the award. */
   readonly claims: readonly ClaimRecord[];
+  readonly today: IsoDate;
   readonly nameOf: (categoryId: string | null) => string;
 }
 
@@ -59,15 +61,15 @@ export function linesOf(ground: ClaimGround, { row, lines }: ClaimRecord): reado
 }
 
 /** The terms that a claim is worked out on: as they stand now, or of one that was decided as they were then. */
-export function termsOf({ award, lifecycle, terms, claims }: ClaimGround, { row }: ClaimRecord): ClaimTerms {
+export function termsOf({ award, lifecycle, terms, claims, today }: ClaimGround, { row }: ClaimRecord): ClaimTerms {
   const others = claims.filter((claim) => takes(claim) && claim.row.id !== row.id);
   const claimedBefore = costOf(others.flatMap(({ lines }) => lines));
   if (row.decision !== null) {
-    return { ratePercent: row.rate_percent, awarded: row.awarded_pence, paidBefore: row.paid_before_pence ?? 0, heldBefore: row.held_before_pence ?? 0, claimedBefore, capPercent: row.cap_percent, complete: row.complete === 1 };
+    return { ratePercent: row.rate_percent, awarded: row.awarded_pence, paidBefore: row.paid_before_pence, heldBefore: row.held_before_pence ?? 0, claimedBefore, capPercent: row.cap_percent, complete: row.complete === 1 };
   }
   return {
     ratePercent: terms?.rate_percent ?? null, awarded: award.figure?.amount_pence ?? null, claimedBefore, capPercent: terms?.cap_percent ?? null, complete: lifecycle === 'closed',
-    paidBefore: Math.max(0, committedPence(award.payments.map((payment) => asAmount(payment, award.back)), 'approve')),
+    paidBefore: isWhole(award, 'payments', today) ? Math.max(0, committedPence(award.payments.map((payment) => asAmount(payment, award.back)), 'approve')) : null,
     heldBefore: Math.max(0, others.reduce((sum, each) => sum + (each.row.decision === 'approved' ? (each.row.gross_pence ?? 0) - (each.row.due_pence ?? 0) : 0), 0)),
   };
 }

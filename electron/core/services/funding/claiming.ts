@@ -138,7 +138,7 @@ export async function save(deps: Deps, tx: Tx, request: Saving): Done {
 }
 
 async function sendNow(deps: Deps, tx: Tx, { award }: Target, { id, declared }: { readonly id: string; readonly declared: boolean }): Done {
-  const ground = await groundOf(tx, award);
+  const ground = await groundOf(tx, award, deps.today);
   const claim = ground.claims.find(({ row }) => row.id === id);
   if (claim === undefined) return fail(noSuch('claim'));
   const wrong = [...checkClaimMove(claim.row.state, 'sent', deps.actor), ...toMend(ground, claim, declared)];

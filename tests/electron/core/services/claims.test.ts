@@ -14,7 +14,7 @@ async function claimed(over: Partial<RequestOf<'claims.setTerms'>> = {}): Promis
   const tracker = await testFile();
   await tracker.get('awards.addFigure', { project, kind: 'agreed', pence: 1_000_000, adopt: true, source: { title: 'Letter' } });
   await tracker.get('projects.edit', { reference: project, changedIn: (await tracker.get('projects.get', { reference: project })).changedIn, lifecycle: 'in delivery' });
-  await tracker.get('funding.keep', { project, what: 'payments', from: '2025-04-01' });
+  await tracker.get('funding.keep', { project, what: 'payments', from: '2015-01-01' });
   await tracker.get('profile.set', { project, cells: [{ quarter: '2026-01-01', category: 'staff', pence: 600_000 }, { quarter: '2026-01-01', category: 'training', pence: 400_000 }] });
   await tracker.get('claims.setTerms', { project, ratePercent: 80, capPercent: null, ...over });
   return tracker;
