@@ -9,7 +9,7 @@ import { useAsk, useCommand, useDoor, useRefusal } from '../api/hooks.ts';
 import { useUndo } from '../api/undo.ts';
 import { useGo } from '../components/Link.tsx';
 import { addressOf, PlacesContext } from '../components/places.ts';
-import { paths } from '../paths.ts';
+import { paths, projectAt } from '../paths.ts';
 import { helpKeyOf } from '../pages/help/helpKeys.ts';
 import { isMac, useOwnKeys } from '../api/keys.ts';
 import { belongsToField, commandFor } from './commandKeys.ts';
@@ -27,6 +27,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const go = useGo();
   const ask = useAsk();
   const { pathname, search } = useLocation();
+  const shown = projectAt(pathname);
   const places = use(PlacesContext);
   // It closes by itself where its choice led to another page.
   const [panel, setPanel] = useState<{ readonly which: Panel; readonly at: string } | null>(null);
@@ -60,6 +61,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
     if (place === 'edit' && refusalOf(id) !== null) return false;
     if (id === 'edit.undo') return file?.frame.undo != null;
     if (id === 'edit.redo') return file?.frame.redo != null;
+    if (id === 'go.profile') return shown !== null;
     if (id === 'edit.save') return document.querySelector('form[data-form]') !== null;
     return true;
   };
@@ -108,6 +110,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
       case 'go.outcomes': go(paths.outcomes); return true;
       case 'go.funding': go(paths.funding()); return true;
       case 'go.payments': go(paths.payments); return true;
+      case 'go.profile': if (shown === null) announce('Open a project first: a profile belongs to one'); else go(paths.projectProfile(shown)); return true;
       case 'go.yearEnd': go(paths.yearEnd()); return true;
       case 'go.tieOut': go(paths.tieOut); return true;
       case 'go.rounds': go(paths.rounds); return true;

@@ -25,9 +25,6 @@ import { CarryForwardPage } from '../pages/projects/funding/CarryForwardPage.tsx
 import { AddConditionPage, EditConditionPage } from '../pages/projects/funding/ConditionPage.tsx';
 import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
 import { MatchLinePage, MatchNeedPage } from '../pages/projects/funding/MatchFundingPages.tsx';
-import { AddClaimPage, EditClaimPage } from '../pages/projects/claims/ClaimForm.tsx';
-import { ClaimPage } from '../pages/projects/claims/ClaimPage.tsx';
-import { ClaimTermsPage } from '../pages/projects/claims/ClaimTermsPage.tsx';
 import { AddSchedulePage, EditSchedulePage } from '../pages/projects/funding/ScheduleForm.tsx';
 import { SchedulePage } from '../pages/projects/funding/SchedulePage.tsx';
 import { ForecastVersionsPage } from '../pages/projects/funding/ForecastVersionsPage.tsx';
@@ -48,6 +45,7 @@ import { ProjectPage } from '../pages/projects/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/projects/ProjectsPage.tsx';
 import { AddLetterPage } from '../pages/projects/records/AddLetterPage.tsx';
 import { AnswerStandardPage } from '../pages/projects/records/AnswerStandardPage.tsx';
+import { ProfilePage } from '../pages/projects/profile/ProfilePage.tsx';
 import { SharesPage } from '../pages/projects/records/SharesPage.tsx';
 import { StandardEntryPage } from '../pages/projects/records/StandardEntryPage.tsx';
 import { StandardPage } from '../pages/projects/records/StandardPage.tsx';
@@ -83,14 +81,11 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/funding/match/add', element: <MatchLinePage /> },
   { path: '/projects/:project/funding/match/line/:line', element: <MatchLinePage /> },
   { path: '/projects/:project/funding/match/needed', element: <MatchNeedPage /> },
+  { path: '/projects/:project/profile', element: <ProfilePage /> },
   { path: '/projects/:project/carry-forward/:number', element: <CarryForwardPage /> },
   { path: '/projects/:project/payments/add', element: <AddPaymentPage /> },
   { path: '/projects/:project/payments/plan', element: <PlanPaymentsPage /> },
   { path: '/projects/:project/payments/:number', element: <PaymentPage /> },
-  { path: '/projects/:project/claims/add', element: <AddClaimPage /> },
-  { path: '/projects/:project/claims/terms', element: <ClaimTermsPage /> },
-  { path: '/projects/:project/claims/:number', element: <ClaimPage /> },
-  { path: '/projects/:project/claims/:number/edit', element: <EditClaimPage /> },
   { path: '/projects/:project/paid-on-outcomes/add', element: <AddSchedulePage /> },
   { path: '/projects/:project/paid-on-outcomes/:number', element: <SchedulePage /> },
   { path: '/projects/:project/paid-on-outcomes/:number/edit', element: <EditSchedulePage /> },

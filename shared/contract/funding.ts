@@ -8,7 +8,7 @@ import { formatMoney, mostPence } from '../domain/money.ts';
 import type { Lifecycle } from '../domain/project.ts';
 import type { Total } from '../domain/total.ts';
 import type { Variance } from '../domain/variance.ts';
-import { upperFirst } from '../domain/words.ts';
+import { formatCount, upperFirst } from '../domain/words.ts';
 import type { LeadShownRef, Named } from './common.ts';
 import { changedIn, choice, day, flag, line, maybeChoice, maybeText, reference } from './fields.ts';
 import { command, query } from './operation.ts';
@@ -215,8 +215,8 @@ export interface ForecastVersions {
 
 export const award = maybeText('Award', 200);
 const seen = z.optional(z.nullable(changedIn));
-const cells = <T extends z.ZodMiniType>(cell: T) =>
-  z.array(cell, 'Enter the quarters').check(z.minLength(1, 'Enter at least one quarter'), z.maxLength(400, 'Enter 400 quarters or fewer at a time'));
+const cells = <T extends z.ZodMiniType>(cell: T, most: 400 | 2000 = 400) =>
+  z.array(cell, 'Enter the quarters').check(z.minLength(1, 'Enter at least one quarter'), z.maxLength(most, `Enter ${formatCount(most)} ${most === 400 ? 'quarters' : 'amounts'} or fewer at a time`));
 /** A list that may be left out or be empty. */
 const some = <T extends z.ZodMiniType>(cell: T) => z.optional(z.array(cell, 'Enter the quarters').check(z.maxLength(400, 'Enter 400 quarters or fewer at a time')));
 const moneyLine = { category: maybeText('Cost line', 200), council: maybeText('Council', 200) };
@@ -251,7 +251,7 @@ export const fundingOperations = {
   'funding.explain': command<ProjectFunding>()('Variance explained', z.strictObject({
     project, award, quarter: quarter('a quarter'), text: line('Explanation', 'Enter the explanation', 2000), changedIn: seen,
   }), { needs: 'record' }),
-  'profile.set': command<ProjectFunding>()('Profile set', z.strictObject({ project, award, cells: cells(profileCell), reason: maybeText('Reason', 1000) })),
+  'profile.set': command<ProjectFunding>()('Profile set', z.strictObject({ project, award, cells: cells(profileCell, 2000), reason: maybeText('Reason', 1000) })),
   'forecasts.set': command<ProjectFunding>()('Forecast set', z.strictObject({ project, award, cells: cells(forecastCell) }), { needs: 'record' }),
   'actuals.record': command<ProjectFunding>()('Spending recorded', z.strictObject({ project, award, entries: cells(entry) }), { needs: 'record' }),
   /** Any of the three as one change: the grid of quarters as it is edited. Only an officer sets the profile. */

@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import type { Problem } from '../domain/problem.ts';
 import { carryForwardOperations } from './carryForwards.ts';
 import { awardRecordOperations } from './awardRecords.ts';
-import { claimOperations } from './claims.ts';
 import { changeOperations } from './changes.ts';
 import { councilPageOperations } from './councilPages.ts';
 import { fundingOperations } from './funding.ts';
@@ -38,7 +37,6 @@ export const operations = {
   ...carryForwardOperations,
   ...matchFundingOperations,
   ...outcomeScheduleOperations,
-  ...claimOperations,
   ...outcomeOperations,
   ...councilPageOperations,
   ...indicatorPageOperations,

@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts';
+import { foldName } from './text.ts';
 import { type PartialDate, firstDay, lastDay } from './partialDate.ts';
 import { type Period, isPeriod, nextPeriod, periodEnd, periodName, periodShort, periodsBetween, previousPeriod } from './period.ts';
 
@@ -38,6 +39,30 @@ export const quartersBetween = (first: Quarter, last: Quarter): readonly Quarter
 export const quarterName = (quarter: Quarter): string => periodName(quarterPeriod(quarter));
 /** 'Apr to Jun 2019', for tables. */
 export const quarterShort = (quarter: Quarter): string => periodShort(quarterPeriod(quarter));
+
+const firstMonths = new Map([['jan', '01'], ['apr', '04'], ['jul', '07'], ['oct', '10']]);
+const lastMonths = new Map([['jan', 'mar'], ['apr', 'jun'], ['jul', 'sep'], ['oct', 'dec']]);
+
+/**
+ * A quarter as people head a column with it: 'Apr to Jun 2019', 'April-June 2019', 'Q1 2019-20', 'FQ1 2019-2020',
+ * '2019/20 Q1' or '2019-04-01'. Null where it is none of these: 'Q1 2019' is not, for the year may be either.
+ */
+export function readQuarter(text: string): Quarter | null {
+  const said = foldName(text);
+  const iso = /^(\d{4}) (\d{2}) (\d{2})$/.exec(said);
+  if (iso !== null) return isQuarter(said.replaceAll(' ', '-')) ? said.replaceAll(' ', '-') : null;
+  const months = /^([a-z]{3})[a-z]* (?:to )?([a-z]{3})[a-z]* (\d{4})$/.exec(said);
+  if (months !== null) {
+    const [, first = '', last = '', year = ''] = months;
+    const month = firstMonths.get(first);
+    return month === undefined || lastMonths.get(first) !== last ? null : `${year}-${month}-01`;
+  }
+  const [, nth, from, to] = /^f?q([1-4]) (\d{4}) (?:to )?(\d{2}|\d{4})$/.exec(said) ?? [];
+  const [, start, end, n] = /^(\d{4}) (?:to )?(\d{2}|\d{4}) f?q([1-4])$/.exec(said) ?? [];
+  const [year, after, which] = [Number(from ?? start), to ?? end ?? '', Number(nth ?? n)];
+  if (after === '' || !String(year + 1).endsWith(after)) return null;
+  return which === 4 ? `${year + 1}-01-01` : `${year}-${['04', '07', '10'][which - 1]}-01`;
+}
 
 export const yearOf = (date: IsoDate): FinancialYear => `${Number(date.slice(0, 4)) - (monthOf(date) < 4 ? 1 : 0)}-04-01`;
 

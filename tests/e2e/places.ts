@@ -56,7 +56,6 @@ const csv = (text: string, until: (page: Page) => Promise<void>) => async (page:
 const herts = '/projects/herts-family-safeguarding-r2';
 const hertsTitle = /^Family Safeguarding: extension/;
 const bradford = '/projects/bradford-b-positive';
-const breakProject = '/projects/staying-close-break';
 const moves = 'herts-family-safeguarding-r2-placement-moves-3plus';
 const record = `${herts}/record/E06000032/${moves}`;
 const long = 'Long-term placement stability (same carer for two years)';
@@ -208,6 +207,14 @@ export const walks: readonly Walk[] = [
       { name: 'payments-narrowed', address: '/funding/payments?state=Held&by=month', heading: 'Payments' },
       { name: 'project-funding', address: `${herts}/funding`, heading: hertsTitle },
       { name: 'forecast-versions', address: `${herts}/funding/forecasts`, heading: 'Forecast versions' },
+      { name: 'profile', address: '/projects/warwickshire-house-project/profile', heading: 'Profile' },
+      { name: 'profile-in-error', address: '/projects/warwickshire-house-project/profile', heading: 'Profile', act: async (page) => {
+        await page.locator('[data-cell="0:8"]').click();
+        await page.keyboard.type('900k');
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Save 1 amount' }).click();
+        await expect(page.getByRole('alert')).toContainText('more than the award');
+      } },
       { name: 'payment', address: `${herts}/payments/9`, heading: /./ },
       { name: 'payment-change', address: `${herts}/payments/10`, heading: /./, act: press('Change and propose') },
       { name: 'plan-payments', address: `${herts}/payments/plan`, heading: /./, act: async (page) => {
@@ -217,15 +224,6 @@ export const walks: readonly Walk[] = [
       } },
       { name: 'plan-payments-in-error', address: `${herts}/payments/plan`, heading: /./, act: sendEmpty },
       { name: 'add-payment-in-error', address: `${herts}/payments/add`, heading: /./, act: sendEmpty },
-      { name: 'claim', address: `${breakProject}/claims/2`, heading: 'Claim 2' },
-      { name: 'claim-decide', address: `${breakProject}/claims/2`, heading: 'Claim 2', act: press('Decide') },
-      { name: 'payment-of-a-claim', address: `${breakProject}/payments/1`, heading: 'Payment 1' },
-      { name: 'claim-terms', address: `${breakProject}/claims/terms`, heading: /./ },
-      { name: 'add-claim-in-error', address: `${breakProject}/claims/add`, heading: /./, act: async (page) => {
-        await page.getByLabel('Send it to be decided').check();
-        await sendEmpty(page);
-      } },
-      { name: 'edit-claim', address: `${breakProject}/claims/2/edit`, heading: /./ },
       { name: 'paid-on-outcomes', address: `${bradford}/paid-on-outcomes/2`, heading: 'Outcomes in the second year' },
       { name: 'payment-on-outcomes', address: `${bradford}/payments/4`, heading: 'Payment 4' },
       { name: 'edit-schedule', address: `${bradford}/paid-on-outcomes/2/edit`, heading: /./ },

@@ -186,3 +186,100 @@ test('an officer sets how far spending may leave its profile', async () => {
   await screen.findByText('15%');
   expect((await page.get('funding.variances', {})).tolerance.percent).toBe(15);
 });
+
+const house = 'warwickshire-house-project';
+const place = (row: string, column: string): HTMLElement => {
+  const found = document.querySelector(`[id$="-${row}_${column}"]`);
+  if (!(found instanceof HTMLElement)) throw new Error(`There is no cell ${row}, ${column}`);
+  return found;
+};
+const doncaster = 'l:city-of-doncaster-council';
+const standing = (): readonly (string | null)[] => [...document.querySelectorAll('.strip dd')].map((each) => each.textContent);
+const shareOf = (council: string): string | undefined =>
+  within(screen.getByRole('table', { name: /^Share of each council/ })).getByRole('rowheader', { name: council }).closest('tr')?.textContent;
+
+test('F09 an officer pastes a profile by council and cost category, sees the sums move, is held to award and shares, and saves it as one change', async () => {
+  const page = await renderPage(paths.projectProfile(house));
+  await screen.findByRole('grid');
+  expect(standing()).toEqual(['£3,700,000', '£3,700,000', '£0']);
+  expect(shareOf('Doncaster')).toBe('Doncaster£525,000£185,000£340,000');
+  expect([place('c:city-of-doncaster-council', 'all').textContent, place('k:staff', 'y2019-04-01').textContent, place('all', 'q2019-04-01').textContent, place('all', 'all').textContent]).toEqual(['185,000', '790,000', '330,000', '3,700,000']);
+  expect(place('all', 'spent').textContent).toBe('2,031,980');
+
+  // 12k more in one quarter than there is left.
+  paste(place(`${doncaster}:staff`, 'q2019-07-01'), '42k');
+  await screen.findByText('The profile comes to £3,712,000, £12,000 more than the award of £3,700,000.');
+  expect(place(`${doncaster}:staff`, 'q2019-07-01').textContent).toBe('42,000, was £30,000');
+  expect([standing()[2], place('all', 'q2019-07-01').textContent]).toEqual(['£12,000 more than the award', '332,000']);
+  fireEvent.click(screen.getByRole('button', { name: 'Save 1 amount' }));
+  const summary = await screen.findByRole('alert');
+  fireEvent.click(within(summary).getByRole('link', { name: 'The profile comes to £3,712,000, £12,000 more than the award of £3,700,000' }));
+  expect(document.activeElement).toBe(place('all', 'all'));
+  fireEvent.click(screen.getByRole('button', { name: 'Leave all as it was' }));
+
+  paste(place(`${doncaster}:staff`, 'q2019-04-01'), '\tApr to Jun 2019\nBiscuits\t1\n');
+  await screen.findByText(/^“Biscuits” before row 2 of what was copied is no cost category/);
+  paste(place(`${doncaster}:staff`, 'q2019-04-01'), '1\t2\n3\n');
+  await screen.findByText('Row 2 of what was copied has 1 cell and the first has 2. Copy a whole rectangle of cells');
+
+  // A category that is not on screen yet comes with the block; what goes to it is taken from staff.
+  paste(place(`${doncaster}:staff`, 'q2019-04-01'), 'Council\tCost category\tQ1 2019-20\tQ2 2019-20\tTotal\nDoncaster\tStaff\t£25,000\t28k\t53,000\n\tTraining\t5k\t2,000\t7,000\n');
+  await screen.findByText('Pasted 4 cells: 4 differ from what is kept. Save keeps them');
+  expect([place(`${doncaster}:training`, 'all').textContent, place('c:city-of-doncaster-council', 'all').textContent, standing()[2]]).toEqual(['7,000', '185,000', '£0']);
+  fireEvent.click(screen.getByRole('button', { name: 'Save 4 amounts' }));
+  await screen.findByText('Saved 4 amounts of the profile.');
+  const lines = async () => (await page.get('funding.project', { project: house })).quarters.flatMap(({ profileLines }) => profileLines).filter(({ council }) => council?.shortName === 'Doncaster').map(({ category, pence }) => `${category?.reference} ${pence / 100_000}`).toSorted();
+  const after = await lines();
+  expect(after.filter((line) => line.startsWith('training'))).toEqual(['training 2', 'training 5']);
+  const { changes: [change] } = await page.get('changes.list', { project: house, limit: 1 });
+  expect(change).toMatchObject({ title: 'Profile set' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText(/^Undone/);
+  expect((await lines()).some((line) => line.startsWith('training'))).toBe(false);
+});
+
+test('rows of a cost category are added, a council goes no further than its share, and what moved meanwhile shows both', async () => {
+  const page = await renderPage(paths.projectProfile(house));
+  await screen.findByRole('grid');
+  fireEvent.change(screen.getByLabelText('Council of the new row'), { target: { value: 'city-of-doncaster-council' } });
+  fireEvent.change(screen.getByLabelText('Cost category of the new row'), { target: { value: 'evaluation' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Add row' }));
+  await screen.findByText('Added Doncaster, Evaluation. A row is kept once it holds an amount');
+  for (const quarter of ['q2018-01-01', 'q2018-04-01']) paste(place('l::', quarter), 'clear');
+  paste(place(`${doncaster}:evaluation`, 'q2020-01-01'), '0.4m');
+  await screen.findByText('Doncaster is profiled £585,000 by 31 March 2020, £60,000 more than its share of £525,000 on that day.');
+  expect(place('c:city-of-doncaster-council', 'all').className).toContain('sheet--wrong');
+  expect(shareOf('Doncaster')).toBe('Doncaster£525,000£585,000£60,000 too much');
+  paste(place(`${doncaster}:evaluation`, 'q2020-01-01'), '300,000');
+  // Somebody else changes the same amount before it is saved.
+  const other = (await page.get('funding.project', { project: house })).quarters.find(({ quarter }) => quarter === '2018-04-01')?.profileLines[0];
+  await page.get('profile.set', { project: house, cells: [{ quarter: '2018-04-01', pence: 33_900_000, changedIn: other?.changedIn ?? null }] });
+  fireEvent.click(screen.getByRole('button', { name: 'Save 3 amounts' }));
+  await screen.findByText(/£339,000/);
+  expect((await page.get('funding.project', { project: house })).all.profile).toBe(369_900_000);
+});
+
+test('a profile is read by whoever may not set it, and a quarter that is split leads there from the tab', async () => {
+  const page = await renderPage(paths.projectProfile(house), { person: { name: 'Evaluator 1', organisation: 'An evaluator', role: 'evaluator' } });
+  await screen.findByRole('grid');
+  expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
+  expect(place(`${doncaster}:staff`, 'q2019-04-01').getAttribute('aria-readonly')).toBe('true');
+  await page.goTo(paths.project(house, 'funding'));
+  await screen.findByRole('grid');
+  expect(screen.getByRole('link', { name: 'Profile by cost category' }).getAttribute('href')).toContain(paths.projectProfile(house));
+});
+
+test('clear takes a forecast out of the grid of quarters, and nought stays one', async () => {
+  const page = await renderPage(paths.project(house, 'funding'));
+  await screen.findByRole('grid');
+  paste(cell('Apr to Jun 2019', 'Profile'), '5');
+  await screen.findByText(/1 to put right/);
+  expect(cell('Apr to Jun 2019', 'Profile').textContent).toContain('April to June 2019 is profiled in 10 parts, by cost category or council. Change them in the profile');
+  fireEvent.click(screen.getByRole('button', { name: 'Leave all as it was' }));
+  paste(cell('Jul to Sep 2019', 'Forecast'), '0\r\nClear\r\n');
+  await screen.findByText(/^Pasted 2 cells: 2 differ/);
+  fireEvent.click(screen.getByRole('button', { name: 'Save 2 figures' }));
+  await screen.findByText('Saved 2 figures by quarter.');
+  expect((await page.get('funding.project', { project: house })).quarters.filter(({ quarter }) => quarter === '2019-07-01' || quarter === '2019-10-01').map(({ forecast }) => forecast)).toEqual([0, null]);
+  expect([cell('Jul to Sep 2019', 'Forecast').textContent, cell('Oct to Dec 2019', 'Forecast').textContent]).toEqual(['0', '']);
+});

@@ -1,6 +1,5 @@
 import type { FileOperationName } from '../../../shared/contract/index.ts';
 import { carryForwardServices } from './carryForwards.ts';
-import { claimServices } from './claims.ts';
 import { changeServices } from './changes.ts';
 import { councilServices } from './councils.ts';
 import { comparisonServices } from './comparisons.ts';
@@ -54,7 +53,6 @@ export const services: ServicesOf<FileOperationName> = {
   ...carryForwardServices,
   ...matchFundingServices,
   ...outcomeScheduleServices,
-  ...claimServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

@@ -21,7 +21,7 @@ export function GridHead<R>({ columns, sort, ring, onPress, tick }: Props<R>) {
           const ways = sort?.column === column.id ? sort : null;
           return (
             <th key={column.id} scope="col" aria-colindex={place + 1} data-cell={`-1:${place}`} tabIndex={column.sortBy === undefined ? (ring === place ? 0 : -1) : undefined} className={`${column.kind === 'text' ? '' : 'num'}${ways === null ? '' : ' sorted'}`}
-              aria-sort={ways === null ? undefined : ways.descending ? 'descending' : 'ascending'}>
+              aria-label={place === 0 && tick !== undefined ? column.head : undefined} aria-sort={ways === null ? undefined : ways.descending ? 'descending' : 'ascending'}>
               {place === 0 ? tick : null}
               {column.sortBy === undefined ? column.head : (
                 <button type="button" className="sort" tabIndex={ring === place ? 0 : -1} onClick={() => onPress(column)}>{column.head}{ways === null ? null : <SortMark descending={ways.descending} />}</button>

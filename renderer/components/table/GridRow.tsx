@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Column } from './column.ts';
 import { isInside, rangeClass, type Rect } from './rangeModel.ts';
 
@@ -19,8 +19,9 @@ interface Props<R> {
   readonly tick?: ReactNode;
 }
 
-/** One row of a grid: its first cell heads it. */
+/** One row of a grid: its first cell heads it, and is called by its words alone, not by those of its tick. */
 export function GridRow<R>({ row, index, columns, ring, rect, foundClass, current, picked, tick }: Props<R>) {
+  const nameId = useId();
   return (
     <tr aria-rowindex={index + 2} aria-selected={picked} aria-current={current ? 'true' : undefined}>
       {columns.map((column, place) => {
@@ -29,8 +30,8 @@ export function GridRow<R>({ row, index, columns, ring, rect, foundClass, curren
         return (
           <Cell key={column.id} scope={place === 0 ? 'row' : undefined} role={place === 0 ? 'rowheader' : 'gridcell'} aria-colindex={place + 1} aria-selected={isInside(rect, index, place) ? true : undefined}
             data-cell={`${index}:${place}`} tabIndex={ring === place ? 0 : -1} className={looks.filter((look) => look !== '').join(' ')}
-            style={column.most === undefined ? undefined : { maxWidth: column.most }} title={column.title?.(row)}>
-            {place === 0 ? tick : null}{column.cell(row)}
+            style={column.most === undefined ? undefined : { maxWidth: column.most }} title={column.title?.(row)} aria-labelledby={place === 0 && tick !== undefined ? nameId : undefined}>
+            {place === 0 && tick !== undefined ? <>{tick}<span id={nameId}>{column.cell(row)}</span></> : column.cell(row)}
           </Cell>
         );
       })}

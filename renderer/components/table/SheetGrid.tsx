@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
-import { readBlock } from '../../../shared/domain/block.ts';
+import { readBlock, type Block } from '../../../shared/domain/block.ts';
+import type { Result } from '../../../shared/domain/result.ts';
 import { plural } from '../../../shared/domain/words.ts';
 import { cellsIn, isInside, rangeClass, rangeInWords, type Rect } from './rangeModel.ts';
 import { SheetEditor } from './SheetEditor.tsx';
-import { groupsOf, nextCell, rectCells, sheetAct, sheetCellName, sheetCopy, writesOf, type SheetCell, type SheetColumn, type SheetHead, type SheetWrite } from './sheetModel.ts';
+import { bandsOf, groupsOf, nextCell, rectCells, sheetAct, sheetCellName, sheetCopy, writesOf, type SheetCell, type SheetColumn, type SheetHead, type SheetWrite } from './sheetModel.ts';
 import type { CellAt } from './tableModel.ts';
 import { plainTextOf, useClipboard } from './useClipboard.ts';
 import { useKeepInView } from './useKeepInView.ts';
@@ -27,6 +28,11 @@ interface Props {
   readonly readingAt: (row: number, column: number, text: string) => string;
   /** Takes what was typed or pasted and says what came of it. */
   readonly onWrite: (writes: readonly SheetWrite[], how: 'typed' | 'pasted' | 'emptied') => string;
+  /**
+   * Where each cell of a block goes that brings its own heads along; null where it has none and stands from the ring on.
+   * Rows past the last stand for rows that are not drawn yet.
+   */
+  readonly placeBlock?: (block: Block, at: CellAt) => Result<readonly SheetWrite[]> | null;
   /** Takes back the last of what was written and not saved; null where there is nothing. */
   readonly onStepBack: () => string | null;
 }
@@ -44,7 +50,7 @@ const cellOf = (target: EventTarget): CellAt | null => {
 };
 
 /** A grid of figures to type and to paste into, walked through like a spreadsheet. What is written here is the page's to save. */
-export function SheetGrid({ label, formId, corner, rows, columns, cellAt, nameAt, readingAt, onWrite, onStepBack }: Props): ReactElement {
+export function SheetGrid({ label, formId, corner, rows, columns, cellAt, nameAt, readingAt, onWrite, placeBlock, onStepBack }: Props): ReactElement {
   const barId = useId();
   const area = useRef<HTMLDivElement>(null);
   const size = { rows: rows.length, columns: columns.length };
@@ -73,7 +79,18 @@ export function SheetGrid({ label, formId, corner, rows, columns, cellAt, nameAt
     else setEdit({ ...here, start: start ?? text, typed: start ?? text, whole: start === null });
   };
   const close = (to: CellAt | null): void => { setEdit(null); if (to !== null) ringTo(to); };
+  /** True where the block had heads, and so was dealt with. */
+  const pasteByHeads = (text: string): boolean => {
+    const any = readBlock(text, { row: 0, column: 0, rows: Number.MAX_SAFE_INTEGER, columns: Number.MAX_SAFE_INTEGER });
+    const placed = any.ok ? (placeBlock?.(any.value, { row: touched.top, column: touched.left }) ?? null) : null;
+    if (placed === null) return false;
+    range.clear();
+    if (placed.ok) tell(onWrite(placed.value, 'pasted')); else tell(placed.problem.message, true);
+    ringTo(here);
+    return true;
+  };
   const paste = (text: string | null): void => {
+    if (pasteByHeads(text ?? '')) return;
     const block = readBlock(text ?? '', { row: touched.top, column: touched.left, ...size });
     if (!block.ok) { tell(block.problem.message, true); return; }
     const writes = writesOf(block.value, touched);
@@ -129,7 +146,9 @@ export function SheetGrid({ label, formId, corner, rows, columns, cellAt, nameAt
   };
 
   const cell = cellAt(here.row, here.column);
+  const bands = bandsOf(rows);
   const groups = columns.some(({ group }) => group !== null) ? groupsOf(columns) : null;
+  const heads = groups === null ? 1 : 2;
   return (
     <div className="sheet">
       <p className={told.wrong ? 'sheet__told errmsg' : 'sheet__told'} role={told.wrong ? 'alert' : 'status'}>{told.text}</p>
@@ -140,41 +159,44 @@ export function SheetGrid({ label, formId, corner, rows, columns, cellAt, nameAt
       </p>
       <div ref={area} className="grid" role="region" aria-label={`${label} table`}>
         {/* One stop of the Tab key, and every cell by arrow keys. */}
-        <table className="grid__table sheet__table" role="grid" aria-rowcount={size.rows + (groups === null ? 1 : 2)} aria-colcount={size.columns + 1} aria-multiselectable="true"
+        <table className="grid__table sheet__table" role="grid" aria-rowcount={size.rows + heads + bands.filter(({ band }) => band !== undefined).length} aria-colcount={size.columns + 1} aria-multiselectable="true"
           onKeyDown={keys} onMouseDown={press} onMouseOver={drag} onDoubleClick={() => { if (edit === null) open(null); }} onFocus={focused}>
           <caption className="vh">{label}</caption>
           <thead>
             {groups === null ? null : <tr><td />{groups.map(({ group, span }, nth) => <th key={nth} scope="colgroup" colSpan={span} className="sheet__group">{group}</th>)}</tr>}
             <tr><th scope="col">{corner}</th>{columns.map(({ id, head }) => <th key={id} scope="col" className="num">{head}</th>)}</tr>
           </thead>
-          <tbody>
-            {rows.map((row, down) => (
-              <tr key={row.id} className={row.total === true ? 'sheet__total' : undefined} aria-rowindex={down + (groups === null ? 2 : 3)}>
-                <th scope="row">{row.head}</th>
-                {columns.map((column, across) => {
-                  const { shown, state, locked, says, look } = cellAt(down, across);
-                  const editing = edit?.row === down && edit.column === across ? edit : null;
-                  const isHere = here.row === down && here.column === across;
-                  return (
-                    <td key={column.id} id={`${formId}-${sheetCellName(row, column)}`} aria-colindex={across + 2} data-cell={`${down}:${across}`} tabIndex={editing === null && isHere ? 0 : -1}
-                      aria-selected={isInside(range.rect, down, across) ? true : undefined} {...(locked === null ? openCell : closedCell)} aria-invalid={state === 'wrong' ? true : undefined}
-                      className={['num', `sheet--${state}`, locked === null ? '' : 'sheet--locked', look === undefined ? '' : `sheet--${look}`, editing === null ? '' : 'edit', rangeClass(range.rect, down, across)].filter((look) => look !== '').join(' ')}>
-                      {editing === null ? <>{state === 'wrong' ? <WrongMark /> : null}{shown}{says === null ? null : <span className="vh">, {says}</span>}</> : (
-                        <SheetEditor label={nameAt(down, across)} describedBy={barId} start={editing.start} whole={editing.whole} onTyped={(typed) => setEdit({ ...editing, typed })}
-                          onLeft={() => close(here)} onBlock={(text) => { flushSync(() => setEdit(null)); paste(text); return true; }}
-                          onDone={(text, by) => {
-                            const to = by === null ? null : nextCell(here, by, size);
-                            if (text !== editing.start || !editing.whole) tell(onWrite([{ row: down, column: across, text }], 'typed'));
-                            close(to ?? (by === null ? null : here));
-                            return by === null || to !== null;
-                          }} />
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
+          {bands.map(({ band, rows: own }, nth) => (
+            <tbody key={nth}>
+              {band === undefined ? null : <tr className="sheet__band" aria-rowindex={(own[0]?.place ?? 0) + heads + nth + 1}><th scope="rowgroup"><span>{band}</span></th><td colSpan={size.columns} /></tr>}
+              {own.map(({ row, place: down }) => (
+                <tr key={row.id} className={row.total === true ? 'sheet__total' : undefined} aria-rowindex={down + heads + nth + (band === undefined ? 1 : 2)}>
+                  <th scope="row">{band === undefined ? null : <span className="vh">{band}, </span>}{row.head}</th>
+                  {columns.map((column, across) => {
+                    const { shown, state, locked, says, look } = cellAt(down, across);
+                    const editing = edit?.row === down && edit.column === across ? edit : null;
+                    const isHere = here.row === down && here.column === across;
+                    return (
+                      <td key={column.id} id={`${formId}-${sheetCellName(row, column)}`} aria-colindex={across + 2} data-cell={`${down}:${across}`} tabIndex={editing === null && isHere ? 0 : -1}
+                        aria-selected={isInside(range.rect, down, across) ? true : undefined} {...(locked === null ? openCell : closedCell)} aria-invalid={state === 'wrong' ? true : undefined}
+                        className={['num', `sheet--${state}`, locked === null ? '' : 'sheet--locked', column.total === true ? 'sheet__sum' : '', look === undefined ? '' : `sheet--${look}`, editing === null ? '' : 'edit', rangeClass(range.rect, down, across)].filter((look) => look !== '').join(' ')}>
+                        {editing === null ? <>{state === 'wrong' ? <WrongMark /> : null}{shown}{says === null ? null : <span className="vh">, {says}</span>}</> : (
+                          <SheetEditor label={nameAt(down, across)} describedBy={barId} start={editing.start} whole={editing.whole} onTyped={(typed) => setEdit({ ...editing, typed })}
+                            onLeft={() => close(here)} onBlock={(text) => { flushSync(() => setEdit(null)); paste(text); return true; }}
+                            onDone={(text, by) => {
+                              const to = by === null ? null : nextCell(here, by, size);
+                              if (text !== editing.start || !editing.whole) tell(onWrite([{ row: down, column: across, text }], 'typed'));
+                              close(to ?? (by === null ? null : here));
+                              return by === null || to !== null;
+                            }} />
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </div>

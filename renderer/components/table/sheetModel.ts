@@ -25,6 +25,8 @@ export interface SheetHead {
   readonly head: string;
   /** A row that sums up those before it. */
   readonly total?: boolean;
+  /** Rows with the same words here stand under them, one after the other. */
+  readonly band?: string;
 }
 
 export interface SheetColumn extends SheetHead {
@@ -85,6 +87,17 @@ export function groupsOf(columns: readonly SheetColumn[]): readonly { readonly g
     else groups.push({ group, span: 1 });
   }
   return groups;
+}
+
+/** Rows under their common words, in order, each with its place among all. */
+export function bandsOf(rows: readonly SheetHead[]): readonly { readonly band: string | undefined; readonly rows: readonly { readonly row: SheetHead; readonly place: number }[] }[] {
+  const bands: { band: string | undefined; rows: { row: SheetHead; place: number }[] }[] = [];
+  for (const [place, row] of rows.entries()) {
+    const last = bands.at(-1);
+    if (last !== undefined && last.band === row.band) last.rows.push({ row, place });
+    else bands.push({ band: row.band, rows: [{ row, place }] });
+  }
+  return bands;
 }
 
 /** The next cell for Tab or Enter after an edit; null past the ends, where the key leads out. */

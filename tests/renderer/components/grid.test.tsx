@@ -138,6 +138,9 @@ describe('ticking rows', () => {
     expect(ticked()).toHaveLength(4);
     fireEvent.click(screen.getByRole('checkbox', { name: 'Choose Cedar' }));
     expect(ticked()).toEqual(['Alder', 'Beech', 'Damson']);
+    // A row and the first column are called by their own words, once.
+    expect(screen.getByRole('rowheader', { name: 'Cedar' })).toBeTruthy();
+    expect(screen.getAllByRole('columnheader')[0]?.getAttribute('aria-label')).toBe('Tree');
   });
 });
 

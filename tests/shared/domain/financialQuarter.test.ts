@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import {
   isFinancialYear, isQuarter, nextQuarter, nextYear, previousQuarter, quarterEnd, quarterName, quarterOf, quarterOfPartial, quarterShort,
-  quartersBetween, yearEnd, yearName, yearOf, yearOfPartial, yearShort,
+  quartersBetween, readQuarter, yearEnd, yearName, yearOf, yearOfPartial, yearShort,
 } from '../../../shared/domain/financialQuarter.ts';
 import { periodOf } from '../../../shared/domain/period.ts';
 
@@ -45,4 +45,10 @@ test('a date that is not exact lies in a quarter or year only where every readin
     .toEqual(['2019-04-01', null, '2019-01-01', null]);
   expect([yearOfPartial('2019-05'), yearOfPartial('2019-03'), yearOfPartial('2019'), yearOfPartial(null)])
     .toEqual(['2019-04-01', '2018-04-01', null, null]);
+});
+
+test('a quarter is read as people head a column with it', () => {
+  for (const text of ['Apr to Jun 2019', 'April to June 2019', 'APR\u2013JUN 2019', 'April - June 2019', 'Q1 2019-20', 'q1 2019/20', 'FQ1 2019-2020', 'Q1 2019 to 2020', '2019/20 Q1', '2019-04-01', ' 2019-04-01 ']) expect(readQuarter(text)).toBe('2019-04-01');
+  expect([readQuarter('Q4 2019-20'), readQuarter('Jan to Mar 2020'), readQuarter('Jul to Sept 2019')]).toEqual(['2020-01-01', '2020-01-01', '2019-07-01']);
+  for (const text of ['', 'Q1', 'Q1 2019', 'Q1 2019-21', 'Q5 2019-20', 'Apr to Sep 2019', 'May to Jul 2019', '2019-05-01', '2019-20', 'Staff', '1234']) expect(readQuarter(text)).toBeNull();
 });

@@ -1,6 +1,5 @@
 import type { VersionedTable } from '../../db/schema.ts';
 import { awardNouns } from './awardNouns.ts';
-import { claimNouns } from './claimNouns.ts';
 import { fundingNouns } from './fundingNouns.ts';
 import { ledgerNouns } from './ledgerNouns.ts';
 import { measureNouns } from './measureNouns.ts';
@@ -15,7 +14,6 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
   ...awardNouns,
   ...fundingNouns,
   ...outcomeNouns,
-  ...claimNouns,
   ...ledgerNouns,
   ...measureNouns,
   ...registerNouns,

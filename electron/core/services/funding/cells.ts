@@ -41,6 +41,9 @@ export interface Place {
   readonly organisationId: string | null;
 }
 
+/** One key for a quarter and what stands beside it. */
+export const keyOf = (quarter: string, { categoryId, organisationId }: Place): string => `${quarter} ${categoryId ?? ''} ${organisationId ?? ''}`;
+
 interface Given {
   readonly category?: string | null | undefined;
   readonly council?: string | null | undefined;

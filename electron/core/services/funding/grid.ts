@@ -4,7 +4,6 @@ import { checkActual, keptPence } from '../../../../shared/domain/actual.ts';
 import { nextQuarter, previousQuarter, quarterName, quarterOf } from '../../../../shared/domain/financialQuarter.ts';
 import { setForecast, takeStep } from '../../../../shared/domain/forecast.ts';
 import { checkKept } from '../../../../shared/domain/grantBalance.ts';
-import { formatMoney } from '../../../../shared/domain/money.ts';
 import { mayDo } from '../../../../shared/domain/permission.ts';
 import { conflict, forbidden, invalid, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../../shared/domain/result.ts';
@@ -15,53 +14,12 @@ import { insertRows } from '../../repositories/rows.ts';
 import { cleanTexts } from '../texts.ts';
 import { keptOf, versionsOf } from './awardMoney.ts';
 import { categoriesOf, plantCategories } from './categories.ts';
-import { cellMoved, givenTwice, placeReader, type Place } from './cells.ts';
+import { cellMoved, givenTwice, keyOf, placeReader, type Place } from './cells.ts';
+import { setProfile } from './profile.ts';
 import { stoppedBy } from './stopped.ts';
 import { atCell, fundingAfter, mayNotSpeak, targetOf } from './target.ts';
 
 type Done = Promise<Result<ProjectFunding, Problem>>;
-
-const keyOf = (quarter: string, { categoryId, organisationId }: Place): string => `${quarter} ${categoryId ?? ''} ${organisationId ?? ''}`;
-
-/** Sets a block of the profile, all or nothing. What is profiled in all cannot be more than the award. */
-export async function setProfile(deps: Deps, tx: Tx, request: RequestOf<'profile.set'>): Done {
-  const target = await targetOf(deps, tx, request);
-  if (!target.ok) return target;
-  const { project, award, illustrative } = target.value;
-  const read = await placeReader(tx, project.id);
-  const issues: Issue[] = [];
-  const cells: (Place & { readonly quarter: string; readonly pence: number | null; readonly changedIn?: number | null | undefined })[] = [];
-  for (const [place, cell] of request.cells.entries()) {
-    const where = await read(cell);
-    if (where.ok) cells.push({ ...cell, ...where.value });
-    else issues.push(...atCell('cells', place, where.problem));
-  }
-  issues.push(...givenTwice('cells', cells.map((cell) => keyOf(cell.quarter, cell)), cells.map(({ quarter }) => quarterName(quarter))));
-  if (issues.length > 0) return fail(invalid(issues));
-  const there = new Map(award.profile.map((row) => [keyOf(row.quarter, { categoryId: row.category_id, organisationId: row.organisation_id }), row]));
-  const after = new Map([...there].map(([key, { pence }]) => [key, pence]));
-  for (const cell of cells) {
-    const moved = await cellMoved(tx, 'profile', cell, there.get(keyOf(cell.quarter, cell)));
-    if (moved !== null) return fail(moved);
-    if (cell.pence === null) after.delete(keyOf(cell.quarter, cell));
-    else after.set(keyOf(cell.quarter, cell), cell.pence);
-  }
-  const [sum, before] = [[...after.values()].reduce((all, pence) => all + pence, 0), award.profile.reduce((all, { pence }) => all + pence, 0)];
-  const awarded = award.figure?.amount_pence ?? null;
-  if (awarded !== null && sum > awarded && sum > before) {
-    return fail(invalid([{ path: 'cells.0.pence', message: `The profile would come to ${formatMoney(sum)}, ${formatMoney(sum - awarded)} more than the award of ${formatMoney(awarded)}` }]));
-  }
-  if (cells.some(({ categoryId }) => categoryId !== null) && !(await categoriesOf(tx)).planted) await plantCategories(tx);
-  for (const { quarter, pence, categoryId, organisationId } of cells) {
-    const row = there.get(keyOf(quarter, { categoryId, organisationId }));
-    if (pence === null) {
-      if (row !== undefined) await removeMoney(tx, 'profile_line', row.id);
-    } else if (row === undefined) {
-      await insertRows(tx, 'profile_line', [{ id: deps.newId(), award_id: award.id, quarter, category_id: categoryId, organisation_id: organisationId, pence, illustrative }]);
-    } else if (row.pence !== pence) await changeAmount(tx, 'profile_line', row.id, pence);
-  }
-  return fundingAfter(deps, tx, target.value);
-}
 
 /** Sets a block of this quarter's forecast, all or nothing. */
 export async function setForecasts(deps: Deps, tx: Tx, request: RequestOf<'forecasts.set'>): Done {
@@ -163,7 +121,7 @@ export async function setQuarters(deps: Deps, tx: Tx, { project, award, profile 
   const mayProfile = mayDo(deps.actor.role, 'edit');
   if (profile.length > 0 && !mayProfile.ok) return fail(forbidden('Only a programme officer can set the profile'));
   let done: Awaited<Done> | null = null;
-  if (profile.length > 0) done = await setProfile(deps, tx, { project, award, cells: profile });
+  if (profile.length > 0) done = await setProfile(deps, tx, { project, award, cells: profile }, { whole: true });
   if (done?.ok === false) return fail(inList(done.problem, 'cells', 'profile'));
   if (forecasts.length > 0) done = await setForecasts(deps, tx, { project, award, cells: forecasts });
   if (done?.ok === false) return fail(inList(done.problem, 'cells', 'forecasts'));

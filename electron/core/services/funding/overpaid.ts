@@ -2,8 +2,7 @@ import { paidPence } from '../../../../shared/domain/grantBalance.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { stillOut } from '../../../../shared/domain/paymentLimit.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
-import { checkProfile } from '../../../../shared/domain/profile.ts';
-import { sharesOn, type Share } from '../../../../shared/domain/shares.ts';
+import { checkCouncilProfile, checkProfile } from '../../../../shared/domain/profile.ts';
 import type { Tx } from '../../db/database.ts';
 import { sharesOf } from '../../repositories/awardShares.ts';
 import { awardsToProfileAgain, touchedAwards } from '../../repositories/touchedRows.ts';
@@ -35,20 +34,16 @@ export async function overpaidIssues(tx: Tx): Promise<readonly Issue[]> {
   return awards.flat().flatMap((award) => [...beyondIssues(award), ...backIssues(award)]);
 }
 
-/** The shares that are to stand in the end, by which the whole of a council's profile is judged. */
-function lastShares(shares: readonly Share[]): readonly Share[] {
-  const last = shares.map(({ from }) => from).toSorted().at(-1);
-  return last === undefined ? [] : sharesOn(shares, last);
-}
-
 /** No award or share is made less than what is profiled of it, and no profile put there, or back, that is more than either has become. */
 export async function overprofiledIssues(tx: Tx): Promise<readonly Issue[]> {
   const issues: Issue[] = [];
   for (const id of awardsToProfileAgain(tx)) {
-    const shares = lastShares((await sharesOf(tx, id)).map(asShare));
+    const shares = (await sharesOf(tx, id)).map(asShare);
+    const names = new Map(shares.map(({ organisationId, name }) => [organisationId, name]));
     for (const { reference, figure, profile } of await awardsWithMoney(tx, id)) {
       const lines = profile.map(({ quarter, category_id, organisation_id, pence }) => ({ quarter, category: category_id, organisationId: organisation_id, pence }));
-      issues.push(...checkProfile(lines, figure?.amount_pence ?? null, shares)
+      const over = [...checkProfile(lines, figure?.amount_pence ?? null), ...checkCouncilProfile(lines, [], shares, (council) => names.get(council) ?? 'A council')];
+      issues.push(...over
         .map(({ message }) => ({ path: 'pence', message: `${reference}: ${message}. Lower the profile first, or start a variation of money, which changes both at once` })));
     }
   }

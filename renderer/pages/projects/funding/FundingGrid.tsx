@@ -4,7 +4,8 @@ import { pluralNoun } from '../../../../shared/domain/words.ts';
 import { useRefusal } from '../../../api/hooks.ts';
 import { Form } from '../../../components/form/Form.tsx';
 import { SheetGrid, type SheetCell } from '../../../components/table/SheetGrid.tsx';
-import { cellKey, cellName, fundingColumns, fundingRows, readingOf } from './fundingGridModel.ts';
+import { readingOf } from '../../../components/table/moneyCell.ts';
+import { cellKey, cellName, fundingColumns, fundingRows } from './fundingGridModel.ts';
 import { useFundingGrid } from './useFundingGrid.ts';
 
 const nothing: SheetCell = { text: '', shown: '', state: 'same', locked: null, says: null };

@@ -14,7 +14,6 @@ import { Unknown } from '../../../components/Unknown.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
-import { ClaimsRegion } from '../claims/ClaimsRegion.tsx';
 import { DecisionRegion } from '../records/DecisionRegion.tsx';
 import { LettersRegion } from '../records/LettersRegion.tsx';
 import { SharesRegion } from '../records/SharesRegion.tsx';
@@ -52,7 +51,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
       <div className="cols cols--quarters">
         <div className="stack">
           <div id="part-quarters" tabIndex={-1}>
-            <Region title="Quarters, £" illustrative={funding.illustrative} note={madeNote(funding)} act={spend}>
+            <Region title="Quarters, £" illustrative={funding.illustrative} note={madeNote(funding)} act={<span className="row-of"><Link to={paths.projectProfile(reference)}>Profile by cost category</Link>{spend}</span>}>
               {begun
                 ? <FundingGrid funding={funding} refusal={mayRecord ? null : 'Only the lead of this project or a programme officer can record its money'} />
                 : <Empty title="No quarter is known yet." act={edits ? <Link className="btn btn--main" to={paths.editProject(reference, 'startsOn')}>Enter start and end date</Link> : undefined}>The quarters run from the start of the project to its end. With both dates known they stand here to fill in.</Empty>}
@@ -68,7 +67,6 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
           <KeptRegion funding={funding} />
         </div>
       </div>
-      <div className="below"><ClaimsRegion project={reference} mayClaim={records && mayRecord} /></div>
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
       <div className="below"><MatchFundingRegion funding={funding} mayRecord={records && mayRecord} /></div>
       <div className="below"><OutcomePayRegion project={reference} /></div>

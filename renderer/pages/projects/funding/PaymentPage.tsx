@@ -15,7 +15,6 @@ import { PaymentState } from '../../../components/PaymentState.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
-import { ClaimBehind } from '../claims/ClaimBehind.tsx';
 import { PaymentActs } from './PaymentActs.tsx';
 import { KeptWorking } from './KeptWorking.tsx';
 
@@ -46,7 +45,6 @@ function Shown({ funding, payment }: { readonly funding: ProjectFunding; readonl
         <PaymentActs key={payment.changedIn} funding={funding} payment={payment} />
       </div>
       {payment.kind === 'outcome-linked' ? <div className="below"><KeptWorking payment={payment} /></div> : null}
-      {payment.kind === 'claim' ? <div className="below"><ClaimBehind payment={payment} /></div> : null}
     </>
   );
 }

@@ -3,19 +3,16 @@ import type { ProjectFunding, QuarterShown, YearShown } from '../../../../shared
 import { formatDateShort } from '../../../../shared/domain/calendar.ts';
 import { nextQuarter, previousQuarter, quarterEnd, quarterName, quarterShort, yearOf, yearShort } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoney, formatPercentSigned, formatPoundsInTable, formatPoundsSigned, plainPounds } from '../../../../shared/domain/money.ts';
-import { readTyped } from '../../../../shared/domain/moneyTyped.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { inShort } from '../../../../shared/domain/text.ts';
 import { plural } from '../../../../shared/domain/words.ts';
+import { clearWord, readAmount } from '../../../components/table/moneyCell.ts';
 import type { Written } from '../../../components/table/sheetForm.ts';
 import type { SheetCell, SheetColumn, SheetHead } from '../../../components/table/sheetModel.ts';
 
 type Request = RequestOf<'funding.setQuarters'>;
 type Part = 'profile' | 'forecast' | 'actual';
 type Column = Part | 'variance' | 'percent' | 'paid';
-
-/** Written over a figure to take it out. */
-export const clearWord = 'clear';
 
 export interface FundingRow extends SheetHead {
   readonly quarter: QuarterShown | null;
@@ -62,7 +59,7 @@ function lockedBy(funding: ProjectFunding, row: FundingRow, part: Column, rights
   const name = quarterName(quarter.quarter);
   if (part === 'profile') {
     const [only, ...others] = quarter.profileLines;
-    return others.length > 0 || (only !== undefined && (only.category !== null || only.council !== null)) ? `${name} is profiled in ${plural(quarter.profileLines.length, 'part')}` : null;
+    return others.length > 0 || (only !== undefined && (only.category !== null || only.council !== null)) ? `${name} is profiled in ${plural(quarter.profileLines.length, 'part')}, by cost category or council. Change them in the profile` : null;
   }
   if (part === 'forecast') {
     if (quarter.quarter <= funding.now) return `${name} ${quarter.quarter === funding.now ? 'has begun' : 'is over'}, so it cannot be forecast`;
@@ -107,18 +104,6 @@ export interface FundingRead {
   readonly issues: readonly Issue[];
 }
 
-interface Said {
-  readonly pence: number | null;
-  readonly issue: string | null;
-}
-
-function read(text: string, name: string): Said {
-  if (text.trim().toLowerCase() === clearWord) return { pence: null, issue: null };
-  const typed = readTyped(text, name);
-  if (!typed.ok) return { pence: null, issue: typed.problem.message };
-  return typed.value.pence !== null && typed.value.pence < 0 ? { pence: null, issue: 'Amount must be £0 or more' } : { pence: typed.value.pence, issue: null };
-}
-
 /** Reads all that was written against what stands: each cell as it is read back, each fault at its cell, and what to send. */
 export function readGrid(funding: ProjectFunding, written: Written, rights: Rights): FundingRead {
   const cells = new Map<string, SheetCell>();
@@ -141,7 +126,7 @@ export function readGrid(funding: ProjectFunding, written: Written, rights: Righ
         cells.set(key, { text: plain, shown, state: 'same', locked, says: null, ...(look === null ? {} : { look }) });
         continue;
       }
-      const said = read(text, 'Amount');
+      const said = readAmount(text);
       const wrong = locked ?? said.issue;
       if (wrong !== null) {
         issues.push({ path: key, message: `${cellName(row, column)}: ${wrong}` });
@@ -169,13 +154,4 @@ export function readGrid(funding: ProjectFunding, written: Written, rights: Righ
     }
   }
   return { cells, request, sent, changed, issues };
-}
-
-/** The text of a cell as it would be read, told while it is typed. */
-export function readingOf(text: string): string {
-  if (text.trim() === '') return 'Left blank, the figure is taken out';
-  if (text.trim().toLowerCase() === clearWord) return 'The figure is taken out';
-  const typed = readTyped(text);
-  if (!typed.ok) return typed.problem.message;
-  return typed.value.pence === null ? '' : `${inShort(text.trim(), 40)} is read as ${formatMoney(typed.value.pence)}`;
 }

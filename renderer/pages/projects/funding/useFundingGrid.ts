@@ -11,7 +11,8 @@ import { keepFilled, namedFaults, type Written } from '../../../components/table
 import { useSheetWrites } from '../../../components/table/useSheetWrites.ts';
 import { useSteps } from '../../../components/table/useSteps.ts';
 import { paths } from '../../../paths.ts';
-import { cellKey, clearWord, fundingColumns, fundingRows, readGrid, type FundingRead, type Rights } from './fundingGridModel.ts';
+import { clearWord } from '../../../components/table/moneyCell.ts';
+import { cellKey, fundingColumns, fundingRows, readGrid, type FundingRead, type Rights } from './fundingGridModel.ts';
 
 const longestCell = 100;
 

@@ -125,6 +125,31 @@ describe('the quarters of a project', () => {
     expect(await tracker.state()).toEqual(before);
   });
 
+  test('D4 a shared award is profiled by cost category and council, no council beyond its share, and no part is lost under a total', async () => {
+    const tracker = await testFile('practice');
+    const house = 'warwickshire-house-project';
+    const [before, spring] = [await tracker.state(), await quarter(tracker, house, '2019-04-01')];
+    expect([spring?.profile, spring?.profileLines.length]).toEqual([33_000_000, 10]);
+    const place = { category: 'training', council: 'doncaster' };
+    const doncaster = spring?.profileLines.find(({ council, category }) => council?.shortName === 'Doncaster' && category?.reference === 'staff');
+    const council = doncaster?.council?.code ?? '';
+    const freed = await Promise.all(['2018-04-01', '2018-07-01'].map(async (start) => ({ quarter: start, pence: null, changedIn: (await quarter(tracker, house, start))?.profileLines[0]?.changedIn ?? null })));
+    const refused = await tracker.ask('profile.set', { project: house, cells: [...freed, { quarter: '2019-07-01', ...place, council, pence: 13_000_000 }, { quarter: '2020-01-01', ...place, council, pence: 29_500_000 }] });
+    expect(refused).toMatchObject({ problem: { where: [{ path: 'cells.2.pence', message: 'Doncaster is profiled £610,000 by 31 March 2020, £85,000 more than its share of £525,000 on that day' }] } });
+    // A total would stand beside the parts: the grid of quarters is refused it, and says where to go.
+    for (const pence of [40_000_000, null]) {
+      expect(where(await tracker.ask('funding.setQuarters', { project: house, profile: [{ quarter: '2019-04-01', pence, changedIn: null }] }))).toEqual(['April to June 2019 is profiled in 10 parts, by cost category or council. Change its parts instead']);
+    }
+    expect(await tracker.state()).toEqual(before);
+    await tracker.get('profile.set', { project: house, cells: [{ quarter: '2019-04-01', category: 'staff', council, pence: 2_900_000, changedIn: doncaster?.changedIn ?? null }, { quarter: '2019-04-01', ...place, council, pence: 100_000 }], reason: 'A course' });
+    const after = await quarter(tracker, house, '2019-04-01');
+    expect([after?.profile, after?.profileLines.length]).toEqual([33_000_000, 11]);
+    const byCouncil = await tracker.get('funding.byCouncil', {});
+    expect(byCouncil.rows.find((row) => row.council?.code === council)).toMatchObject({ awarded: { pence: 52_500_000 }, profiled: { pence: 18_500_000 } });
+    await tracker.get('changes.undo', {});
+    expect((await quarter(tracker, house, '2019-04-01'))?.profileLines.map(({ pence }) => pence)).toEqual(spring?.profileLines.map(({ pence }) => pence));
+  });
+
   test('spending is recorded, corrected with a reason and not before it is kept here', async () => {
     const tracker = await testFile('practice');
     const entry = { kind: 'actual', quarter: '2019-04-01', pence: 50_000_000 } as const;
@@ -255,10 +280,10 @@ describe('payments', () => {
 
   test('an award is not made less than what is profiled of it', async () => {
     const tracker = await testFile('practice');
-    const project = 'warwickshire-house-project';
-    expect(where(await tracker.ask('awards.addFigure', { project, kind: 'revised', pence: 369_999_999, adopt: true })))
-      .toEqual(['warwickshire-house-project-award: The profile comes to £3,700,000, £0.01 more than the award of £3,699,999.99. Lower the profile first, or start a variation of money, which changes both at once']);
-    await tracker.get('awards.addFigure', { project, kind: 'revised', pence: 370_000_000, adopt: true });
+    const project = 'bradford-b-positive';
+    expect(where(await tracker.ask('awards.addFigure', { project, kind: 'revised', pence: 313_999_999, adopt: true })))
+      .toEqual(['bradford-b-positive-award: The profile comes to £3,140,000, £0.01 more than the award of £3,139,999.99. Lower the profile first, or start a variation of money, which changes both at once']);
+    await tracker.get('awards.addFigure', { project, kind: 'revised', pence: 314_000_000, adopt: true });
   });
 
   test('a council’s lines are not made more than its share, nor its share less than its lines', async () => {
@@ -267,7 +292,7 @@ describe('payments', () => {
     const line = (pence: number) => ({ project: herts, cells: [
       ...['2019-07-01', '2019-10-01', '2020-01-01'].map((start) => ({ quarter: start, pence: 0, changedIn: last?.changedIn ?? 0 })), { quarter: '2020-01-01', council: 'luton-borough-council', pence },
     ] });
-    expect(where(await tracker.ask('profile.set', line(255_200_001)))).toEqual([expect.stringContaining('The profile of Luton comes to £2,552,000.01, £0.01 more than its share of £2,552,000')]);
+    expect(where(await tracker.ask('profile.set', line(255_200_001)))).toEqual([expect.stringContaining('Luton is profiled £2,552,000.01 by 31 March 2020, £0.01 more than its share of £2,552,000 on that day')]);
     await tracker.get('profile.set', line(255_200_000));
     const { shares, sharesChangedIn: changedIn } = await tracker.get('records.get', { project: herts });
     const moved = shares.map(({ council, pence }) => ({ council: council.code, pence: pence + (council.shortName === 'Luton' ? -1 : council.shortName === 'Hertfordshire' ? 1 : 0) }));

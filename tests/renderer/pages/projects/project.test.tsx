@@ -20,12 +20,12 @@ test('shows each outcome group, a gap as a gap, and how far sources disagree', a
 });
 
 test('adopts another figure with a reason', async () => {
-  const { get } = await renderPage(paths.project('warwickshire-house-project'));
-  fireEvent.click(await screen.findByRole('button', { name: /^Adopt\s*Revised/ }));
+  const { get } = await renderPage(paths.project('lifelong-links'));
+  fireEvent.click(await screen.findByRole('button', { name: /^Adopt\s*Ceiling/ }));
   fireEvent.change(screen.getByRole('textbox', { name: /^Reason/ }), { target: { value: 'The offer stands' } });
   fireEvent.click(screen.getByRole('button', { name: 'Adopt this figure' }));
   await screen.findByText('Award adopted.');
-  expect((await get('projects.get', { reference: 'warwickshire-house-project' })).award.pence).toBe(385_000_000);
+  expect((await get('projects.get', { reference: 'lifelong-links' })).award.pence).toBe(520_000_000);
   expect((await get('changes.list', { limit: 1 })).changes[0]?.reason).toBe('The offer stands');
 });
 
