@@ -26,7 +26,7 @@ export async function setShares(deps: Deps, tx: Tx, request: RequestOf<'shares.s
   const { from } = request;
   const rows = await sharesOf(tx, award.id);
   const last = Math.max(0, ...rows.map(({ changed_in }) => changed_in));
-  if (last > (request.changedIn ?? 0)) return fail(conflict('Somebody changed the shares of this award after you opened it. Nothing was saved. Look again and save again'));
+  if (last !== (request.changedIn ?? 0)) return fail(conflict('Somebody changed the shares of this award after you opened it. Nothing was saved. Look again and save again'));
   const taking = new Set((await participationsOf(tx, project.id)).map(({ organisation_id }) => organisation_id));
   const given: { readonly organisationId: string; readonly shortName: string; readonly pence: number }[] = [];
   const issues: Issue[] = [];

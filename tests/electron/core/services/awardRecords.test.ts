@@ -72,3 +72,14 @@ test('shares add to the award on every date: set, refused, ended, kept when the 
   await tracker.get('changes.undo', {});
   expect((await tracker.get('records.get', { project: herts })).shares.filter(({ to }) => to === null)).toHaveLength(5);
 });
+
+test('shares that somebody took away whole are not set again by who saw them', async () => {
+  const tracker = await testFile('practice');
+  const { shares, sharesChangedIn } = await tracker.get('records.get', { project: herts });
+  const [first] = shares.map(({ from }) => from).toSorted();
+  const gone = await tracker.get('shares.set', { project: herts, from: first ?? '', changedIn: sharesChangedIn, shares: [] });
+  expect([gone.shares, gone.sharesChangedIn]).toEqual([[], null]);
+  const mine = { project: herts, from: '2019-04-01', shares: [{ council: councils.hertfordshire, pence: 900_000_000 }, { council: councils.luton, pence: 260_000_000 }] };
+  expect(messages(await tracker.ask('shares.set', { ...mine, changedIn: sharesChangedIn }))).toEqual(['Somebody changed the shares of this award after you opened it. Nothing was saved. Look again and save again']);
+  expect((await tracker.get('shares.set', { ...mine, changedIn: null })).shares).toHaveLength(2);
+});
