@@ -120,12 +120,12 @@ async function proposePlanned(deps: Deps, tx: Tx, request: RequestOf<'payments.p
   const { row, award } = found.value;
   const { texts, issues } = cleanTexts(request, textRules);
   const decision = decisionOf(request.decision, row);
-  const pence = request.pence ?? row.pence;
-  const wrong = [...issues, ...withinAward(award, pence, { step: 'propose', id: row.id, decision })];
+  const [pence, dueOn] = [request.pence ?? row.pence, request.dueOn ?? row.due_on];
+  const wrong = [...issues, ...checkKept(keptOf(award), 'payments', { on: dueOn, path: 'dueOn' }), ...withinAward(award, pence, { step: 'propose', id: row.id, decision })];
   if (wrong.length > 0) return fail(invalid(wrong));
   await changePayment(tx, row.id, {
     ...decided(decision), kind: request.kind ?? row.kind, instrument: request.instrument ?? row.instrument, instrument_reference: texts.instrumentReference ?? row.instrument_reference,
-    tranche: texts.tranche ?? row.tranche, annex_line: texts.annexLine ?? row.annex_line, due_on: request.dueOn ?? row.due_on, pence, note: texts.note ?? row.note,
+    tranche: texts.tranche ?? row.tranche, annex_line: texts.annexLine ?? row.annex_line, due_on: dueOn, pence, note: texts.note ?? row.note,
     state: 'proposed', proposed_by: await runningActor(tx), proposed_on: deps.today,
   });
   return paymentAfter(deps, tx, award.id, row.id);

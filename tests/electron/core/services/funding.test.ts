@@ -232,6 +232,17 @@ describe('payments', () => {
     expect(await tracker.ask('forecasts.set', { project: herts, cells: [{ quarter: '2019-10-01', pence: 1 }] })).toMatchObject({ problem: { kind: 'conflict', message: 'The project is on hold, so nothing can be forecast or paid until it goes on' } });
   });
 
+  test('a planned payment that is proposed is not moved to before payments are kept here', async () => {
+    const tracker = await testFile('practice');
+    const { payments } = await tracker.get('payments.list', { project: herts });
+    const planned = payments.find(({ state }) => state === 'planned');
+    const { id = '', changedIn = 0 } = planned ?? {};
+    const before = await tracker.state();
+    const reply = await tracker.ask('payments.propose', { id, changedIn, dueOn: '2001-05-01' });
+    expect(where(reply)).toEqual([expect.stringMatching(/kept here from .*, and 1 May 2001 is before that$/)]);
+    expect(await tracker.state()).toEqual(before);
+  });
+
   test('go beyond the award only by a recorded decision', async () => {
     const tracker = await testFile('practice');
     const propose = { project: herts, dueOn: '2019-06-20', pence: 17_500_001 } as const;
