@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './calendar.ts';
+import { addDays, daysBetween, firstDate } from './calendar.ts';
 import { type LedgerPayment, type LedgerRow, referenceFinder } from './ledgerRow.ts';
 import { periodsBetween } from './period.ts';
 import { foldName } from './text.ts';
@@ -37,14 +37,32 @@ export const samePayee = (row: Pick<LedgerRow, 'payee'>, payment: Pick<LedgerPay
 
 export const daysApart = (row: Pick<LedgerRow, 'date'>, payment: Pick<LedgerPayment, 'paidOn'>): number => Math.abs(daysBetween(row.date, payment.paidOn));
 
-function reasonsOf(row: LedgerRow, payment: LedgerPayment, named: readonly LedgerPayment[], { windowDays }: LedgerRule): readonly MatchReason[] {
-  const days = daysApart(row, payment);
+/** What of a row and a payment is compared. */
+interface Beside {
+  readonly named: readonly LedgerPayment[];
+  readonly samePayee: boolean;
+  readonly days: number;
+}
+
+function reasonsOf(row: LedgerRow, payment: LedgerPayment, { named, samePayee: paysSame, days }: Beside, { windowDays }: LedgerRule): readonly MatchReason[] {
   return [
     ...(named.includes(payment) ? [named.length === 1 ? 'reference' as const : 'shared reference' as const] : []),
     ...(row.pence === payment.pence ? ['amount' as const] : []),
-    ...(samePayee(row, payment) ? ['payee' as const] : []),
+    ...(paysSame ? ['payee' as const] : []),
     ...(days === 0 ? ['same day' as const] : days <= windowDays ? ['near day' as const] : []),
   ];
+}
+
+/** What is worked out from a text once, however often it is asked: thousands of rows share a few payees and days. */
+function once<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** A reference of its own is enough; else two of amount, payee and day, and all three where the reference names another payment. */
@@ -57,6 +75,10 @@ function holds(reasons: readonly MatchReason[], namesAnother: boolean): boolean 
 /** Every pair that holds, strongest first. Looks only where amount, payee or reference could agree. */
 export function pairsOf(rows: readonly LedgerRow[], payments: readonly LedgerPayment[], rule: LedgerRule): readonly LedgerPair[] {
   const find = referenceFinder(payments);
+  const fold = once(foldName);
+  const dayOf = once((date) => daysBetween(firstDate, date));
+  const monthsAbout = once((date) => periodsBetween('month', addDays(date, -rule.farthestDays), addDays(date, rule.farthestDays)).map(({ start }) => start.slice(0, 7)));
+  const namesOf = new Map(payments.map((payment) => [payment, new Set(payment.payees.map(fold))]));
   const shelf = new Map<string, LedgerPayment[]>();
   const put = (key: string, payment: LedgerPayment): void => {
     const there = shelf.get(key);
@@ -66,15 +88,16 @@ export function pairsOf(rows: readonly LedgerRow[], payments: readonly LedgerPay
   for (const payment of payments) {
     const month = payment.paidOn.slice(0, 7);
     put(`${payment.pence} ${month}`, payment);
-    for (const name of new Set(payment.payees.map(foldName))) put(`${name} ${month}`, payment);
+    for (const name of namesOf.get(payment) ?? []) put(`${name} ${month}`, payment);
   }
   return rows.flatMap((row) => {
     const named = find(row.reference);
-    const months = periodsBetween('month', addDays(row.date, -rule.farthestDays), addDays(row.date, rule.farthestDays));
-    const near = months.map(({ start }) => start.slice(0, 7)).flatMap((month) => [...(shelf.get(`${row.pence} ${month}`) ?? []), ...(shelf.get(`${foldName(row.payee)} ${month}`) ?? [])]);
-    const close = near.filter((payment) => daysApart(row, payment) <= rule.farthestDays);
+    const payee = fold(row.payee);
+    const days = (payment: LedgerPayment): number => Math.abs(dayOf(payment.paidOn) - dayOf(row.date));
+    const near = monthsAbout(row.date).flatMap((month) => [...(shelf.get(`${row.pence} ${month}`) ?? []), ...(shelf.get(`${payee} ${month}`) ?? [])]);
+    const close = near.filter((payment) => days(payment) <= rule.farthestDays);
     return [...new Set([...(named.length === 1 ? named : []), ...close])].flatMap((payment): readonly LedgerPair[] => {
-      const reasons = reasonsOf(row, payment, named, rule);
+      const reasons = reasonsOf(row, payment, { named, samePayee: namesOf.get(payment)?.has(payee) === true, days: days(payment) }, rule);
       return holds(reasons, named.length > 0 && !named.includes(payment)) ? [{ row, payment, reasons }] : [];
     });
   }).toSorted((a, b) => strength(b) - strength(a));

@@ -8,6 +8,7 @@ import { canRunBrowser, inBrowser, longFrame, type InBrowser } from './browser.t
 import { fundingLinesIn } from './funding.ts';
 import { hasSqlite, measureImport } from './import.ts';
 import { emptyFile, fill } from './plant.ts';
+import { measureLedger } from './ledger.ts';
 import { growth, median, middle, row, table, timed, type Row } from './measure.ts';
 import { national, observationsIn, tenfold, tenth, type NationalSize } from './national.ts';
 import { middleChange, openScreens, screens } from './screens.ts';
@@ -102,6 +103,7 @@ async function measureSize(size: NationalSize, empty: string): Promise<readonly 
   rows.push(row('Opening', label, await median(5, () => opened(file)), 'opening an empty file', small, 1.5));
   rows.push(await measureEdit(file, label));
   if (hasSqlite() && size !== tenfold) rows.push(await measureImport(file, size, folder));
+  if (size === national) rows.push(...(await measureLedger(file, folder, scan)));
   if (size === national) {
     say(`\n${table(rows)}\n`);
     await sayOfNational(file);

@@ -26,10 +26,11 @@ export interface Row {
   readonly milliseconds: number;
   readonly yardstick: string;
   readonly ratio: number;
-  readonly bar: number;
+  /** Null where none was set. */
+  readonly bar: number | null;
 }
 
-export const row = (what: string, size: string, milliseconds: number, yardstick: string, yard: number, bar: number): Row =>
+export const row = (what: string, size: string, milliseconds: number, yardstick: string, yard: number, bar: number | null): Row =>
   ({ what, size, milliseconds, yardstick, ratio: milliseconds / yard, bar });
 
 const cell = (text: string, width: number, right = false): string => (right ? text.padStart(width) : text.padEnd(width));
@@ -44,7 +45,7 @@ function grid(lines: readonly (readonly string[])[], right: (column: number) => 
 /** The table people read. */
 export function table(rows: readonly Row[]): string {
   const head = ['What', 'Rows', 'ms', 'Yardstick', 'Ratio', 'Bar', ''];
-  const body = rows.map((r) => [r.what, r.size, r.milliseconds.toFixed(r.milliseconds < 10 ? 2 : 0), r.yardstick, r.ratio.toFixed(r.ratio < 0.1 ? 3 : 2), `${r.bar}`, r.ratio <= r.bar ? 'met' : 'MISSED']);
+  const body = rows.map((r) => [r.what, r.size, r.milliseconds.toFixed(r.milliseconds < 10 ? 2 : 0), r.yardstick, r.ratio.toFixed(r.ratio < 0.1 ? 3 : 2), r.bar === null ? 'none' : `${r.bar}`, r.bar === null ? '' : r.ratio <= r.bar ? 'met' : 'MISSED']);
   return grid([head, ...body], (column) => column === 2 || column === 4 || column === 5);
 }
 

@@ -123,7 +123,8 @@ export async function plantLedger(file: ProgrammeFile, { payments = 498, practic
   if (!people.ok) throw new Error(people.problem.message);
   const actor = { name: 'Officer 1 (practice)', organisation: 'Department for Education', role: 'programme officer' } as const;
   const done = await file.write({ actor, operation: 'payments.markPaid', at: began }, async (tx) => {
-    await insertRows(tx, 'award_kept', awards.map(({ id }) => ({ id: fixedId('award-kept', `ledger/${id}`), award_id: id, what: 'payments' as const, kept_from: '2017-04-01', illustrative: 1 as const })));
+    const kept = new Set((await tx.selectFrom('award_kept').select('award_id').where('what', '=', 'payments').execute()).map((row) => row.award_id));
+    await insertRows(tx, 'award_kept', awards.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ id: fixedId('award-kept', `ledger/${id}`), award_id: id, what: 'payments' as const, kept_from: '2017-04-01', illustrative: 1 as const })));
     await insertRows(tx, 'payment', paid.map(({ row }) => row));
     const { id } = await programmeOf(tx);
     if (practiceDate !== undefined) await tx.updateTable('programme').set({ practice_date: practiceDate, sample: 'practice', changed_in: tx.change }).where('id', '=', id).execute();
