@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useMemo, useState } from 'react';
 import type { PaymentShown } from '../../../shared/contract/payments.ts';
 import { formatDateShort } from '../../../shared/domain/calendar.ts';
 import { formatMoney, formatPoundsInTable } from '../../../shared/domain/money.ts';
@@ -10,6 +10,7 @@ import { Link } from '../../components/Link.tsx';
 import { PaymentState, paymentSaid } from '../../components/PaymentState.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
+import { usePrinting } from '../../components/usePrinting.ts';
 import { paths } from '../../paths.ts';
 import { amountOf, groupsOf, sumsOf, type GroupBy, type PaymentGroup, type PaymentSums } from './paymentsModel.ts';
 
@@ -24,8 +25,9 @@ interface Props {
 /** Payments by the month or quarter each falls due in, with what each comes to. What is all paid is folded away until it is asked for. */
 export function PaymentCalendar({ payments, by, onBy, narrowed }: Props) {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const groups = groupsOf(payments, by);
-  const isOpen = ({ key, done }: PaymentGroup): boolean => (narrowed || !done) !== turned.has(key);
+  const printing = usePrinting();
+  const groups = useMemo(() => groupsOf(payments, by), [payments, by]);
+  const isOpen = ({ key, done }: PaymentGroup): boolean => printing || (narrowed || !done) !== turned.has(key);
   const turn = (key: string): void => setTurned(turned.has(key) ? new Set([...turned].filter((other) => other !== key)) : new Set([...turned, key]));
   const allOpen = groups.every(isOpen);
   const turnAll = (): void => setTurned(new Set(groups.filter((group) => (narrowed || !group.done) === allOpen).map(({ key }) => key)));
@@ -76,7 +78,13 @@ function Parts({ sums: { by, illustrative }, mixed }: { readonly sums: PaymentSu
   );
 }
 
-function Row({ payment, mixed }: { readonly payment: PaymentShown; readonly mixed: boolean }) {
+interface RowProps {
+  readonly payment: PaymentShown;
+  readonly mixed: boolean;
+}
+
+/** Kept as it is drawn while another group is opened or folded: there may be hundreds. */
+const Row = memo(function Row({ payment, mixed }: RowProps) {
   const { frame: { today } } = useFile();
   const { project, number, lead, kind, dueOn, state } = payment;
   const to = paths.payment(project.reference, number);
@@ -91,4 +99,4 @@ function Row({ payment, mixed }: { readonly payment: PaymentShown; readonly mixe
       <td className="t2">{paymentSaid(payment)}</td>
     </OpenRow>
   );
-}
+});

@@ -26,6 +26,14 @@ test('payments stand by when they are due, those to decide first, and sum to wha
   const calendar = screen.getByRole('region', { name: /^By quarter of due date/ });
   expect(within(calendar).getByRole('button', { name: 'Apr to Jun 2018' }).getAttribute('aria-expanded')).toBe('false');
   expect(within(calendar).getByRole('button', { name: 'Apr to Jun 2019' }).getAttribute('aria-expanded')).toBe('true');
+  // Paper has no button to open what is folded.
+  const drawn = (): number => within(calendar).getAllByRole('row').filter((row) => row.querySelector('th[scope="row"] a') !== null).length;
+  const folded = drawn();
+  expect(folded).toBeLessThan(payments.length);
+  fireEvent(window, new Event('beforeprint'));
+  expect(drawn()).toBe(payments.length);
+  fireEvent(window, new Event('afterprint'));
+  expect(drawn()).toBe(folded);
   fireEvent.click(within(calendar).getByRole('button', { name: 'By month' }));
   expect(await screen.findByRole('button', { name: 'May 2019' })).not.toBeNull();
 
