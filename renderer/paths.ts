@@ -33,7 +33,7 @@ export const paths = {
   /** Every award at the end of a financial year; left out, of the one that is running. */
   yearEnd: (year?: string): string => `/funding/year-end${year === undefined ? '' : `?year=${year}`}`,
   /** The money of a project, at one part of its tab. */
-  projectFunding: (reference: string, part: 'quarters' | 'payments' | 'carry-forward' | 'conditions' | 'explanations'): string => `${paths.project(reference, 'funding')}?show=${part}`,
+  projectFunding: (reference: string, part: 'quarters' | 'payments' | 'claims' | 'carry-forward' | 'conditions' | 'explanations'): string => `${paths.project(reference, 'funding')}?show=${part}`,
   tieOut: '/funding/tie-out',
   explainVariance: (project: string, quarter: string): string => `${paths.project(project, 'funding')}/explain/${quarter}`,
   /** By cost category and council; the tab Funding has it by quarter. */
@@ -46,6 +46,10 @@ export const paths = {
   payment: (project: string, number: number): string => `${paths.project(project)}/payments/${number}`,
   paidOnOutcomes: (project: string, number: number | 'add'): string => `${paths.project(project)}/paid-on-outcomes/${number}`,
   editPaidOnOutcomes: (project: string, number: number): string => `${paths.paidOnOutcomes(project, number)}/edit`,
+  /** A claim, or making one; and the terms of claims. */
+  claim: (project: string, number: number | 'add'): string => `${paths.project(project)}/claims/${number}`,
+  editClaim: (project: string, number: number): string => `${paths.claim(project, number)}/edit`,
+  claimTerms: (project: string): string => `${paths.project(project)}/claims/terms`,
   addCondition: (project: string): string => `${paths.project(project)}/conditions/add`,
   editCondition: (project: string, number: number): string => `${paths.project(project)}/conditions/${number}`,
   /** A request to carry money forward, and asking for one from a financial year. */

@@ -25,6 +25,9 @@ import { CarryForwardPage } from '../pages/projects/funding/CarryForwardPage.tsx
 import { AddConditionPage, EditConditionPage } from '../pages/projects/funding/ConditionPage.tsx';
 import { ExplainPage } from '../pages/projects/funding/ExplainPage.tsx';
 import { MatchLinePage, MatchNeedPage } from '../pages/projects/funding/MatchFundingPages.tsx';
+import { AddClaimPage, EditClaimPage } from '../pages/projects/claims/ClaimForm.tsx';
+import { ClaimPage } from '../pages/projects/claims/ClaimPage.tsx';
+import { ClaimTermsPage } from '../pages/projects/claims/ClaimTermsPage.tsx';
 import { AddSchedulePage, EditSchedulePage } from '../pages/projects/funding/ScheduleForm.tsx';
 import { SchedulePage } from '../pages/projects/funding/SchedulePage.tsx';
 import { ForecastVersionsPage } from '../pages/projects/funding/ForecastVersionsPage.tsx';
@@ -86,6 +89,10 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/payments/add', element: <AddPaymentPage /> },
   { path: '/projects/:project/payments/plan', element: <PlanPaymentsPage /> },
   { path: '/projects/:project/payments/:number', element: <PaymentPage /> },
+  { path: '/projects/:project/claims/add', element: <AddClaimPage /> },
+  { path: '/projects/:project/claims/terms', element: <ClaimTermsPage /> },
+  { path: '/projects/:project/claims/:number', element: <ClaimPage /> },
+  { path: '/projects/:project/claims/:number/edit', element: <EditClaimPage /> },
   { path: '/projects/:project/paid-on-outcomes/add', element: <AddSchedulePage /> },
   { path: '/projects/:project/paid-on-outcomes/:number', element: <SchedulePage /> },
   { path: '/projects/:project/paid-on-outcomes/:number/edit', element: <EditSchedulePage /> },

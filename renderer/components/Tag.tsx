@@ -2,7 +2,7 @@ const colours = {
   'In delivery': 'blue', 'In progress': 'blue', Sent: 'blue', Submitted: 'blue', Adopted: 'blue', Open: 'blue', Provisional: 'blue',
   Approved: 'green', 'Met condition': 'green', Final: 'green',
   Late: 'red', 'There is a problem': 'red',
-  Outside: 'orange', Returned: 'orange',
+  Outside: 'orange', Returned: 'orange', 'Sent back': 'orange',
   Held: 'purple', 'On hold': 'purple', 'Read only': 'purple',
   Proposed: 'teal', Draft: 'teal', Awarded: 'teal', Scheduled: 'teal',
   Withdrawn: 'grey', Rejected: 'grey', Closed: 'grey', Undone: 'grey', 'Practice example': 'grey',

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Problem } from '../domain/problem.ts';
 import { carryForwardOperations } from './carryForwards.ts';
 import { awardRecordOperations } from './awardRecords.ts';
+import { claimOperations } from './claims.ts';
 import { changeOperations } from './changes.ts';
 import { councilPageOperations } from './councilPages.ts';
 import { fundingOperations } from './funding.ts';
@@ -37,6 +38,7 @@ export const operations = {
   ...carryForwardOperations,
   ...matchFundingOperations,
   ...outcomeScheduleOperations,
+  ...claimOperations,
   ...outcomeOperations,
   ...councilPageOperations,
   ...indicatorPageOperations,

@@ -56,6 +56,7 @@ const csv = (text: string, until: (page: Page) => Promise<void>) => async (page:
 const herts = '/projects/herts-family-safeguarding-r2';
 const hertsTitle = /^Family Safeguarding: extension/;
 const bradford = '/projects/bradford-b-positive';
+const breakProject = '/projects/staying-close-break';
 const moves = 'herts-family-safeguarding-r2-placement-moves-3plus';
 const record = `${herts}/record/E06000032/${moves}`;
 const long = 'Long-term placement stability (same carer for two years)';
@@ -224,6 +225,15 @@ export const walks: readonly Walk[] = [
       } },
       { name: 'plan-payments-in-error', address: `${herts}/payments/plan`, heading: /./, act: sendEmpty },
       { name: 'add-payment-in-error', address: `${herts}/payments/add`, heading: /./, act: sendEmpty },
+      { name: 'claim', address: `${breakProject}/claims/2`, heading: 'Claim 2' },
+      { name: 'claim-decide', address: `${breakProject}/claims/2`, heading: 'Claim 2', act: press('Decide') },
+      { name: 'payment-of-a-claim', address: `${breakProject}/payments/1`, heading: 'Payment 1' },
+      { name: 'claim-terms', address: `${breakProject}/claims/terms`, heading: /./ },
+      { name: 'add-claim-in-error', address: `${breakProject}/claims/add`, heading: /./, act: async (page) => {
+        await page.getByLabel('Send it to be decided').check();
+        await sendEmpty(page);
+      } },
+      { name: 'edit-claim', address: `${breakProject}/claims/2/edit`, heading: /./ },
       { name: 'paid-on-outcomes', address: `${bradford}/paid-on-outcomes/2`, heading: 'Outcomes in the second year' },
       { name: 'payment-on-outcomes', address: `${bradford}/payments/4`, heading: 'Payment 4' },
       { name: 'edit-schedule', address: `${bradford}/paid-on-outcomes/2/edit`, heading: /./ },

@@ -44,6 +44,11 @@ const deeds = [
   'meet condition',
   'schedule',
   'propose on outcomes',
+  'claim terms',
+  'claim',
+  'claim',
+  'move claim',
+  'move claim',
   'read ledger',
   'match ledger',
   'undo match',
@@ -222,6 +227,25 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
     case 'propose on outcomes': {
       const schedule = nth((await tracker.get('outcomeSchedules.list', { project: (await aProject(tracker, a)).reference })).schedules, b);
       return schedule === undefined ? null : { operation: 'outcomeSchedules.propose', request: { id: schedule.id, changedIn: schedule.changedIn, dueOn: '2026-12-31' } };
+    }
+    case 'claim terms': {
+      const { project: { reference: project }, terms } = await tracker.get('claims.open', { project: (await aProject(tracker, a)).reference });
+      return { operation: 'claims.setTerms', request: { project, ratePercent: b % 5 === 0 ? null : 50 + b, capPercent: c % 2 === 0 ? 80 : null, changedIn: terms?.changedIn ?? null } };
+    }
+    case 'claim': {
+      const { reference: project } = await aProject(tracker, a);
+      const open = nth((await tracker.get('claims.list', { project })).claims.filter(({ state }) => state === 'draft' || state === 'sent back'), b);
+      const request = { project, quarter: nth(['2026-01-01', '2025-10-01'], b) ?? '', lines: [{ category: nth(['staff', 'training', null], c) ?? null, costPence: c % 4 === 0 ? null : c * 100, evidence: 'Payroll' }], send: c % 2 === 0, declared: true };
+      return { operation: 'claims.save', request: { ...request, ...(open === undefined ? {} : { id: open.id, changedIn: open.changedIn }) } };
+    }
+    case 'move claim': {
+      const claim = nth((await tracker.get('claims.list', {})).claims.filter(({ state }) => state !== 'decided' && state !== 'withdrawn'), b);
+      if (claim === undefined) return null;
+      const { id, changedIn, state } = claim;
+      if (c % 5 === 0) return { operation: 'claims.withdraw', request: { id, changedIn, reason: 'Not needed' } };
+      if (state !== 'sent') return { operation: 'claims.send', request: { id, changedIn, declared: true } };
+      if (c % 5 === 1) return { operation: 'claims.sendBack', request: { id, changedIn, reason: `Mend ${c % 3}` } };
+      return { operation: 'claims.decide', request: { id, changedIn, decision: c % 5 === 2 ? 'refused' : 'approved', refusedReason: 'Not for this', samePersonReason: 'Nobody else is here', overAward: { reason: 'Agreed', decidedBy: 'Board' } } };
     }
     case 'release': {
       const { holds, payments } = await moneyOf(tracker, a);

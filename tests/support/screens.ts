@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { name: 'payment', address: `${project}/payments/9` },
   { name: 'variation', address: '/projects/havering-face-to-face/variations/1' },
   { name: 'paid-on-outcomes', address: '/projects/bradford-b-positive/paid-on-outcomes/2' },
+  { name: 'claim', address: '/projects/staying-close-break/claims/2' },
   { name: 'carry-forward', address: `${project}/carry-forward/1` },
   { name: 'grant-standard', address: `${project}/standard` },
   { name: 'plan-payments', address: `${project}/payments/plan` },

@@ -1,5 +1,6 @@
 import type { AwardConditionRow, AwardFigureRow, AwardKeptRow, AwardRow } from './rows/award.ts';
 import type { CarryForwardIntoRow, CarryForwardRow } from './rows/carryForward.ts';
+import type { ClaimLineRow, ClaimRow, ClaimTermsRow } from './rows/claim.ts';
 import type { AwardDocumentRow, AwardShareRow, StandardAnswerRow, StandardEntryRow } from './rows/awardRecord.ts';
 import type { RoundCriteriaRow, RoundDecisionRow } from './rows/roundDecision.ts';
 import type { ActorRow, ChangeRow, ExportLogRow, FileIdentityRow } from './rows/file.ts';
@@ -82,6 +83,9 @@ export interface Tables {
   payment_working_part: PaymentWorkingPartRow;
   round_criteria: RoundCriteriaRow;
   round_decision: RoundDecisionRow;
+  claim_terms: ClaimTermsRow;
+  claim: ClaimRow;
+  claim_line: ClaimLineRow;
 }
 
 /** Every table with a history of its own, parents before children. */
@@ -144,6 +148,9 @@ export const versionedTables = [
   'payment_working_part',
   'round_criteria',
   'round_decision',
+  'claim_terms',
+  'claim',
+  'claim_line',
 ] as const satisfies readonly (keyof Tables)[];
 
 export type VersionedTable = (typeof versionedTables)[number];
@@ -172,6 +179,9 @@ export const tablesOfAwards = [
   'outcome_part',
   'payment_working',
   'payment_working_part',
+  'claim_terms',
+  'claim',
+  'claim_line',
 ] as const satisfies readonly VersionedTable[];
 
 /** Tables whose rows say whether they are made up; that of figures, the largest, last. */
@@ -213,6 +223,9 @@ export const tablesWithMadeUp = [
   'outcome_part',
   'payment_working',
   'payment_working_part',
+  'claim_terms',
+  'claim',
+  'claim_line',
   'round_criteria',
   'round_decision',
   'observation',

@@ -6,6 +6,7 @@ import { table, type Table } from '../files/exportCsv.ts';
 import type { ExportScope } from '../repositories/exportRows.ts';
 import * as out from '../repositories/moneyExports.ts';
 import { flag, money, number, ofAward, text } from './exportColumns.ts';
+import { claimTables } from './exportClaims.ts';
 import { recordTables } from './exportRecords.ts';
 import { roundTables } from './exportRounds.ts';
 
@@ -104,6 +105,7 @@ export const moneyTables = (db: Reader, scope: ExportScope, steps: Steps): reado
   table('match-needed', matchNeeds, () => out.matchNeedsOut(db, scope)),
   table('paid-on-outcomes', paidOnOutcomes(steps), () => out.outcomePartsOut(db, scope)),
   table('workings', workings, () => out.workingsOut(db, scope)),
+  ...claimTables(db, scope),
   table('explanations', explanations, () => out.explanationsOut(db, scope)),
   table('variations', variations, () => out.variationsOut(db, scope)),
   table('variation-values', variationValues, () => out.variationValuesOut(db, scope)),

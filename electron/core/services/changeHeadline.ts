@@ -35,8 +35,11 @@ const leading: readonly VersionedTable[] = [
   'carry_forward_into',
   'match_line',
   'match_need',
+  'claim',
+  'claim_terms',
   'payment',
   'outcome_schedule',
+  'claim_line',
   'money_back',
   'hold',
   'award_condition',
@@ -200,14 +203,14 @@ function ofMoney({ table, before, after }: TouchedRow, names: Names): Omit<Headl
     return found?.after ?? found?.before ?? null;
   };
   const state = after ?? before ?? {};
-  const place = table === 'payment' || table === 'variation' ? `${upperFirst(table)} ${String(state['number'])}` : isRecord(table) ? rowName(table, state, noNames) : table === 'carry_forward' ? carriedName(state) : (periodOfMoney(state) ?? upperFirst(nouns[table].one));
+  const place = table === 'payment' || table === 'variation' || table === 'claim' ? `${upperFirst(table)} ${String(state['number'])}` : isRecord(table) ? rowName(table, state, noNames) : table === 'carry_forward' ? carriedName(state) : (periodOfMoney(state) ?? upperFirst(nouns[table].one));
   if (before !== null && after !== null) {
     const [first, ...others] = changed;
     if (first === undefined && table === 'variation') return { field: place, before: null, after: 'What it proposes changed' };
     const label = first === undefined || first.field === 'Amount' ? place : `${place}: ${first.field.toLowerCase()}`;
     return { field: others.length === 0 ? label : `${label} and ${others.length} more`, before: first?.before ?? null, after: first?.after ?? null };
   }
-  const whole = parts(said('Amount'), ...(table === 'variation' ? [said('Kind')] : []), ...(table === 'variation' || table === 'payment' || table === 'award_condition' || table === 'carry_forward' ? [said('State')] : []), said('Held until'), said('Explanation'), said('Kept here from'), said('Condition'), said('Fixed'), said('Answer'), said('Who'), said('What it says'), said('Reason'));
+  const whole = parts(said('Amount'), ...(table === 'variation' ? [said('Kind')] : []), ...(table === 'variation' || table === 'payment' || table === 'award_condition' || table === 'carry_forward' || table === 'claim' ? [said('State')] : []), said('Held until'), said('Explanation'), said('Kept here from'), said('Condition'), said('Fixed'), said('Answer'), said('Who'), said('What it says'), said('Reason'));
   return { field: place, before: after === null ? whole : null, after: after === null ? 'Removed' : (whole ?? 'Added') };
 }
 

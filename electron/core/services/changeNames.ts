@@ -33,6 +33,7 @@ const pointers: Readonly<Record<string, VersionedTable>> = {
   carry_forward_id: 'carry_forward',
   variation_id: 'variation',
   schedule_id: 'outcome_schedule',
+  claim_id: 'claim',
   safeguard_measure_id: 'measure',
 };
 

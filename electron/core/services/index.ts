@@ -1,5 +1,6 @@
 import type { FileOperationName } from '../../../shared/contract/index.ts';
 import { carryForwardServices } from './carryForwards.ts';
+import { claimServices } from './claims.ts';
 import { changeServices } from './changes.ts';
 import { councilServices } from './councils.ts';
 import { comparisonServices } from './comparisons.ts';
@@ -53,6 +54,7 @@ export const services: ServicesOf<FileOperationName> = {
   ...carryForwardServices,
   ...matchFundingServices,
   ...outcomeScheduleServices,
+  ...claimServices,
   ...observationServices,
   ...changeServices,
   ...importServices,

@@ -19,6 +19,7 @@ import { Waiting } from '../../components/Waiting.tsx';
 import { paths } from '../../paths.ts';
 import { PaymentCalendar } from './PaymentCalendar.tsx';
 import { copyColumns, paymentFacets, sumsOf, waitingOf, wordsOf, type GroupBy } from './paymentsModel.ts';
+import { WaitingClaims } from './WaitingClaims.tsx';
 import { WaitingPayments } from './WaitingPayments.tsx';
 
 /** Every payment of the programme: first those that wait for a decision, then all of them by when they fall due. */
@@ -74,6 +75,7 @@ function Shown({ payments }: { readonly payments: readonly PaymentShown[] }) {
       {shown.length === 0 ? <Empty title="No payment fits these filters.">Take one away, or clear all.</Empty> : (
         <>
           <Totals shown={shown} />
+          <WaitingClaims />
           {waiting.length === 0 ? null : <div className="below"><WaitingPayments payments={waiting} /></div>}
           <div className="below"><PaymentCalendar key={shown.length < payments.length ? 'some' : 'all'} payments={shown} by={by} onBy={(next) => write({ by: next })} narrowed={shown.length < payments.length} /></div>
         </>

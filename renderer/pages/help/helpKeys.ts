@@ -8,7 +8,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/projects\/[^/]+\/record(?:\/|$)/, 'record'],
   [/^\/projects\/[^/]+\/grid\/[^/]+$/, 'record-grid'],
   [/^\/projects\/[^/]+\/(?:letters|shares|standard)(?:$|\/)/, 'award-records'],
-  [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|paid-on-outcomes\/|conditions\/|profile$|variations\/|carry-forward\/)/, 'project-funding'],
+  [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|claims\/|paid-on-outcomes\/|conditions\/|profile$|variations\/|carry-forward\/)/, 'project-funding'],
   [/^\/funding$/, 'funding'],
   [/^\/funding\/payments$/, 'payments'],
   [/^\/funding\/year-end$/, 'year-end'],

@@ -19,7 +19,7 @@ export const moneyScreens: readonly HelpText[] = [
   {
     key: 'payments', title: 'Payments', lead: 'Every payment of the programme: first those that wait for a decision, then all of them by when they fall due.',
     parts: [
-      { heading: 'Deciding', says: ['Payments that can be approved stand before those that are held. Press Decide to open one: there it is approved as proposed, or at another amount with the reason. Who proposed it says why where they approve it themselves.'] },
+      { heading: 'Deciding', says: ['Payments that can be approved stand before those that are held. Press Decide to open one: there it is approved as proposed, or at another amount with the reason. Who proposed it says why where they approve it themselves. Claims that were sent stand above them.'] },
       { heading: 'By month or quarter', says: ['Each group says what it comes to, and how much of that is held, proposed, approved, planned and paid. Groups that are all paid are folded; press a name to open one. Cancelled payments enter no sum.'] },
       { heading: 'Taking them away', says: ['The filters narrow what is shown, summed, copied and printed. Copy puts the rows on the clipboard for a spreadsheet; Export writes files with every payment.'] },
     ],
@@ -71,6 +71,11 @@ export const moneyScreens: readonly HelpText[] = [
       { heading: 'Forecasts', says: ['A forecast belongs to the quarter it was made in, and only quarters to come can be forecast. The latest one counts; earlier ones are kept. Nought is a forecast. Forecast version, over the grid, leads to all of them beside what was spent.'] },
       { heading: 'Refunds and corrections', says: ['What was spent can be changed until the quarter after it is over. Later it is put right by a correction, which says why and stays in its quarter.'] },
       { heading: 'Payments', says: ['One person proposes and another approves, or the reason is kept. A held payment says what it waits for: a condition, an outcome, or somebody’s decision. A project on hold can be neither forecast nor paid.', 'A schedule is planned at once: how many, the first day, how often, and an amount that is shared out. What goes beyond the award asks for the decision and who made it.'] },
+      { heading: 'Claims', says: [
+        'An award with terms of claims is paid on what was spent: so much of each cost, up to a cap if there is one. A council makes a claim for a quarter, cost line by cost line, with what shows it. A draft may lack anything; what is sent keeps to what is left of each line, names its evidence and is declared true. Nobody changes it while it waits.',
+        'An officer approves what is due or another amount with the reason, refuses, or sends it back with what has to be mended. An approval becomes one approved payment. The working stands line by line and is kept as it was that day. Where a cost, the rate or the award is not known, what is due is not known, and nothing is approved. What the cap holds back is due with a claim once the project is closed.',
+        'A budget is what the profile gives the cost line, as much cost as the rate makes of it: £400 at 80% covers £500. An award without terms is paid by instalment, and takes no claim.',
+      ] },
       { heading: 'Underspend and carry-forward', says: ['What a year leaves over is its profile less its outlook: what was spent, and after the last quarter told what is forecast. A council asks to carry it forward into later quarters and says why; an officer approves all of it or a part, or refuses. An approval writes the new profile in the same change, so one Undo takes both back. The award stays the same.'] },
       { heading: 'Variations', says: [
         'A change to the award is a record of its own: of time, money, scope or a partner, a virement between cost lines, a hold, or an end. It is a draft until it is submitted; officers approve, reject or send it back, with who decides and the interests they declare.',

@@ -17,6 +17,7 @@ function addressOf(link: AttentionLink): string {
     case 'tie-out': return paths.tieOut;
     case 'payment': return paths.payment(link.project, link.number);
     case 'carry-forward': return paths.carryForward(link.project, link.number);
+    case 'claim': return paths.claim(link.project, link.number);
     case 'variation': return paths.variation(link.project, link.number);
     case 'measure': return paths.measure(link.measure);
     case 'record': return paths.record(link.project, { council: link.council, measure: link.measure, period: link.period });

@@ -11,6 +11,7 @@ import { matchFunding } from './0009-match-funding.ts';
 import { outcomeSchedules } from './0010-outcome-schedules.ts';
 import { roundDecisions } from './0011-round-decisions.ts';
 import { ownDecisions } from './0012-own-decisions.ts';
+import { claims } from './0013-claims.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   outcomeSchedules,
   roundDecisions,
   ownDecisions,
+  claims,
 ];

@@ -20,6 +20,7 @@ export const cast = {
   havering: lead(10, 'London Borough of Havering'),
   newham: lead(11, 'London Borough of Newham'),
   warwickshire: lead(12, 'Warwickshire County Council'),
+  break: lead(13, 'Break'),
 } as const satisfies Readonly<Record<string, Actor>>;
 
 export type Post = keyof typeof cast;

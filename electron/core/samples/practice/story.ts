@@ -5,6 +5,7 @@ import { sampleTitle } from '../programme.ts';
 import { recordSteps } from './awardRecords.ts';
 import { awardSteps, firstProjects } from './awards.ts';
 import { carryForwardSteps } from './carryForwards.ts';
+import { claimSteps } from './claims.ts';
 import { ledgerSteps } from './ledger.ts';
 import { matchFundingSteps } from './matchFunding.ts';
 import { measureRow } from './measures.ts';
@@ -47,4 +48,4 @@ const measureSteps = (): readonly Step[] => {
 
 /** What posts did from 2017 to the practice date, oldest first. Every row they add or alter for practice is tagged. */
 export const practiceStory = (): readonly Step[] =>
-  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...ledgerSteps, ...matchFundingSteps, ...outcomePaySteps(), ...recordSteps(), ...roundSteps, ...profileLineSteps, ...returnSteps()]);
+  inTimeOrder([...standingSteps, ...partySteps, ...measureSteps(), ...awardSteps, ...redefinitionSteps, ...noteSteps, ...moneySteps(), ...variationSteps(), ...carryForwardSteps, ...claimSteps(), ...ledgerSteps, ...matchFundingSteps, ...outcomePaySteps(), ...recordSteps(), ...roundSteps, ...profileLineSteps, ...returnSteps()]);

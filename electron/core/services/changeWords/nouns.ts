@@ -1,5 +1,6 @@
 import type { VersionedTable } from '../../db/schema.ts';
 import { awardNouns } from './awardNouns.ts';
+import { claimNouns } from './claimNouns.ts';
 import { fundingNouns } from './fundingNouns.ts';
 import { ledgerNouns } from './ledgerNouns.ts';
 import { measureNouns } from './measureNouns.ts';
@@ -14,6 +15,7 @@ export const nouns: Readonly<Record<VersionedTable, NounWords>> = {
   ...awardNouns,
   ...fundingNouns,
   ...outcomeNouns,
+  ...claimNouns,
   ...ledgerNouns,
   ...measureNouns,
   ...registerNouns,

@@ -3,13 +3,14 @@ import type { CarryForwardShown } from '../../../../shared/contract/carryForward
 import type { PaymentShown } from '../../../../shared/contract/payments.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { addDays, dueInWords, formatDateShort, type IsoDate } from '../../../../shared/domain/calendar.ts';
-import { yearName } from '../../../../shared/domain/financialQuarter.ts';
+import { quarterShort, yearName } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { shortTitle } from '../../../../shared/domain/project.ts';
 import type { Reader } from '../../db/database.ts';
 import { listVariations } from '../../repositories/variations.ts';
 import { awardsWithPayments } from './awardMoney.ts';
 import { allCarryForwards } from './carryForwardShown.ts';
+import { allClaims } from './claimShown.ts';
 import { explainGroup } from './explainAttention.ts';
 import { shownOf } from './paymentShown.ts';
 import { shownVariations, variationInShort } from '../variations/shown.ts';
@@ -50,6 +51,15 @@ async function submittedVariations(db: Reader, { actor, today }: { readonly acto
   }));
 }
 
+/** Claims that officers are asked to decide, the longest waiting first. */
+async function sentClaims(db: Reader, { actor, today }: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly Item[]> {
+  const claims = await allClaims(db, { actor, today }, ({ state }) => state === 'sent');
+  return claims.filter(({ project }) => grants.has(project.reference)).map(({ project, number, lead, council, quarter, sentOn, working, illustrative }): Item => ({
+    what: `Claim ${number}, ${working.due === null ? 'due not known' : formatMoney(working.due)}`, where: [council?.shortName ?? lead, shortTitle(project.name)].filter((part) => part !== null && part !== '').join(', '),
+    when: `for ${quarterShort(quarter)}, sent ${formatDateShort(sentOn ?? today)}`, verb: 'Decide', illustrative, link: { page: 'claim', project: project.reference, number },
+  }));
+}
+
 const group = (key: AttentionGroup['key'], title: string, items: readonly Item[]): AttentionGroup => ({ key, title, count: items.length, items: items.slice(0, mostShown) });
 
 /** Payments, carry-forwards and variations that wait for a decision; payments that are held, late or due within a month, with conditions past their day; and what is to be explained or tied out. */
@@ -66,7 +76,7 @@ export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; r
     return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project-funding', project: project.reference, part: 'conditions' } };
   });
   return [
-    group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...carries.map(asked), ...(await submittedVariations(db, asking, grants))]),
+    group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...(await sentClaims(db, asking, grants)), ...carries.map(asked), ...(await submittedVariations(db, asking, grants))]),
     group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]),
     await explainGroup(db, today, grants),
   ];

@@ -136,7 +136,9 @@ export async function proposeDue(deps: Deps, tx: Tx, { id, changedIn, dueOn, not
   const old = await staleProblem(tx, { changedIn, row, what: row.name, yours: words(row, null), theirs: words(row, null) });
   if (old !== null) return fail(old);
   const standing = record.payments.find(({ state }) => state !== 'cancelled');
-  if (standing !== undefined) return fail(conflict(`Payment ${standing.number} was proposed from this schedule already. Cancel it before another is proposed`));
+  // What was paid cannot be cancelled, so it is no advice.
+  const instead = standing?.state === 'paid' ? 'made from this schedule already, so nothing more is due on it. Set another schedule for what is still to be judged' : 'proposed from this schedule already. Cancel it before another is proposed';
+  if (standing !== undefined) return fail(conflict(`Payment ${standing.number} was ${instead}`));
   const { parts, ...working } = workingOf(record, award.figure?.amount_pence ?? null, await measuresOfProject(tx, project.id, deps.today));
   const { pence, duePence, score, corePence, resultsPence } = working;
   if (pence === null || duePence === null || score === null || corePence === null || resultsPence === null) return fail(conflict(`What is due is not known: ${joinList(working.unknown)}`));

@@ -5,8 +5,8 @@ import { checkKept } from '../../../../shared/domain/grantBalance.ts';
 import { checkHolds } from '../../../../shared/domain/hold.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { checkApproval, checkPaymentMove, type PaymentState } from '../../../../shared/domain/payment.ts';
-import { checkMoneyBack, checkWithinAward, type Decision, type LimitStep } from '../../../../shared/domain/paymentLimit.ts';
-import { conflict, invalid, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
+import { checkMoneyBack } from '../../../../shared/domain/paymentLimit.ts';
+import { conflict, invalid, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import type { Tx } from '../../db/database.ts';
 import type { PaymentRow } from '../../db/rows/payment.ts';
@@ -15,8 +15,9 @@ import { addMoneyBack, addPayments, changePayment, findPayment, peopleById, runn
 import { checkTouched } from '../invariants.ts';
 import { staleProblem, type InWords } from '../stale.ts';
 import { cleanTexts } from '../texts.ts';
-import { asAmount, awardsWithMoney, keptOf, type AwardMoney } from './awardMoney.ts';
+import { asAmount, awardsWithMoney, keptOf } from './awardMoney.ts';
 import { heldPayments } from './holds.ts';
+import { decided, decisionOf, newPayment, nextNumber, withinAward } from './paymentParts.ts';
 import { isSamePerson, shownOf } from './paymentShown.ts';
 import { stoppedBy } from './stopped.ts';
 import { mayNotSpeak, noSuch, targetOf, targetOfAward, type Target } from './target.ts';
@@ -36,24 +37,6 @@ async function paymentAfter(deps: Deps, tx: Tx, awardId: string, id: string): Do
   const shown = (await shownOf(tx, await awardsWithMoney(tx, awardId), deps)).payments.find((payment) => payment.id === id);
   return shown === undefined ? fail(noSuch('payment')) : ok(shown);
 }
-
-const nextNumber = ({ payments }: Pick<AwardMoney, 'payments'>): number => Math.max(0, ...payments.map(({ number }) => number)) + 1;
-
-interface Limit {
-  readonly step: LimitStep;
-  readonly id?: string;
-  readonly decision?: Decision | null | undefined;
-}
-
-/** Whether the amount is within what is left of the award, as the step counts it. */
-const withinAward = (award: AwardMoney, pence: number, { step, id, decision }: Limit): readonly Issue[] =>
-  checkWithinAward(pence, {
-    awarded: award.figure?.amount_pence ?? null, step, others: award.payments.filter((row) => row.id !== id).map((row) => asAmount(row, award.back)), decision: decision ?? null,
-  });
-
-/** The decision that a payment goes beyond the award by: the one given now, else the one it has. */
-const decisionOf = (given: Decision | null | undefined, row?: PaymentRow): Decision | null =>
-  given ?? (row?.decision_reason == null || row.decided_by === null ? null : { reason: row.decision_reason, decidedBy: row.decided_by });
 
 interface Move {
   readonly id: string;
@@ -83,10 +66,6 @@ async function moving(deps: Deps, tx: Tx, { id, changedIn, to, reason = null, fr
   const holds = checkHolds(held.map(({ hold }) => hold), to === 'paid' ? 'paid' : to);
   return holds.length > 0 ? fail(conflict(holds[0]?.message ?? '', holds)) : ok({ ...target, row });
 }
-
-const newPayment = { approved_pence: null, difference_reason: null, approved_by: null, approved_on: null, same_person_reason: null, paid_on: null, cancelled_reason: null } as const;
-const decided = (decision: Decision | null | undefined): Pick<PaymentRow, 'decision_reason' | 'decided_by'> =>
-  ({ decision_reason: decision?.reason.trim() ?? null, decided_by: decision?.decidedBy.trim() ?? null });
 
 /** Instalments to come, numbered on from those that are there. */
 export async function plan(deps: Deps, tx: Tx, request: RequestOf<'payments.plan'>): Promise<Result<{ readonly payments: readonly PaymentShown[] }, Problem>> {

@@ -110,6 +110,7 @@ const moneyHeads: readonly (readonly string[])[] = [
   ['recommendation', 'decision'],
   ['judged_to', 'safeguard'],
   ['worked_on', 'score_percent'],
+  ['rate_percent', 'cap_percent'],
 ];
 
 /** Tables that the export writes and nothing reads back, by heads that only they have, and where to change what they hold. */

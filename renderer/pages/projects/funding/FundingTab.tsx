@@ -14,6 +14,7 @@ import { Unknown } from '../../../components/Unknown.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
+import { ClaimsRegion } from '../claims/ClaimsRegion.tsx';
 import { DecisionRegion } from '../records/DecisionRegion.tsx';
 import { LettersRegion } from '../records/LettersRegion.tsx';
 import { SharesRegion } from '../records/SharesRegion.tsx';
@@ -67,6 +68,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
           <KeptRegion funding={funding} />
         </div>
       </div>
+      <div className="below"><ClaimsRegion project={reference} mayClaim={records && mayRecord} /></div>
       <div className="below"><CarryForwardRegion funding={funding} mayAsk={records && mayRecord} /></div>
       <div className="below"><MatchFundingRegion funding={funding} mayRecord={records && mayRecord} /></div>
       <div className="below"><OutcomePayRegion project={reference} /></div>

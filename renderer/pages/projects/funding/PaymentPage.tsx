@@ -15,6 +15,7 @@ import { PaymentState } from '../../../components/PaymentState.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
+import { ClaimBehind } from '../claims/ClaimBehind.tsx';
 import { PaymentActs } from './PaymentActs.tsx';
 import { KeptWorking } from './KeptWorking.tsx';
 
@@ -45,6 +46,7 @@ function Shown({ funding, payment }: { readonly funding: ProjectFunding; readonl
         <PaymentActs key={payment.changedIn} funding={funding} payment={payment} />
       </div>
       {payment.kind === 'outcome-linked' ? <div className="below"><KeptWorking payment={payment} /></div> : null}
+      {payment.kind === 'claim' ? <div className="below"><ClaimBehind payment={payment} /></div> : null}
     </>
   );
 }

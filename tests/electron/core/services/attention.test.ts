@@ -40,7 +40,7 @@ describe('what needs attention', () => {
     const tracker = await testFile('practice');
     const { groups } = await tracker.get('attention.list', {});
     const [decisions, money, explain] = groups.slice(1);
-    expect(decisions?.items.map(({ what, when, verb }) => [what, when, verb])).toEqual([['Payment 3, £760,000', '17 May 2019, in 4 days', 'Decide'], ['Payment 3, £900,000', '14 Jun 2019, in 32 days', 'Decide'], ['Carry £141,550 forward from 2018 to 2019', 'asked 8 May 2019', 'Decide'], ['Variation 1, End date: 30 September 2020', 'submitted 7 May 2019', 'Decide']]);
+    expect(decisions?.items.map(({ what, when, verb }) => [what, when, verb])).toEqual([['Payment 3, £760,000', '17 May 2019, in 4 days', 'Decide'], ['Payment 3, £900,000', '14 Jun 2019, in 32 days', 'Decide'], ['Claim 2, £107,298.78', 'for Jan to Mar 2019, sent 2 May 2019', 'Decide'], ['Carry £141,550 forward from 2018 to 2019', 'asked 8 May 2019', 'Decide'], ['Variation 1, End date: 30 September 2020', 'submitted 7 May 2019', 'Decide']]);
     expect(money?.items[0]).toMatchObject({ what: 'Luton’s team in place', late: '13 days late', link: { page: 'project-funding', part: 'conditions' } });
     const { projects } = await tracker.get('funding.variances', {});
     expect(explain?.items.map(({ what, where, link }) => [what, where, link.page])).toEqual([

@@ -12,6 +12,11 @@ const payment = async (tracker: TestFile) => {
   return first;
 };
 
+const claim = async (tracker: TestFile) => {
+  const last = (await tracker.get('claims.list', { project: 'harbour' })).claims.toSorted((a, b) => b.number - a.number)[0];
+  return { id: last?.id ?? '', changedIn: last?.changedIn ?? 0 };
+};
+
 /** A higher award, with what of it is each council's. */
 const newShares = { pence: 125_000_000, shares: [{ council: councils.luton, pence: 75_000_000 }] };
 
@@ -135,6 +140,18 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
   'outcomeSchedules.propose': async (tracker) => {
     const { schedules: [schedule] } = await tracker.get('outcomeSchedules.list', { project: 'harbour' });
     return { id: schedule?.id ?? '', changedIn: schedule?.changedIn ?? 0, dueOn: '2019-06-28' };
+  },
+  'claims.setTerms': () => Promise.resolve({ project: 'harbour', ratePercent: 80, capPercent: 90, note: 'Claimed each quarter' }),
+  'claims.save': () => Promise.resolve({ project: 'harbour', quarter: '2019-04-01', lines: [{ category: 'staff', costPence: 500_000, evidence: 'Payroll', overrideRate: 100, overrideReason: 'As agreed' }] }),
+  'claims.send': async (tracker) => ({ ...(await claim(tracker)), declared: true }),
+  'claims.sendBack': async (tracker) => ({ ...(await claim(tracker)), reason: 'An invoice is missing' }),
+  'claims.decide': async (tracker) => {
+    await tracker.get('claims.send', { ...(await claim(tracker)), declared: true });
+    return { ...(await claim(tracker)), decision: 'approved', pence: 400_000, differenceReason: 'One invoice is for another project', samePersonReason: 'Nobody else is here', overAward: { reason: 'Agreed', decidedBy: 'Board' } };
+  },
+  'claims.withdraw': async (tracker) => {
+    await tracker.get('claims.save', { project: 'harbour', quarter: '2019-04-01', lines: [{ category: 'training', costPence: 100 }] });
+    return { ...(await claim(tracker)), reason: 'Not needed' };
   },
   'payments.cancel': async (tracker) => {
     const { payments: [added] } = await tracker.get('payments.plan', { project: 'harbour', kind: 'claim', instalments: [{ dueOn: '2019-12-31', pence: 100_000 }] });

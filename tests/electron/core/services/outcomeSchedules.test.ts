@@ -51,6 +51,8 @@ describe('payments on outcomes of the practice programme', () => {
     const payment = await tracker.get('outcomeSchedules.propose', { id, changedIn, dueOn: '2019-06-28' }, { as: bradford });
     expect(payment).toMatchObject({ number: 5, kind: 'outcome-linked', state: 'proposed', pence: 10_139_400, instrument: 'section 31 determination', instrumentReference: '31/3042' });
     expect(where(await tracker.ask('outcomeSchedules.propose', { id, changedIn, dueOn: '2019-06-28' }))).toBe('Payment 5 was proposed from this schedule already. Cancel it before another is proposed');
+    const [made] = (await tracker.get('outcomeSchedules.list', { project: 'bradford-b-positive' })).schedules;
+    expect(where(await tracker.ask('outcomeSchedules.propose', { id: made?.id ?? '', changedIn: made?.changedIn ?? 0, dueOn: '2019-06-28' }))).toBe('Payment 4 was made from this schedule already, so nothing more is due on it. Set another schedule for what is still to be judged');
 
     const [there] = (await tracker.get('measures.get', { measure: schoolMoves.measure })).observations.filter(({ period }) => period.start === '2019-01-01');
     await tracker.get('observations.record', { ...schoolMoves, numerator: 70, denominator: 625, changedIn: there?.changedIn ?? 0 });

@@ -34,23 +34,23 @@ test('reads a whole day and nothing coarser', () => {
 test('lists changes by day, tells each in full, narrows and shows more', async () => {
   await renderPage(paths.history);
   await heading('History');
-  await screen.findByText('Showing 50 of 503 changes');
+  await screen.findByText('Showing 50 of 511 changes');
   expect(screen.getByText('Monday 13 May 2019')).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
-  await screen.findByText('Showing 100 of 503 changes');
+  await screen.findByText('Showing 100 of 511 changes');
   fireEvent.click(screen.getAllByRole('button', { name: /^Details/ })[0]!);
-  const fields = await screen.findByRole('table', { name: 'Fields of change 503' });
+  const fields = await screen.findByRole('table', { name: 'Fields of change 511' });
   expect(within(fields).getByText('End date')).toBeDefined();
   fireEvent.change(screen.getByLabelText('Find in changes'), { target: { value: 'respite' } });
-  await screen.findByText('Showing 1 of 503 changes');
+  await screen.findByText('Showing 1 of 511 changes');
   fireEvent.click(screen.getByRole('button', { name: 'Remove “respite”' }));
-  await screen.findByText(/^Showing (50|100) of 503 changes$/);
+  await screen.findByText(/^Showing (50|100) of 511 changes$/);
 });
 
 test('a change that others rest on leads to the one to undo first', async () => {
   const page = await renderPage(paths.history);
   await heading('History');
-  await screen.findByText('Showing 50 of 503 changes');
+  await screen.findByText('Showing 50 of 511 changes');
   const [first] = await screen.findAllByRole('button', { name: /first: undo that before/ });
   const seq = Number.parseInt(first?.textContent ?? '', 10);
   fireEvent.click(first!);
@@ -60,6 +60,6 @@ test('a change that others rest on leads to the one to undo first', async () => 
 
 test('an evaluator reads and takes nothing back', async () => {
   await renderPage(paths.history, { person: evaluator });
-  await screen.findByText('Showing 50 of 503 changes');
+  await screen.findByText('Showing 50 of 511 changes');
   expect(screen.queryAllByRole('button', { name: /^(Undo|Redo)/ })).toEqual([]);
 });
