@@ -95,7 +95,13 @@ export function pairsOf(rows: readonly LedgerRow[], payments: readonly LedgerPay
     const payee = fold(row.payee);
     const days = (payment: LedgerPayment): number => Math.abs(dayOf(payment.paidOn) - dayOf(row.date));
     const near = monthsAbout(row.date).flatMap((month) => [...(shelf.get(`${row.pence} ${month}`) ?? []), ...(shelf.get(`${payee} ${month}`) ?? [])]);
-    const close = near.filter((payment) => days(payment) <= rule.farthestDays);
+    // Most payments of a payee are alike in nothing else: they are passed over before any reason is written down.
+    const close = near.filter((payment) => {
+      const apart = days(payment);
+      if (apart > rule.farthestDays) return false;
+      const alike = Number(row.pence === payment.pence) + Number(apart <= rule.windowDays);
+      return alike > 1 || (alike > 0 && namesOf.get(payment)?.has(payee) === true);
+    });
     return [...new Set([...(named.length === 1 ? named : []), ...close])].flatMap((payment): readonly LedgerPair[] => {
       const reasons = reasonsOf(row, payment, { named, samePayee: namesOf.get(payment)?.has(payee) === true, days: days(payment) }, rule);
       return holds(reasons, named.length > 0 && !named.includes(payment)) ? [{ row, payment, reasons }] : [];
