@@ -42,7 +42,7 @@ describe('carrying an underspend forward', () => {
   test('at the end of a year each award says what it leaves over, and sums say of how many they are known', async () => {
     const tracker = await testFile('practice');
     const now = await tracker.get('funding.yearEnd', {});
-    expect([now.year, now.over, now.years]).toEqual(['2019-04-01', false, ['2019-04-01', '2018-04-01', '2017-04-01', '2015-04-01', '2014-04-01']]);
+    expect([now.year, now.over, now.years]).toEqual(['2019-04-01', false, ['2020-04-01', '2019-04-01', '2018-04-01', '2017-04-01', '2015-04-01', '2014-04-01']]);
     const { rows, totals, without, over } = await tracker.get('funding.yearEnd', { year: '2018-04-01' });
     expect(over).toBe(true);
     expect(rows[0]).toMatchObject({ project: { reference: herts }, profile: { pence: 430_000_000 }, outlook: { pence: 414_465_500 }, underspend: 15_534_500, asked: 14_155_000, approved: null, needs: 'Decide on the request' });
