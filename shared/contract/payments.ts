@@ -86,6 +86,10 @@ export interface ConditionShown {
   readonly reason: string | null;
   /** Numbers of the payments it holds back, or would. */
   readonly holds: readonly number[];
+  /** Every payment of the award waits for it, those to come too. */
+  readonly holdsAll: boolean;
+  /** The decision on the bid that it was made with. */
+  readonly decision: { readonly round: Named; readonly on: IsoDate } | null;
   readonly illustrative: boolean;
   readonly changedIn: number;
 }

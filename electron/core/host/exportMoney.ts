@@ -36,7 +36,7 @@ const back = ofAward<out.MoneyBackOut>(
 );
 const conditions = ofAward<out.ConditionOut>(
   number('number', (row) => row.number), text('kind', (row) => row.kind), text('title', (row) => row.title), text('due_on', (row) => row.due_on), text('state', (row) => row.state),
-  text('met_on', (row) => row.met_on), text('evidence', (row) => row.evidence), text('reason', (row) => row.reason),
+  text('met_on', (row) => row.met_on), text('evidence', (row) => row.evidence), text('reason', (row) => row.reason), text('decided_on', (row) => row.decided_on),
 );
 const holds = ofAward<out.HoldOut>(
   number('payment', (row) => row.payment), number('condition', (row) => row.condition), text('measure', (row) => row.measure), text('reason', (row) => row.reason),

@@ -43,8 +43,8 @@ export const moneyBackOut = (db: Reader, scope: Scoped) =>
     .orderBy('payment.number').orderBy('row.dated').orderBy('row.pence').orderBy('row.id').stream(walked);
 
 export const conditionsOut = (db: Reader, scope: Scoped) =>
-  awardsIn(db, scope).innerJoin('award_condition as row', 'row.award_id', 'award.id')
-    .selectAll('row').orderBy('row.number').stream(walked);
+  awardsIn(db, scope).innerJoin('award_condition as row', 'row.award_id', 'award.id').leftJoin('round_decision as decision', 'decision.id', 'row.decision_id')
+    .selectAll('row').select('decision.decided_on').orderBy('row.number').stream(walked);
 
 export const holdsOut = (db: Reader, scope: Scoped) =>
   awardsIn(db, scope).innerJoin('hold as row', 'row.award_id', 'award.id')

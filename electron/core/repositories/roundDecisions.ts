@@ -17,6 +17,16 @@ export type DecisionLine = Awaited<ReturnType<typeof decisionsOf>>[number];
 export const isDecidedOn = async (db: Reader, projectId: string, on: string): Promise<boolean> =>
   (await db.selectFrom('round_decision').select('id').where('project_id', '=', projectId).where('decided_on', '=', on).executeTakeFirst()) !== undefined;
 
+/** The decisions that conditions of awards were made with. */
+export const decisionsWithConditions = async (db: Reader) =>
+  db.selectFrom('round_decision as decision').innerJoin('round', 'round.id', 'decision.round_id').select(['decision.id', 'decision.decided_on', 'round.reference', 'round.name'])
+    .where('decision.conditions', 'is not', null).execute();
+
+/** Conditions of awards that were made with decisions on bids to a round, in the order they were decided. */
+export const carriedConditions = async (db: Reader, roundId: string) =>
+  db.selectFrom('award_condition as condition').innerJoin('round_decision as decision', 'decision.id', 'condition.decision_id')
+    .select(['condition.decision_id', 'condition.number', 'condition.state', 'condition.due_on']).where('decision.round_id', '=', roundId).orderBy('condition.number').execute();
+
 /** Grants of a round, by title. */
 export const grantsOfRound = async (db: Reader, roundId: string) =>
   db.selectFrom('project').select(['reference', 'title']).where('round_id', '=', roundId).where('kind', '=', 'grant').orderBy('title').execute();

@@ -26,6 +26,7 @@ const pointers: Readonly<Record<string, VersionedTable>> = {
   category_id: 'cost_category',
   payment_id: 'payment',
   condition_id: 'award_condition',
+  decision_id: 'round_decision',
   document_id: 'award_document',
   money_back_id: 'money_back',
   extract_id: 'ledger_extract',

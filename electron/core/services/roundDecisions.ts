@@ -11,10 +11,11 @@ import type { Deps } from '../deps.ts';
 import { adoptedFigures } from '../repositories/funding.ts';
 import { programmeOf } from '../repositories/programme.ts';
 import { findProject } from '../repositories/projects.ts';
-import { addCriteria, addDecision, criteriaOf, decisionsOf, grantsOfRound, isDecidedOn, type DecisionLine } from '../repositories/roundDecisions.ts';
+import { addCriteria, addDecision, carriedConditions, criteriaOf, decisionsOf, grantsOfRound, isDecidedOn, type DecisionLine } from '../repositories/roundDecisions.ts';
 import { findRound, roundById } from '../repositories/rounds.ts';
 import { insertRows } from '../repositories/rows.ts';
 import { awardFor } from './awards.ts';
+import { carryConditions, cleanConditions } from './funding/decidedConditions.ts';
 import { checkTouched } from './invariants.ts';
 import { noSuchProject } from './projectProblems.ts';
 import { answer, type ServicesOf } from './service.ts';
@@ -26,19 +27,28 @@ const asVersion = ({ version, body, from_on, reason, decided_by }: RoundCriteria
 const linesOf = (text: string | null): readonly string[] => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
 const noSuchRound = (reference: string): Problem => notFound('round', `There is no round called ${reference}`);
 
-const decisionShown = (row: DecisionLine): DecisionShown => ({
+type Carried = Awaited<ReturnType<typeof carriedConditions>>;
+
+/** Conditions as they were decided, each with its place in the award: they were carried there in their order. */
+const conditionsShown = ({ id, conditions }: DecisionLine, carried: Carried): DecisionShown['conditions'] => {
+  const there = carried.filter(({ decision_id }) => decision_id === id);
+  return linesOf(conditions).map((title, at) => { const row = there[at]; return { title, inAward: row === undefined ? null : { number: row.number, state: row.state, dueOn: row.due_on } }; });
+};
+
+const decisionShown = (row: DecisionLine, carried: Carried): DecisionShown => ({
   project: { reference: row.reference, name: row.title }, assessment: row.assessment, recommendation: row.recommendation, recommendedBy: row.recommended_by, recommendedPence: row.recommended_pence,
-  decision: row.decision, decidedPence: row.decided_pence, decidedOn: row.decided_on, decidedBy: row.decided_by, interests: row.interests, reason: row.reason, conditions: linesOf(row.conditions),
+  decision: row.decision, decidedPence: row.decided_pence, decidedOn: row.decided_on, decidedBy: row.decided_by, interests: row.interests, reason: row.reason, conditions: conditionsShown(row, carried),
   figure: row.figure_kind === null ? null : { kind: row.figure_kind, pence: row.figure_pence }, illustrative: row.illustrative === 1,
 });
 
 async function pageOf(db: Reader, round: RoundRow): Promise<RoundPage> {
   const rows = await criteriaOf(db, round.id);
+  const carried = await carriedConditions(db, round.id);
   const late = new Set(changedAfterOpening(rows.map(asVersion), round.opens_on).map(({ version }) => version));
   return {
     round: { reference: round.reference, name: round.name }, opensOn: round.opens_on,
     criteria: rows.map((row): CriteriaShown => ({ ...asVersion(row), afterOpening: late.has(row.version), illustrative: row.illustrative === 1 })),
-    decisions: (await decisionsOf(db, round.id)).map(decisionShown),
+    decisions: (await decisionsOf(db, round.id)).map((row) => decisionShown(row, carried)),
     projects: (await grantsOfRound(db, round.id)).map(({ reference, title }) => ({ reference, name: title })),
   };
 }
@@ -66,16 +76,12 @@ async function setCriteria(deps: Deps, tx: Tx, request: RequestOf<'rounds.setCri
 }
 
 /** The figure of the award a decision is carried into: the adopted one as it stands, or an agreed one made now and adopted. */
-async function carryIntoAward(deps: Deps, tx: Tx, project: { readonly id: string; readonly reference: string }, { award: wanted, decidedOn }: RequestOf<'decisions.record'>, pence: number): Promise<Result<string, Problem>> {
-  const row = await findProject(tx, project.reference);
-  if (row === null) return fail(noSuchProject(project.reference));
-  const award = await awardFor(deps, tx, row, wanted);
-  if (!award.ok) return award;
-  const [adopted] = await adoptedFigures(tx, award.value);
-  if (adopted !== undefined) return ok(adopted.id);
+async function carryAmount(deps: Deps, tx: Tx, award: string, { pence, on }: { readonly pence: number; readonly on: string }): Promise<string> {
+  const [adopted] = await adoptedFigures(tx, award);
+  if (adopted !== undefined) return adopted.id;
   const id = deps.newId();
-  await insertRows(tx, 'award_figure', [{ id, award_id: award.value, kind: 'agreed', amount_pence: pence, dated: decidedOn, adopted: 1, note: null, illustrative: await flagOf(tx) }]);
-  return ok(id);
+  await insertRows(tx, 'award_figure', [{ id, award_id: award, kind: 'agreed', amount_pence: pence, dated: on, adopted: 1, note: null, illustrative: await flagOf(tx) }]);
+  return id;
 }
 
 /** Keeps what was recommended and decided on a bid, and carries an amount awarded into the award. */
@@ -87,24 +93,29 @@ async function record(deps: Deps, tx: Tx, request: RequestOf<'decisions.record'>
   if (round === null) return fail(invalid([{ path: 'project', message: `${project.title} is in no round. Put it in one first` }]));
   if (await isDecidedOn(tx, project.id, request.decidedOn)) return fail(invalid([{ path: 'decidedOn', message: `A decision of ${formatDate(request.decidedOn)} on ${project.title} is on record already` }]));
   const { texts, issues } = cleanTexts(request, {
-    assessment: { what: 'Assessment' }, recommendedBy: { what: 'Recommended by', oneLine: true }, decidedBy: { what: 'Decided by', oneLine: true }, interests: { what: 'Interests declared' }, reason: { what: 'Reason' }, conditions: { what: 'Conditions' },
+    assessment: { what: 'Assessment' }, recommendedBy: { what: 'Recommended by', oneLine: true }, decidedBy: { what: 'Decided by', oneLine: true }, interests: { what: 'Interests declared' }, reason: { what: 'Reason' },
   });
   const { assessment = null, recommendedBy = null, decidedBy = null, interests = null, reason = null } = texts;
   const { decision, decidedOn, recommendation = null, recommendedPence = null, decidedPence = null } = request;
   // Conditions of a bid that is not awarded with any are let go, as the form lets them go.
-  const conditions = decision === 'awarded with conditions' ? linesOf(texts.conditions ?? null) : [];
+  const asked = cleanConditions(decision === 'awarded with conditions' ? (request.conditions ?? []) : []);
+  const conditions = asked.conditions.map(({ title }) => title);
   const wrong = [
-    ...issues, ...checkRoundDecision({ recommendedBy, recommendation, recommendedPence, decision, decidedPence, decidedOn, decidedBy, interests, reason, conditions }, deps.today),
+    ...issues, ...asked.issues, ...checkRoundDecision({ recommendedBy, recommendation, recommendedPence, decision, decidedPence, decidedOn, decidedBy, interests, reason, conditions }, deps.today),
     ...(recommendation === null && recommendedPence !== null ? [{ path: 'recommendation', message: 'Select what was recommended, as an amount is entered' }] : []),
     ...(recommendedPence !== null && recommendedPence <= 0 ? [{ path: 'recommendedPence', message: 'Amount recommended must be more than £0' }] : []),
   ];
   if (wrong.length > 0 || decidedBy === null || interests === null) return fail(invalid(wrong));
-  const figure = decidedPence === null ? ok(null) : await carryIntoAward(deps, tx, project, request, decidedPence);
-  if (!figure.ok) return figure;
+  const award = decidedPence === null && conditions.length === 0 ? ok(null) : await awardFor(deps, tx, project, request.award);
+  if (!award.ok) return award;
+  const figure = award.value === null || decidedPence === null ? null : await carryAmount(deps, tx, award.value, { pence: decidedPence, on: decidedOn });
+  const id = deps.newId();
   await addDecision(tx, {
-    id: deps.newId(), project_id: project.id, round_id: round.id, assessment, recommendation, recommended_by: recommendedBy, recommended_pence: recommendedPence, decision, decided_pence: decidedPence, decided_on: decidedOn,
-    decided_by: decidedBy, interests, reason, conditions: conditions.length === 0 ? null : conditions.join('\n'), award_figure_id: figure.value, illustrative: await flagOf(tx),
+    id, project_id: project.id, round_id: round.id, assessment, recommendation, recommended_by: recommendedBy, recommended_pence: recommendedPence, decision, decided_pence: decidedPence, decided_on: decidedOn,
+    decided_by: decidedBy, interests, reason, conditions: conditions.length === 0 ? null : conditions.join('\n'), award_figure_id: figure, illustrative: await flagOf(tx),
   });
+  const carried = award.value === null ? ok(null) : await carryConditions(deps, tx, award.value, { decision: id, conditions: asked.conditions });
+  if (!carried.ok) return carried;
   return pageAfter(tx, round);
 }
 

@@ -22,7 +22,7 @@ export function EditRoundPage() {
   const refusal = useRefusal('rounds.edit');
   return (
     <>
-      <Head title="Edit round" crumb={<Link to={paths.rounds}>Rounds</Link>} />
+      <Head title="Edit round" crumb={<Link to={paths.rounds}>Rounds</Link>} sub={<Link to={paths.roundDecisions(reference)}>Criteria and decisions of this round</Link>} />
       {refusal !== null ? <NotOffered why={refusal} to={paths.rounds} /> : (
         <Answer reply={reply}>
           {({ rounds }) => {

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import type { CriteriaShown, DecisionShown, RoundPage } from '../../../shared/contract/roundDecisions.ts';
+import type { CriteriaShown, DecidedConditionShown, DecisionShown, RoundPage } from '../../../shared/contract/roundDecisions.ts';
 import { formatDate, formatDateShort } from '../../../shared/domain/calendar.ts';
 import { formatMoney } from '../../../shared/domain/money.ts';
 import { formatPartial } from '../../../shared/domain/partialDate.ts';
@@ -24,12 +24,14 @@ export function RoundDecisionsPage() {
 function Shown({ page: { round, opensOn, criteria, decisions, projects } }: { readonly page: RoundPage }) {
   const maySet = useRefusal('rounds.setCriteria') === null;
   const mayDecide = useRefusal('decisions.record') === null;
+  const mayEdit = useRefusal('rounds.edit') === null;
   const changed = criteria.filter(({ afterOpening }) => afterOpening).length;
   const decided = new Set(decisions.map(({ project }) => project.reference)).size;
   const opened = opensOn === null ? 'When it opened is not known' : `Opened ${opensOn.length === 10 ? 'on' : 'in'} ${formatPartial(opensOn)}`;
   return (
     <>
-      <Head title={round.name} crumb={<Link to={paths.rounds}>Rounds</Link>} sub={`${opened}. ${changed === 0 ? 'No criteria changed after that' : `Its criteria changed ${changed === 1 ? 'once' : `${changed} times`} after that`}.`} />
+      <Head title={round.name} crumb={<Link to={paths.rounds}>Rounds</Link>} sub={`${opened}. ${changed === 0 ? 'No criteria changed after that' : `Its criteria changed ${changed === 1 ? 'once' : `${changed} times`} after that`}.`}
+        acts={<><Link className="btn" to={paths.projectsLike({ round: round.reference })}>Its projects</Link>{mayEdit ? <Link className="btn" to={paths.editRound(round.reference)}>Edit round</Link> : null}</>} />
       <Region title="Criteria" illustrative={criteria.some(({ illustrative }) => illustrative)}
         act={maySet ? <Link to={paths.roundDecisions(round.reference, 'criteria')}>{criteria.length === 0 ? 'Enter criteria' : 'Change criteria'}</Link> : undefined}>
         {criteria.length === 0 ? <p className="t2">No criteria are on record.</p> : <Criteria criteria={criteria} />}
@@ -76,7 +78,16 @@ const Decisions = ({ decisions }: { readonly decisions: readonly DecisionShown[]
 
 const withAmount = (words: string, pence: number | null): string => (pence === null ? upperFirst(words) : `${upperFirst(words)}, ${formatMoney(pence)}`);
 
+/** A condition as it was decided, with how far it has got; a link to it where this person may change it. */
+function ConditionLine({ project, condition: { title, inAward }, mayOpen }: { readonly project: string; readonly condition: DecidedConditionShown; readonly mayOpen: boolean }) {
+  if (inAward === null) return <span className="t2 src">{title}</span>;
+  const { number, state, dueOn } = inAward;
+  const place = mayOpen ? paths.editCondition(project, number) : paths.project(project, 'funding');
+  return <span className="src"><Link to={place}>{title}</Link><span className="t2">, {state}{dueOn === null || state === 'met' || state === 'set aside' ? '' : `, due ${formatDateShort(dueOn)}`}</span></span>;
+}
+
 function Decision({ decision: { project, assessment, recommendation, recommendedBy, recommendedPence, decision, decidedPence, decidedOn, decidedBy, interests, reason, conditions, figure } }: { readonly decision: DecisionShown }) {
+  const mayOpen = useRefusal('conditions.update') === null;
   return (
     <tr>
       <th scope="row"><Link to={paths.project(project.reference)}>{project.name}</Link></th>
@@ -86,7 +97,7 @@ function Decision({ decision: { project, assessment, recommendation, recommended
       </td>
       <td>
         {withAmount(decision, decidedPence)}
-        {reason === null ? null : <span className="t2 src">{reason}</span>}{conditions.map((condition) => <span key={condition} className="t2 src">{condition}</span>)}
+        {reason === null ? null : <span className="t2 src">{reason}</span>}{conditions.map((condition) => <ConditionLine key={condition.title} project={project.reference} condition={condition} mayOpen={mayOpen} />)}
       </td>
       <td>{decidedBy}<span className="t2 src">{formatDate(decidedOn)}</span></td>
       <td>{interests}</td>

@@ -12,6 +12,7 @@ import { outcomeSchedules } from './0010-outcome-schedules.ts';
 import { roundDecisions } from './0011-round-decisions.ts';
 import { ownDecisions } from './0012-own-decisions.ts';
 import { claims } from './0013-claims.ts';
+import { decidedConditions } from './0014-decided-conditions.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   roundDecisions,
   ownDecisions,
   claims,
+  decidedConditions,
 ];

@@ -39,5 +39,7 @@ export interface AwardConditionRow {
   readonly evidence: string | null;
   readonly reason: string | null;
   readonly illustrative: 0 | 1;
+  /** The decision on the bid that it was made with; null where it was added by itself. */
+  readonly decision_id: string | null;
   readonly changed_in: number;
 }

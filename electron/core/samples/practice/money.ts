@@ -18,7 +18,8 @@ const madeUp = { illustrative: 1 } as const;
 
 export const practicePaymentId = (project: string, number: number): string => keyed('payment', project, number);
 export const practiceRefundId = (project: string): string => keyed('money-back', project);
-const conditionId = (project: string, number: number): string => keyed('award-condition', project, number);
+/** A condition of an award in the practice programme. */
+export const conditionId = (project: string, number: number): string => keyed('award-condition', project, number);
 
 function beginning({ project, officer, begun, keptFrom, first, profile, payments, actual, forecasts }: MoneyPlan): readonly Step[] {
   const award = awardId(project);
@@ -86,7 +87,7 @@ const herts = 'herts-family-safeguarding-r2';
 
 const condition = (at: string, project: string, number: number, fields: Pick<RowOf<'award_condition'>, 'title' | 'due_on'> & Partial<RowOf<'award_condition'>>): Step => ({
   at, by: 'officer1', operation: 'conditions.add',
-  adds: { award_condition: [{ id: conditionId(project, number), award_id: awardId(project), number, kind: 'condition', state: 'open', met_on: null, evidence: null, reason: null, ...madeUp, ...fields }] },
+  adds: { award_condition: [{ id: conditionId(project, number), award_id: awardId(project), number, kind: 'condition', state: 'open', met_on: null, evidence: null, reason: null, decision_id: null, ...madeUp, ...fields }] },
 });
 
 const met = (at: string, project: string, number: number, evidence: string): Step => ({
@@ -104,7 +105,6 @@ const explained = (at: string, by: Post, project: string, quarter: string, body:
 
 const others: readonly Step[] = [
   { at: '2017-06-12T11:10:00.000Z', by: 'officer1', operation: 'funding.setTolerance', adds: { funding_rule: [{ id: keyed('funding-rule', 'tolerance'), programme_id: sampleProgrammeId, tolerance: 10, ...madeUp }] } },
-  condition('2017-06-15T11:00:00.000Z', herts, 1, { title: 'Steering group of the five councils meets', due_on: '2017-09-30' }),
   condition('2017-06-15T11:06:00.000Z', herts, 2, { title: 'Workforce plan agreed', due_on: '2017-12-31' }),
   condition('2017-06-15T11:12:00.000Z', herts, 3, { title: 'Luton’s team in place', due_on: '2019-04-30' }),
   condition('2017-06-15T11:18:00.000Z', herts, 4, { title: 'Plan for carrying on after the grant', due_on: '2019-06-30', kind: 'milestone' }),

@@ -2,7 +2,7 @@ import { upperFirst } from '../../../../shared/domain/words.ts';
 import type { VersionedTable } from '../../db/schema.ts';
 import { indicatorName } from './figureWords.ts';
 import { conditionName, financialYear, moneyPlace, paymentName, projectOfMoney } from './moneyWords.ts';
-import { date, field, money, named, plain, quarter, together, yes, type NounWords } from './words.ts';
+import { date, dateOrWords, field, money, named, plain, quarter, together, yes, type NounWords } from './words.ts';
 
 /** The money of an award: by quarter, paid, held, carried forward and matched. */
 export const fundingNouns = {
@@ -76,6 +76,7 @@ export const fundingNouns = {
       field('Reason', plain('reason')),
       field('Kind', plain('kind')),
       field('Number', plain('number')),
+      field('Decision on the bid of', (row, names) => dateOrWords(names.of('round_decision', row['decision_id'], 'decided_on'))),
     ],
   },
   payment: {

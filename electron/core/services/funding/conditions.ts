@@ -36,7 +36,7 @@ export async function addOne(deps: Deps, tx: Tx, request: RequestOf<'conditions.
   const number = Math.max(0, ...award.conditions.map((condition) => condition.number)) + 1;
   await addCondition(tx, {
     id, award_id: award.id, number, kind: request.kind, title: texts.title ?? '', due_on: request.dueOn ?? null, state: 'open', met_on: null,
-    evidence: texts.evidence ?? null, reason: texts.reason ?? null, illustrative,
+    evidence: texts.evidence ?? null, reason: texts.reason ?? null, illustrative, decision_id: null,
   });
   return conditionAfter(deps, tx, award.id, id);
 }

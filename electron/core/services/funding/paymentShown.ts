@@ -12,6 +12,7 @@ import { personName } from '../../repositories/changes.ts';
 import { peopleById } from '../../repositories/funding.ts';
 import { listPartaking } from '../../repositories/participations.ts';
 import { listProjects } from '../../repositories/projects.ts';
+import { decisionsWithConditions } from '../../repositories/roundDecisions.ts';
 import { namedOrNull } from '../shown.ts';
 import type { AwardPayments } from './awardMoney.ts';
 import { heldPayments } from './holds.ts';
@@ -24,17 +25,19 @@ interface Person {
 /** One person under two roles is one person still. */
 export const isSamePerson = (a: Person, b: Person): boolean => foldName(a.name) === foldName(b.name) && foldName(a.organisation) === foldName(b.organisation);
 
+type Decisions = ReadonlyMap<string, NonNullable<ConditionShown['decision']>>;
+
 export interface ShownPart {
   readonly payments: readonly PaymentShown[];
   readonly conditions: readonly ConditionShown[];
 }
 
-function conditionShown(award: AwardPayments, project: Named, row: AwardConditionRow): ConditionShown {
+function conditionShown(award: AwardPayments, project: Named, row: AwardConditionRow, decisions: Decisions): ConditionShown {
   const held = award.holds.filter(({ condition_id, lifted_on }) => condition_id === row.id && lifted_on === null);
   const numbers = award.payments.filter(({ id, state }) => (state !== 'cancelled') && held.some(({ payment_id }) => payment_id === null || payment_id === id)).map(({ number }) => number);
   return {
     id: row.id, project, award: award.reference, number: row.number, kind: row.kind, title: row.title, dueOn: row.due_on, state: row.state, metOn: row.met_on,
-    evidence: row.evidence, reason: row.reason, holds: numbers, illustrative: row.illustrative === 1, changedIn: row.changed_in,
+    evidence: row.evidence, reason: row.reason, holds: numbers, holdsAll: held.some(({ payment_id }) => payment_id === null), decision: decisions.get(row.decision_id ?? '') ?? null, illustrative: row.illustrative === 1, changedIn: row.changed_in,
   };
 }
 
@@ -45,6 +48,7 @@ export async function shownOf(db: Reader, awards: readonly AwardPayments[], { ac
   const nameOf = ({ projectId }: AwardPayments): Named => projects.get(projectId)?.named ?? { reference: '', name: '' };
   const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
   const held = await heldPayments(db, awards, today);
+  const decisions: Decisions = new Map((await decisionsWithConditions(db)).map(({ id, reference, name, decided_on }) => [id, { round: { reference, name }, on: decided_on }]));
   const by = (id: string | null): Person | null => (id === null ? null : (people.get(id) ?? null));
   const said = (person: Person | null): string | null => (person === null ? null : personName(person));
   const shown = (award: AwardPayments, row: PaymentRow): PaymentShown => {
@@ -62,6 +66,6 @@ export async function shownOf(db: Reader, awards: readonly AwardPayments[], { ac
   };
   return {
     payments: awards.flatMap((award) => award.payments.map((row) => shown(award, row))),
-    conditions: awards.flatMap((award) => award.conditions.map((row) => conditionShown(award, nameOf(award), row))),
+    conditions: awards.flatMap((award) => award.conditions.map((row) => conditionShown(award, nameOf(award), row, decisions))),
   };
 }

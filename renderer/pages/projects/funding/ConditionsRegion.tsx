@@ -30,13 +30,13 @@ export function ConditionsRegion({ funding: { project, conditions } }: { readonl
   );
 }
 
-function Row({ condition: { project, number, title, dueOn, state, metOn, evidence, holds }, mayEdit }: { readonly condition: ConditionShown; readonly mayEdit: boolean }) {
+function Row({ condition: { project, number, title, dueOn, state, metOn, evidence, holds, holdsAll, decision }, mayEdit }: { readonly condition: ConditionShown; readonly mayEdit: boolean }) {
   const { frame: { today } } = useFile();
   const open = state === 'open' || state === 'in progress';
   const late = open && dueOn !== null && dueOn < today;
   return (
     <tr>
-      <th scope="row">{number}. {mayEdit ? <Link to={paths.editCondition(project.reference, number)}>{title}</Link> : title}{holds.length === 0 || !open ? null : <span className="t2 src">Holds payment {joinList(holds.map(String))}</span>}{evidence === null ? null : <span className="t2 src">{evidence}</span>}</th>
+      <th scope="row">{number}. {mayEdit ? <Link to={paths.editCondition(project.reference, number)}>{title}</Link> : title}{!open ? null : holdsAll ? <span className="t2 src">Holds every payment</span> : holds.length === 0 ? null : <span className="t2 src">Holds payment {joinList(holds.map(String))}</span>}{decision === null ? null : <span className="t2 src"><Link to={paths.roundDecisions(decision.round.reference)}>Decided with the bid</Link>, {formatDateShort(decision.on)}</span>}{evidence === null ? null : <span className="t2 src">{evidence}</span>}</th>
       <td className="num nowrap">{dueOn === null ? <span className="t2">No date</span> : formatDateShort(dueOn)}{late && dueOn !== null ? <b className="late src">{dueInWords(dueOn, today)}</b> : null}</td>
       <td className="nowrap">{upperFirst(state)}{metOn === null ? null : <span className="t2 src">{formatDateShort(metOn)}</span>}</td>
     </tr>
