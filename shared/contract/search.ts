@@ -20,6 +20,10 @@ export interface FoundMeasure extends FoundThing {
   readonly kind: 'measure';
   readonly reference: string;
 }
+export interface FoundRound extends FoundThing {
+  readonly kind: 'round';
+  readonly reference: string;
+}
 export interface FoundIndicator extends FoundThing {
   readonly kind: 'indicator';
   readonly key: string;
@@ -54,15 +58,17 @@ export interface SearchFound {
   readonly projects: FoundGroup<FoundProject>;
   readonly councils: FoundGroup<FoundCouncil>;
   readonly measures: FoundGroup<FoundMeasure | FoundIndicator>;
+  /** Each leads to what its bids were judged by and what was decided. */
+  readonly rounds: FoundGroup<FoundRound>;
   readonly texts: FoundGroup<FoundText>;
 }
 
-export type Found = FoundProject | FoundCouncil | FoundMeasure | FoundIndicator | FoundText;
+export type Found = FoundProject | FoundCouncil | FoundMeasure | FoundIndicator | FoundRound | FoundText;
 
 const limitWords = 'limit must be a whole number between 1 and 50';
 
 export const searchOperations = {
-  /** Projects, councils, measures and texts by what is typed; `limit` of each, 6 where none is given. As at a change it reads the past. */
+  /** Projects, councils, measures, rounds and texts by what is typed; `limit` of each, 6 where none is given. As at a change it reads the past. */
   'search.find': query<SearchFound>()('Found', z.strictObject({
     text: z.string('Enter what to find').check(z.maxLength(300, 'What to find must be 300 characters or less')),
     limit: z.optional(z.int(limitWords).check(z.gte(1, limitWords), z.lte(50, limitWords))),

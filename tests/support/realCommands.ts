@@ -344,7 +344,8 @@ async function request(tracker: TestFile, { does, a, b, c }: Step, first: number
     }
     case 'decide bid': {
       const { reference } = await aProject(tracker, a);
-      const said = c % 3 === 0 ? { decision: 'not awarded' as const } : { decision: 'awarded' as const, decidedPence: 100 + b };
+      const conditions = [{ title: `Condition ${b}`, dueOn: '2019-06-28', ...(a % 2 === 0 ? { holds: {} } : {}) }];
+      const said = c % 3 === 0 ? { decision: 'not awarded' as const } : c % 3 === 1 ? { decision: 'awarded with conditions' as const, conditions } : { decision: 'awarded' as const, decidedPence: 100 + b };
       return { operation: 'decisions.record', request: { project: reference, ...said, decidedOn: nth(['2018-05-01', '2019-03-04'], c) ?? '2018-05-01', decidedBy: 'Board', interests: 'None' } };
     }
     case 'standard': {

@@ -1,4 +1,4 @@
-import type { FoundCouncil, FoundGroup, FoundIndicator, FoundMeasure, FoundProject, FoundText, SearchFound } from '../../../shared/contract/search.ts';
+import type { FoundCouncil, FoundGroup, FoundIndicator, FoundMeasure, FoundProject, FoundRound, FoundText, SearchFound } from '../../../shared/contract/search.ts';
 import { formatDate } from '../../../shared/domain/calendar.ts';
 import { excerptOf, findBest, prepare, type Prepared } from '../../../shared/domain/finding.ts';
 import { formatCount, joinList } from '../../../shared/domain/words.ts';
@@ -9,6 +9,7 @@ import { titleOf } from '../repositories/changes.ts';
 import { listCouncilCodes } from '../repositories/councils.ts';
 import { listPartaking } from '../repositories/participations.ts';
 import { listProjects } from '../repositories/projects.ts';
+import { listRounds } from '../repositories/rounds.ts';
 import { listIndicatorNames, listMeasureNames, listReasons, listTexts } from '../repositories/search.ts';
 import { answer, type ServicesOf } from './service.ts';
 
@@ -22,6 +23,7 @@ interface Findables {
   readonly projects: readonly Prepared<FoundProject>[];
   readonly councils: readonly Prepared<FoundCouncil>[];
   readonly measures: readonly Prepared<FoundMeasure | FoundIndicator>[];
+  readonly rounds: readonly Prepared<FoundRound>[];
   readonly texts: readonly Prepared<WholeText>[];
 }
 
@@ -59,6 +61,10 @@ async function measures(db: Reader): Promise<Findables['measures']> {
   return [...library, ...used];
 }
 
+/** Found by name, and by what stands on the page of each. */
+const rounds = async (db: Reader): Promise<Findables['rounds']> =>
+  (await listRounds(db)).map(({ reference, name }) => prepare<FoundRound>({ kind: 'round', reference, name, detail: 'Criteria and decisions', illustrative: false }, { name, more: 'criteria decisions of the round on bids' }));
+
 async function texts(db: Reader): Promise<Findables['texts']> {
   const written = (await listTexts(db)).map((one): WholeText => ({ kind: 'text', ...one }));
   const reasons = (await listReasons(db)).map(({ seq, operation, reason }): WholeText => ({
@@ -75,7 +81,7 @@ async function findables({ file, read, asAt, today }: Deps): Promise<Findables> 
   const state = `${asAt?.change ?? await file.lastChange()} ${today}`;
   const before = kept.get(file);
   if (before?.state === state) return before.all;
-  const all = await read(async (db) => ({ projects: await projects(db), councils: await councils(db, today), measures: await measures(db), texts: await texts(db) }));
+  const all = await read(async (db) => ({ projects: await projects(db), councils: await councils(db, today), measures: await measures(db), rounds: await rounds(db), texts: await texts(db) }));
   kept.set(file, { state, all });
   return all;
 }
@@ -93,6 +99,7 @@ export const searchServices = {
       projects: findBest(all.projects, text, limit),
       councils: findBest(all.councils, text, limit),
       measures: findBest(all.measures, text, limit),
+      rounds: findBest(all.rounds, text, limit),
       texts: textsFound(all.texts, text, limit),
     };
     return answer(found);

@@ -57,7 +57,7 @@ const offeredCommands = (offered: Offered): readonly PaletteOption[] =>
 /** Other words for a command, that people may type. */
 const otherWords: Partial<Readonly<Record<CommandId, string>>> = {
   'file.new': 'create start', 'file.open': 'switch', 'file.saveCopy': 'duplicate', 'file.verify': 'verify integrity', 'app.settings': 'preferences theme dark light role name',
-  'edit.find': 'search filter', 'project.add': 'new grant create', 'view.actualSize': 'zoom reset', 'go.rounds': 'pot window bids', 'go.history': 'changes as at', 'help.open': 'guide how', 'help.keys': 'keys', 'app.about': 'version licence',
+  'edit.find': 'search filter', 'project.add': 'new grant create', 'view.actualSize': 'zoom reset', 'go.rounds': 'pot window bids criteria decisions panel', 'go.history': 'changes as at', 'help.open': 'guide how', 'help.keys': 'keys', 'app.about': 'version licence',
 };
 
 const placeAddress = (place: TextPlace): string => {
@@ -75,6 +75,7 @@ function addressOfFound(found: Found): string {
     case 'council': return paths.council(found.code);
     case 'measure': return paths.measure(found.reference);
     case 'indicator': return paths.indicator(found.key);
+    case 'round': return paths.roundDecisions(found.reference);
     default: return placeAddress(found.place);
   }
 }
@@ -101,7 +102,7 @@ export function paletteGroups(typed: string, offered: Offered, recent: readonly 
   const said = all.map((option) => prepare(option, { name: option.name, more: 'run' in option.does ? (otherWords[option.does.run] ?? '') : '' }));
   const best = findBest(said, typed, mostCommands);
   const things = found === null ? [] : [
-    foundGroup('Projects', found.projects), foundGroup('Councils', found.councils), foundGroup('Measures', found.measures), foundGroup('Text', found.texts),
+    foundGroup('Projects', found.projects), foundGroup('Councils', found.councils), foundGroup('Measures', found.measures), foundGroup('Rounds', found.rounds), foundGroup('Text', found.texts),
   ];
   const groups: readonly Group[] = [{ title: 'Commands', options: best.found, more: best.of - best.found.length, close: best.close }, ...things].filter(({ options }) => options.length > 0);
   const close = groups.filter((group) => group.close);

@@ -7,7 +7,7 @@ import { heading, renderPage } from '../../support/renderPage.tsx';
 import { evaluator } from '../../support/testFile.ts';
 
 const nothing = { found: [], of: 0, close: true };
-const found = (fields: Partial<SearchFound>): SearchFound => ({ text: '', projects: nothing, councils: nothing, measures: nothing, texts: nothing, ...fields });
+const found = (fields: Partial<SearchFound>): SearchFound => ({ text: '', projects: nothing, councils: nothing, measures: nothing, rounds: nothing, texts: nothing, ...fields });
 const offered: Offered = { door: 'browser', mac: false, own: {}, usable: () => true, named: () => null };
 const names = (groups: ReturnType<typeof paletteGroups>) => groups.map(({ title, options }) => [title, ...options.map(({ name }) => name)]);
 

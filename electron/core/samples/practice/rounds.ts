@@ -28,9 +28,10 @@ const herts = 'herts-family-safeguarding-r2';
 function carried(at: string, project: string, fields: Omit<Decision, 'conditions'>, conditions: readonly Pick<RowOf<'award_condition'>, 'title' | 'due_on'>[]): Step {
   const decided = decision(at, project, { ...fields, conditions: conditions.map(({ title }) => title).join('\n') });
   const rows = conditions.map((condition, nth): RowOf<'award_condition'> => ({
-    id: conditionId(project, nth + 1), award_id: awardId(project), number: nth + 1, kind: 'condition', state: 'open', met_on: null, evidence: null, reason: null, decision_id: decisionId(project), ...condition, ...madeUp,
+    id: conditionId(project, nth + 1), award_id: awardId(project), number: nth + 1, kind: 'condition', state: 'open', met_on: null, evidence: null, reason: null, decision_id: null, ...condition, ...madeUp,
   }));
-  return { ...decided, adds: { ...decided.adds, award_condition: rows } };
+  // Rows are put in table by table, and decisions come after conditions.
+  return { ...decided, adds: { ...decided.adds, award_condition: rows }, changes: rows.map(({ id }) => ({ table: 'award_condition', id, set: { decision_id: decisionId(project) } })) };
 }
 
 const figureId = (project: string, kind: string, pounds: number): string => fixedId('award-figure', `practice/${project}/${kind}/${pounds}`);

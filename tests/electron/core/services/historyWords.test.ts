@@ -124,7 +124,7 @@ const acts: { readonly [N in FileCommand]: (tracker: TestFile) => Promise<Reques
   },
   'documents.add': () => Promise.resolve({ project: 'harbour', kind: 'grant agreement', dated: '2019-05-02', fixes: ['amount', 'dates', 'partners'], pence: 100_000_000, startsOn: '2019-05', endsOn: '2020-03', terms: 'Two councils', reference: 'A1' }),
   'rounds.setCriteria': () => Promise.resolve({ reference: 'round-1', version: 0, text: 'Need: 60\nCost: 40', from: '2019-05-02', decidedBy: 'Programme board' }),
-  'decisions.record': () => Promise.resolve({ project: 'harbour', recommendation: 'award', recommendedBy: 'Panel', recommendedPence: 130_000_000, decision: 'awarded', decidedPence: 120_000_000, decidedOn: '2019-05-03', decidedBy: 'Board', interests: 'None', reason: 'Rent cannot be paid for' }),
+  'decisions.record': () => Promise.resolve({ project: 'harbour', recommendation: 'award', recommendedBy: 'Panel', recommendedPence: 130_000_000, decision: 'awarded with conditions', conditions: [{ title: 'Lease signed', dueOn: '2019-06-28', holds: {} }], decidedPence: 120_000_000, decidedOn: '2019-05-03', decidedBy: 'Board', interests: 'None', reason: 'Rent cannot be paid for' }),
   'shares.set': () => Promise.resolve({ project: 'harbour', from: '2019-05-01', shares: [{ council: councils.luton, pence: 70_000_000 }, { council: councils.peterborough, pence: 50_000_000 }] }),
   'standard.answer': async (tracker) => ({ project: 'harbour', number: 6, answer: 'complies', evidence: 'Signed copy', document: (await tracker.get('records.get', { project: 'harbour' })).documents[0]?.id ?? null }),
   'standard.enter': () => Promise.resolve({ project: 'harbour', number: 1, person: 'Officer 3', dated: '2019-05-01' }),

@@ -9,6 +9,7 @@ test('criteria by version with what changed after opening, decisions carried int
   expect(page.criteria.map(({ version, afterOpening }) => [version, afterOpening])).toEqual([[2, true], [1, false]]);
   expect(page.decisions.map(({ project, decision, decidedPence, figure }) => [project.reference, decision, decidedPence, figure])).toEqual([
     ['newham-newday', 'awarded', 255_000_000, { kind: 'agreed', pence: 255_000_000 }],
+    ['bradford-b-positive', 'awarded', 305_000_000, { kind: 'agreed', pence: 305_000_000 }],
     ['herts-family-safeguarding-r2', 'awarded with conditions', 1_200_000_000, { kind: 'ceiling', pence: 1_200_000_000 }],
   ]);
   const known = new Set(page.projects.map(({ reference }) => reference));
@@ -47,5 +48,43 @@ test('criteria by version with what changed after opening, decisions carried int
   expect(await awarded()).toMatchObject({ pence: 13_442_650_000, counted: 54 });
   await tracker.get('changes.undo', {});
   expect(await awarded()).toMatchObject({ pence: 13_402_650_000, counted: 53 });
-  expect((await tracker.get('rounds.get', { reference: 'round-2' })).decisions).toHaveLength(2);
+  expect((await tracker.get('rounds.get', { reference: 'round-2' })).decisions).toHaveLength(3);
+});
+
+test('conditions of a decision become conditions of the award, with what they hold back, in one change that one undo takes back', async () => {
+  const tracker = await testFile('practice');
+  const herts = 'herts-family-safeguarding-r2';
+  const funding = async () => tracker.get('funding.project', { project: herts });
+  const [first] = (await funding()).conditions;
+  expect(first).toMatchObject({ number: 1, title: 'Steering group of the five councils meets', decision: { round: { reference: 'round-2' }, on: '2017-03-16' } });
+  const before = await tracker.state();
+  const open = (await funding()).payments.filter(({ state }) => state === 'planned');
+  const decision = { project: herts, decision: 'awarded with conditions' as const, decidedOn: '2019-05-02', decidedBy: 'Board', interests: 'None' };
+  const conditions = [{ title: 'A plan for the second year', dueOn: '2019-07-31', holds: { payment: open[0]?.id ?? '' } }, { title: 'Accounts sent', holds: {} }, { title: 'Name the lead' }];
+  expect(messages(await tracker.ask('decisions.record', decision))).toEqual(['Enter at least one condition']);
+  expect(messages(await tracker.ask('decisions.record', { ...decision, conditions: [{ title: ' ' }] }))).toEqual(['Enter the condition']);
+  expect(messages(await tracker.ask('decisions.record', { ...decision, conditions: [{ title: 'Late', dueOn: '2019-02-30' }] }))).toEqual(['The date it is due must be a real date, like 2019-05-13']);
+  const paid = (await funding()).payments.find(({ state }) => state === 'paid');
+  expect(messages(await tracker.ask('decisions.record', { ...decision, conditions: [{ title: 'Late', holds: { payment: paid?.id ?? '' } }] }))).toEqual([`Payment ${paid?.number} is paid, so there is nothing to hold back. Select another, or nothing`]);
+  expect(messages(await tracker.ask('decisions.record', { ...decision, conditions: [{ title: 'Late', holds: { payment: 'none' } }] }))).toEqual(['This award has no such payment']);
+  expect(await tracker.state()).toEqual(before);
+
+  const page = await tracker.get('decisions.record', { ...decision, conditions });
+  expect(page.decisions[0]?.conditions).toEqual([
+    { title: 'A plan for the second year', inAward: { number: 5, state: 'open', dueOn: '2019-07-31' } },
+    { title: 'Accounts sent', inAward: { number: 6, state: 'open', dueOn: null } }, { title: 'Name the lead', inAward: { number: 7, state: 'open', dueOn: null } },
+  ]);
+  const after = await funding();
+  expect(after.conditions.slice(4).map(({ holds, holdsAll, decision: from }) => [holds.length, holdsAll, from])).toEqual([
+    [1, false, { round: page.round, on: '2019-05-02' }], [after.payments.filter(({ state }) => state !== 'cancelled').length, true, { round: page.round, on: '2019-05-02' }], [0, false, { round: page.round, on: '2019-05-02' }],
+  ]);
+  expect(after.payments.find(({ id }) => id === open[0]?.id)?.held.map(({ what }) => what)).toEqual(expect.arrayContaining(['Condition 5, A plan for the second year', 'Condition 6, Accounts sent']));
+
+  const [change] = (await tracker.get('changes.list', {})).changes;
+  await tracker.get('changes.undo', {});
+  expect((await funding()).conditions).toHaveLength(4);
+  expect((await funding()).payments.filter(({ state }) => state === 'planned')).toEqual(open);
+  expect((await tracker.get('rounds.get', { reference: 'round-2' })).decisions).toHaveLength(3);
+  // As at that change the conditions still stand.
+  expect((await tracker.get('funding.project', { project: herts }, { at: { asAt: { change: change?.seq ?? 0 } } })).conditions).toHaveLength(7);
 });
