@@ -105,6 +105,10 @@ export const walks: readonly Walk[] = [
       { name: 'round-criteria', address: '/rounds/round-2/criteria', heading: /^Change / },
       { name: 'round-criteria-in-error', address: '/rounds/round-2/criteria', heading: /^Change /, act: sendEmpty },
       { name: 'round-decide', address: '/rounds/round-2/decide', heading: /^Record / },
+      { name: 'round-decide-conditions', address: '/rounds/round-2/decide', heading: /^Record /, act: async (page) => {
+        await page.getByLabel('Decision', { exact: true }).selectOption('awarded with conditions');
+        await page.getByLabel('Condition 1', { exact: true }).fill('Lease of the second site');
+      } },
       { name: 'round-decide-in-error', address: '/rounds/round-2/decide', heading: /^Record /, act: sendEmpty },
       { name: 'edit-round', address: '/rounds/round-1', heading: /^Edit / },
       { name: 'settings', address: '/settings', heading: 'Settings' },

@@ -106,7 +106,7 @@ export const moneyScreens: readonly HelpText[] = [
       { heading: 'Reading it', says: ['A round opens the projects in it. Awarded is the sum of what is known, and says for how many of its projects. A round inside another draws on the pot of that one, and is counted on its own row alone.'] },
       { heading: 'Adding and changing', says: ['Press Add round, or Edit beside one. A project is put in a round by its own form.'] },
       { heading: 'Criteria', says: ['Decisions beside a round leads to its criteria. A change is kept as the next version and the one before it stays to be read. Once the round has opened, a change needs its reason and who decided it: bids were written to the criteria before.'] },
-      { heading: 'Decisions on bids', says: ['A decision holds what was recommended, what was decided, by whom, and their interests; write None where they have none. Where it differs from the recommendation, say why. An amount that is decided becomes the agreed figure of the award, unless the award has an adopted figure already: that one stays, and the decision names it.'] },
+      { heading: 'Decisions on bids', says: ['A decision holds what was recommended, what was decided, by whom, and their interests; write None where they have none. Where it differs from the recommendation, say why. An amount that is decided becomes the agreed figure of the award, unless the award has an adopted figure already: that one stays, and the decision names it. Each condition becomes a condition of the award, with the day it is due and what it holds back; it is met there like the others, and one undo takes back the decision and all that came with it.'] },
     ],
     next: ['overview', 'projects'],
   },

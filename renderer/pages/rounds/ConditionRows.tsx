@@ -24,7 +24,7 @@ export function ConditionRows({ project, values, field }: Props) {
       <p className="t2">Each becomes a condition of the award, to be met like those that are added there. What it holds back is not paid until it is met, or set aside with a reason.</p>
       <Scroll label="Conditions table">
         <Table caption="The conditions, when they are due and what they hold back" className="work work--conditions">
-          <thead><tr><th scope="col">Condition</th><th scope="col">Due date</th><th scope="col">Holds back</th></tr></thead>
+          <thead><tr><th scope="col">Condition</th><th scope="col">Due date <span className="t2">like 31 3 2019</span></th><th scope="col">Holds back</th></tr></thead>
           <tbody>{shownPlaces(values).map((place) => <Row key={place} place={place} field={field} holds={holds} />)}</tbody>
         </Table>
       </Scroll>
@@ -37,7 +37,7 @@ function Row({ place, field, holds }: { readonly place: ConditionPlace; readonly
   return (
     <tr>
       <td><TextInput {...field(`condition${place}`)} label={label('Condition')} /></td>
-      <td><DateInput {...field(`due${place}`)} label={label('Due date of condition')} need="day" hint="Like 31 3 2019" /></td>
+      <td><DateInput {...field(`due${place}`)} label={label('Due date of condition')} need="day" hint={<span className="vh">Like 31 3 2019</span>} /></td>
       <td><Select {...field(`holds${place}`)} label={label('What holds back condition')} empty="Nothing" options={holds} /></td>
     </tr>
   );

@@ -50,7 +50,7 @@ const Lines = ({ of }: { readonly of: readonly string[] }) => of.map((line) => <
 
 const Criteria = ({ criteria }: { readonly criteria: readonly CriteriaShown[] }) => (
   <Scroll label="Criteria table">
-    <Table caption="Criteria, newest first" className="lines">
+    <Table caption="Criteria, newest first" className="lines" widths={[72, 112, null, 300, 176]}>
       <thead><tr><th scope="col">Version</th><th scope="col">From</th><th scope="col">Criteria</th><th scope="col">Why it changed</th><th scope="col">Decided by</th></tr></thead>
       <tbody>
         {criteria.map(({ version, text, from, reason, decidedBy, afterOpening }) => (
