@@ -28,6 +28,17 @@ export interface SafeguardShown extends Saying {
   readonly harmed: boolean | null;
 }
 
+export const repliesReadAs = ['rate', 'people'] as const;
+
+/** How many must have answered before a measure counts: a response rate in per cent, or people. */
+export interface RepliesShown {
+  readonly measure: Named;
+  readonly read: (typeof repliesReadAs)[number];
+  readonly least: number;
+  readonly result: number | null;
+  readonly tooFew: boolean | null;
+}
+
 /** One measure of a schedule as it is worked out. Null is not known, never nought. */
 export interface PartShown extends Saying {
   readonly measure: Named;
@@ -47,6 +58,8 @@ export interface PartShown extends Saying {
   readonly paid: number | null;
   readonly pence: number | null;
   readonly safeguard: SafeguardShown;
+  /** Null where nothing was agreed on it. */
+  readonly replies: RepliesShown | null;
 }
 
 export interface WorkingShown {
@@ -105,13 +118,14 @@ const part = z.strictObject({
   measure: reference('the measure'), weight: percent('Weight', 'Enter the weight'), achievedAs: choice('how what is achieved is told', achievedAs),
   baseline: number('Baseline'), target: number('Target'),
   safeguard: z.strictObject({ measure: reference('the safeguard'), limit: z.number('Enter the limit past which it shows harm'), harm: choice('on which side of the limit harm lies', harmSides) }),
+  replies: z.optional(z.nullable(z.strictObject({ measure: reference('the measure of how many answered'), read: choice('whether a rate or people are counted', repliesReadAs), least: z.number('Enter how many must have answered').check(z.gt(0, 'How many must have answered must be more than 0')) }))),
 });
 
 interface Typed {
   readonly share: number;
   readonly resultsPercent?: number | undefined;
   readonly scale: PaymentScale;
-  readonly parts: readonly { readonly measure: string; readonly weight: number; readonly safeguard: { readonly measure: string } }[];
+  readonly parts: readonly { readonly measure: string; readonly weight: number; readonly safeguard: { readonly measure: string }; readonly replies?: { readonly read: 'rate' | 'people'; readonly least: number } | null | undefined }[];
 }
 
 /** What can be told without the file: weights, scale, and that no measure guards itself. */
@@ -121,11 +135,12 @@ function checkTyped({ share, resultsPercent = 100, scale: typed, parts }: Typed)
   }));
   const twice = parts.flatMap(({ measure }, at) => (parts.findIndex((each) => each.measure === measure) < at ? [{ path: `parts.${at}.measure`, message: 'This measure is in the schedule already' }] : []));
   const self = parts.flatMap(({ measure, safeguard }, at) => (measure === safeguard.measure ? [{ path: `parts.${at}.safeguard.measure`, message: 'A measure cannot guard itself. Select another' }] : []));
+  const over = parts.flatMap(({ replies }, at) => (replies?.read === 'rate' && replies.least > 100 ? [{ path: `parts.${at}.replies.least`, message: 'A response rate is at most 100%' }] : []));
   return [
     ...(share > 0 ? [] : [{ path: 'share', message: 'The share of the award must be more than 0%' }]),
     ...checkScale(typed),
     ...checkSchedule({ pence: null, resultsPercent, capPence: null, measures }).map(({ path = 'measures', message }) => ({ path: path.replace(/^measures/, 'parts'), message })),
-    ...twice, ...self,
+    ...twice, ...self, ...over,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type Exact, add, compare, div, exact, mul, round, roundText, sub } from './exact.ts';
 import { formatMoney } from './money.ts';
-import { type OutcomeSchedule, type PaidMeasure, type Safeguard, achievedPercent, missing } from './outcomeSchedule.ts';
+import { type OutcomeSchedule, type PaidMeasure, type Replies, type Safeguard, achievedPercent, missing } from './outcomeSchedule.ts';
 import { paidPercent, scaleInWords } from './paymentScale.ts';
 import { groupDigits } from './words.ts';
 
@@ -15,9 +15,11 @@ export interface WorkingStep {
 export interface MeasureWorking {
   /** Per cent of the way. */
   readonly achieved: number | null;
-  /** Per cent of its part that is paid, after the scale and its safeguard. */
+  /** Per cent of its part that is paid, after the scale, its safeguard and how many answered. */
   readonly paid: number | null;
   readonly harmed: boolean | null;
+  /** Too few answered for it to count; null where that cannot be told, false where nothing was agreed on it. */
+  readonly tooFew: boolean | null;
   /** Its part of what is paid for results. The parts add up to that exactly. */
   readonly pence: number | null;
 }
@@ -41,8 +43,11 @@ const plain = (x: number | null): string => (x === null ? 'not known' : groupDig
 
 const harmed = ({ harm, limit, result }: Safeguard): boolean => result !== null && (harm === 'above' ? result > limit : result < limit);
 
+const tooFew = ({ least, result }: Replies): boolean => result !== null && result < least;
+const replied = ({ read }: Replies, value: number | null): string => (value === null ? 'not known' : read === 'rate' ? `${plain(value)}%` : plain(value));
+
 function measureSteps(measure: PaidMeasure, achieved: Exact): { readonly paid: Exact; readonly steps: readonly WorkingStep[] } {
-  const { name, baseline, target, result, scale, safeguard } = measure;
+  const { name, baseline, target, result, scale, safeguard, replies = null } = measure;
   const way = measure.achieved === 'from baseline'
     ? `(${plain(baseline)} \u2212 ${plain(result)}) ÷ (${plain(baseline)} \u2212 ${plain(target)})` : `${plain(result)} ÷ ${plain(target)}`;
   const onScale = paidPercent(scale, achieved);
@@ -51,13 +56,19 @@ function measureSteps(measure: PaidMeasure, achieved: Exact): { readonly paid: E
     working: `${plain(safeguard.result)}, where ${safeguard.harm} ${plain(safeguard.limit)} shows harm`,
     answer: harmed(safeguard) ? 'Nothing is paid for it' : 'No harm shown',
   }];
-  const paid = safeguard !== null && harmed(safeguard) ? exact(0) : onScale;
+  const answered = replies === null ? [] : [{
+    what: `${replies.name}: ${replies.read === 'rate' ? 'response rate' : 'people who answered'}`,
+    working: `${replied(replies, replies.result)}, where at least ${replied(replies, replies.least)} must have answered`,
+    answer: tooFew(replies) ? 'Nothing is paid for it' : 'Enough answered',
+  }];
+  const paid = (safeguard !== null && harmed(safeguard)) || (replies !== null && tooFew(replies)) ? exact(0) : onScale;
   return {
     paid,
     steps: [
       { what: `${name}: achieved`, working: way, answer: percent(achieved) },
       { what: `${name}: paid`, working: scaleInWords(scale), answer: percent(onScale) },
       ...guard,
+      ...answered,
     ],
   };
 }
@@ -78,7 +89,9 @@ export function outcomePayment({ pence, resultsPercent, capPence, measures }: Ou
     const one = each[at] ?? null;
     const guard = measures[at]?.safeguard ?? null;
     const harm = guard === null ? false : guard.result === null ? null : harmed(guard);
-    return { achieved: one === null ? null : round(one.achieved, 2), paid: one === null || harm === null ? null : round(one.paid, 2), harmed: harm, pence: part };
+    const replies = measures[at]?.replies ?? null;
+    const few = replies === null ? false : replies.result === null ? null : tooFew(replies);
+    return { achieved: one === null ? null : round(one.achieved, 2), paid: one === null || harm === null || few === null ? null : round(one.paid, 2), harmed: harm, tooFew: few, pence: part };
   };
   if (pence === null || unknown.length > 0) {
     return { pence: null, unknown, measures: measures.map((_, at) => shown(at, null)), score: null, corePence: null, resultsPence: null, steps };

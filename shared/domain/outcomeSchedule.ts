@@ -13,6 +13,16 @@ export interface Safeguard {
   readonly lack?: string;
 }
 
+/** How many must have answered before a measure counts: a response rate in per cent, or a number of people. */
+export interface Replies {
+  readonly name: string;
+  readonly read: 'rate' | 'people';
+  readonly least: number;
+  readonly result: number | null;
+  /** As a safeguard's. */
+  readonly lack?: string;
+}
+
 /** One measure that pay rests on. `baseline` null with 'of target': what was achieved is the result as a share of the target. */
 export interface PaidMeasure {
   readonly name: string;
@@ -25,8 +35,8 @@ export interface PaidMeasure {
   readonly safeguard: Safeguard | null;
   /** As a safeguard's. */
   readonly lack?: string;
-  /** The response rate of a survey; null where one is needed and missing, undefined where none is needed. */
-  readonly responseRate?: number | null;
+  /** What must have answered before it counts; null where nothing of the kind was agreed. */
+  readonly replies?: Replies | null;
 }
 
 /** What rests on outcomes: `resultsPercent` of the amount, the rest is core and paid whatever happens. */
@@ -48,12 +58,12 @@ export function achievedPercent({ achieved, baseline, target, result }: Pick<Pai
 const noResult = 'has no result yet';
 
 /** What a measure lacks to be told; none where all is there. */
-export const missing = ({ name, achieved, baseline, target, result, safeguard, responseRate, lack = noResult }: PaidMeasure): readonly string[] => [
+export const missing = ({ name, achieved, baseline, target, result, safeguard, replies = null, lack = noResult }: PaidMeasure): readonly string[] => [
   ...(achieved === 'from baseline' && baseline === null ? [`${name} has no baseline`] : []),
   ...(target === null ? [`${name} has no target`] : []),
   ...(result === null ? [`${name} ${lack}`] : []),
   ...(target !== null && target === (achieved === 'from baseline' ? baseline : 0) ? [`${name} has a target equal to its ${achieved === 'from baseline' ? 'baseline' : 'start'}, so no share of the way can be told`] : []),
-  ...(responseRate === null ? [`${name} has no response rate`] : []),
+  ...(replies !== null && replies.result === null ? [`${replies.name}, whose answers ${name} counts on, ${replies.lack ?? noResult}`] : []),
   ...(safeguard !== null && safeguard.result === null ? [`${safeguard.name}, which guards ${name}, ${safeguard.lack ?? noResult}`] : []),
 ];
 

@@ -23,6 +23,9 @@ export const asAchieved = { kind: 'linear', slope: 1, base: 0 } as const satisfi
 /** British Columbia's CleanBC (cas-cif): nothing to 30 per cent achieved, all from 96.67. */
 export const cleanBcScale = { kind: 'linear', slope: 1.5, base: -45 } as const satisfies PaymentScale;
 
+/** All of it once the target is met, nothing before. */
+export const allOrNothing = { kind: 'thresholds', steps: [{ from: 100, percent: 100 }] } as const satisfies PaymentScale;
+
 const hundred = exact(100);
 const clamp = (x: Exact, most: Exact): Exact => (compare(x, exact(0)) < 0 ? exact(0) : compare(x, most) > 0 ? most : x);
 
@@ -55,6 +58,7 @@ export function scaleInWords(scale: PaymentScale): string {
       return `${scale.slope} × achieved${base}, from 0% to 100%`;
     }
     case 'thresholds':
+      if (scale.steps.length === 1 && scale.steps[0]?.from === 100 && scale.steps[0].percent === 100) return 'All or nothing: all of it from the target on, nothing below it';
       return `From ${scale.steps.toSorted((a, b) => a.from - b.from).map(({ from, percent }, at) => `${from}% achieved ${percent}%${at === 0 ? ' is paid' : ''}`).join(', from ')}`;
     case 'uplift':
       return `Paid as achieved, and ${scale.perPoint}% more for each point past the target, to ${scale.most}% at most`;

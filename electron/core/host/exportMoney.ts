@@ -79,6 +79,7 @@ const paidOnOutcomes = (steps: Steps) => ofAward<out.OutcomePartOut>(
   number('schedule', (row) => row.number), text('name', (row) => row.name), number('share_percent', (row) => row.share), number('results_percent', (row) => row.results_percent), money('cap', (row) => row.cap_pence),
   text('judged_to', (row) => row.judged_to), text('scale', (row) => scaleWords(row, steps)), text('measure', (row) => row.measure), number('weight_percent', (row) => row.weight), text('achieved_as', (row) => row.achieved_as),
   number('agreed_baseline', (row) => row.baseline), number('agreed_target', (row) => row.target), text('safeguard', (row) => row.guard), text('safeguard_harm', (row) => row.safeguard_harm), number('safeguard_limit', (row) => row.safeguard_limit),
+  text('replies', (row) => row.replies), text('replies_read', (row) => row.replies_read), number('replies_least', (row) => row.replies_least),
 );
 
 const workings = ofAward<out.WorkingOut>(
@@ -87,6 +88,7 @@ const workings = ofAward<out.WorkingOut>(
   number('baseline', (row) => row.baseline), number('target', (row) => row.target), text('period_kind', (row) => row.period_kind), text('period_start', (row) => row.period_start), number('figure', (row) => row.result),
   number('achieved_percent', (row) => row.achieved), number('paid_percent', (row) => row.paid), money('amount', (row) => row.pence), text('safeguard', (row) => row.guard), text('safeguard_harm', (row) => row.safeguard_harm),
   number('safeguard_limit', (row) => row.safeguard_limit), number('safeguard_figure', (row) => row.safeguard_result), flag('harm_shown', (row) => row.harmed),
+  text('replies', (row) => row.replies), text('replies_read', (row) => row.replies_read), number('replies_least', (row) => row.replies_least), number('replies_figure', (row) => row.replies_result),
 );
 
 /** The money of awards, one table a kind. */

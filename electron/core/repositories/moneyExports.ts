@@ -76,9 +76,9 @@ export const variationValuesOut = (db: Reader, scope: Scoped) =>
     .orderBy('category.position', (by) => by.asc().nullsFirst()).orderBy('organisation.reference', (by) => by.asc().nullsFirst()).stream(walked);
 export const outcomePartsOut = (db: Reader, scope: Scoped) =>
   awardsIn(db, scope).innerJoin('outcome_part as row', 'row.award_id', 'award.id').innerJoin('outcome_schedule as schedule', 'schedule.id', 'row.schedule_id')
-    .innerJoin('measure', 'measure.id', 'row.measure_id').innerJoin('measure as guard', 'guard.id', 'row.safeguard_measure_id')
+    .innerJoin('measure', 'measure.id', 'row.measure_id').innerJoin('measure as guard', 'guard.id', 'row.safeguard_measure_id').leftJoin('measure as replies', 'replies.id', 'row.replies_measure_id')
     .selectAll('row').select(['schedule.number', 'schedule.name', 'schedule.share', 'schedule.results_percent', 'schedule.cap_pence', 'schedule.judged_to', 'schedule.scale_kind', 'schedule.scale_slope', 'schedule.scale_base',
-      'schedule.scale_per_point', 'schedule.scale_most', 'measure.reference as measure', 'guard.reference as guard'])
+      'schedule.scale_per_point', 'schedule.scale_most', 'measure.reference as measure', 'guard.reference as guard', 'replies.reference as replies'])
     .orderBy('schedule.number').orderBy('row.position').orderBy('row.id').stream(walked);
 
 /** Steps of scales by schedule. */
@@ -88,9 +88,9 @@ export async function scaleStepsOut(db: Reader): Promise<ReadonlyMap<string, rea
 
 export const workingsOut = (db: Reader, scope: Scoped) =>
   awardsIn(db, scope).innerJoin('payment_working_part as row', 'row.award_id', 'award.id').innerJoin('payment_working as working', 'working.id', 'row.working_id').innerJoin('payment', 'payment.id', 'working.payment_id')
-    .innerJoin('outcome_schedule as schedule', 'schedule.id', 'working.schedule_id').innerJoin('measure', 'measure.id', 'row.measure_id').innerJoin('measure as guard', 'guard.id', 'row.safeguard_measure_id')
+    .innerJoin('outcome_schedule as schedule', 'schedule.id', 'working.schedule_id').innerJoin('measure', 'measure.id', 'row.measure_id').innerJoin('measure as guard', 'guard.id', 'row.safeguard_measure_id').leftJoin('measure as replies', 'replies.id', 'row.replies_measure_id')
     .selectAll('row').select(['payment.number as payment', 'schedule.number as schedule', 'working.worked_on', 'working.pence as divided', 'working.score', 'working.core_pence', 'working.due_pence',
-      'measure.reference as measure', 'guard.reference as guard'])
+      'measure.reference as measure', 'guard.reference as guard', 'replies.reference as replies'])
     .orderBy('payment.number').orderBy('row.position').stream(walked);
 
 export const matchLinesOut = (db: Reader, scope: Scoped) =>

@@ -36,6 +36,7 @@ const pointers: Readonly<Record<string, VersionedTable>> = {
   schedule_id: 'outcome_schedule',
   claim_id: 'claim',
   safeguard_measure_id: 'measure',
+  replies_measure_id: 'measure',
 };
 
 /** How an indicator's figures are said. */

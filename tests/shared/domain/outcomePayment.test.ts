@@ -45,7 +45,7 @@ describe('D6 achievement % = (baseline - result) / (baseline - target)', () => {
     [{ target: null }, 'Stable placements has no target'],
     [{ result: null }, 'Stable placements has no result yet'],
     [{ baseline: 50, target: 50 }, 'Stable placements has a target equal to its baseline, so no share of the way can be told'],
-    [{ responseRate: null }, 'Stable placements has no response rate'],
+    [{ replies: { name: 'Survey', read: 'rate', least: 50, result: null } }, 'Survey, whose answers Stable placements counts on, has no result yet'],
     [{ safeguard: { ...guard, result: null } }, 'Repeat plans, which guards Stable placements, has no result yet'],
   ])('D6 unknown, never nought: %#', (over, why) => {
     const measures = [measure({ achieved: 'from baseline', baseline: 80, target: 50, result: 62, ...over })];

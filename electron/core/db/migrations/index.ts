@@ -13,6 +13,7 @@ import { roundDecisions } from './0011-round-decisions.ts';
 import { ownDecisions } from './0012-own-decisions.ts';
 import { claims } from './0013-claims.ts';
 import { decidedConditions } from './0014-decided-conditions.ts';
+import { replies } from './0015-replies.ts';
 
 /** Every step from an empty file to the newest shape, in order. The last one's version is the schema number. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   ownDecisions,
   claims,
   decidedConditions,
+  replies,
 ];

@@ -40,6 +40,10 @@ interface Agreed {
   readonly safeguard_measure_id: string;
   readonly safeguard_limit: number;
   readonly safeguard_harm: 'above' | 'below';
+  /** What must have answered before the measure counts: a rate in per cent, or people; null where nothing was agreed on it. */
+  readonly replies_measure_id: string | null;
+  readonly replies_read: 'rate' | 'people' | null;
+  readonly replies_least: number | null;
 }
 
 export interface OutcomePartRow extends Agreed {
@@ -86,6 +90,7 @@ export interface PaymentWorkingPartRow extends Agreed {
   readonly pence: number;
   readonly safeguard_result: number;
   readonly harmed: 0 | 1;
+  readonly replies_result: number | null;
   readonly illustrative: 0 | 1;
   readonly changed_in: number;
 }

@@ -46,9 +46,15 @@ const secondYear = firstYear.map((part): Part => ({
   guard: part.indicator === 'persistent_absence_cla' ? ['sv_feels_settled', 'below', 60] : part.guard,
 }));
 
+/** In the second year, what children say counts only where enough of them answered. */
+const repliesFor = (schedule: number, indicator: string): Pick<RowOf<'outcome_part'>, 'replies_measure_id' | 'replies_read' | 'replies_least'> =>
+  schedule === 2 && indicator === 'sv_included_in_decisions'
+    ? { replies_measure_id: measureId({ project, indicator }), replies_read: 'people', replies_least: 60 }
+    : { replies_measure_id: null, replies_read: null, replies_least: null };
+
 const partRows = (schedule: number, parts: readonly Part[]): readonly RowOf<'outcome_part'>[] => parts.map(({ indicator, weight, baseline, target, guard: [guard, harm, limit] }, position) => ({
   id: keyed('outcome-part', schedule, indicator), award_id: award, schedule_id: scheduleId(schedule), position, measure_id: measureId({ project, indicator }), weight, achieved_as: 'from baseline', baseline, target,
-  safeguard_measure_id: measureId({ project, indicator: guard }), safeguard_limit: limit, safeguard_harm: harm, ...madeUp,
+  safeguard_measure_id: measureId({ project, indicator: guard }), safeguard_limit: limit, safeguard_harm: harm, ...repliesFor(schedule, indicator), ...madeUp,
 }));
 
 const scheduleRow = (number: number, fields: Pick<RowOf<'outcome_schedule'>, 'name' | 'share' | 'results_percent' | 'cap_pence' | 'judged_to' | 'note'>): RowOf<'outcome_schedule'> => ({
@@ -111,7 +117,7 @@ function proposing(): readonly Step[] {
     id: keyed('payment-working-part', 1, indicator), award_id: award, working_id: workingId, position, measure_id: measureId({ project, indicator }), weight, achieved_as: 'from baseline', baseline, target,
     result: measures[position]?.result ?? 0, period_kind: told(indicator).period.kind, period_start: told(indicator).period.start, achieved: due.measures[position]?.achieved ?? 0, paid: due.measures[position]?.paid ?? 0,
     pence: due.measures[position]?.pence ?? 0, safeguard_measure_id: measureId({ project, indicator: guard }), safeguard_limit: limit, safeguard_harm: harm, safeguard_result: told(guard).result,
-    harmed: due.measures[position]?.harmed === true ? 1 : 0, ...madeUp,
+    harmed: due.measures[position]?.harmed === true ? 1 : 0, replies_measure_id: null, replies_read: null, replies_least: null, replies_result: null, ...madeUp,
   }));
   return [
     {

@@ -46,17 +46,19 @@ async function scheduleAfter(deps: Deps, tx: Tx, { project, award }: Target, id:
 }
 
 function unknownMeasures(parts: Setting['parts'], ids: Ids): readonly Issue[] {
-  return parts.flatMap(({ measure, safeguard }, at) => [
+  return parts.flatMap(({ measure, safeguard, replies }, at) => [
     ...(ids.has(measure) ? [] : [{ path: `parts.${at}.measure`, message: 'This project has no such measure' }]),
     ...(ids.has(safeguard.measure) ? [] : [{ path: `parts.${at}.safeguard.measure`, message: 'This project has no such measure' }]),
+    ...(!replies || ids.has(replies.measure) ? [] : [{ path: `parts.${at}.replies.measure`, message: 'This project has no such measure' }]),
   ]);
 }
 
 type PartFields = Omit<OutcomePartRow, 'id' | 'award_id' | 'schedule_id' | 'illustrative' | 'changed_in'>;
 
-const partFields = ({ measure, weight, achievedAs, baseline, target, safeguard }: Setting['parts'][number], position: number, ids: Ids): PartFields => ({
+const partFields = ({ measure, weight, achievedAs, baseline, target, safeguard, replies }: Setting['parts'][number], position: number, ids: Ids): PartFields => ({
   position, measure_id: ids.get(measure) ?? '', weight, achieved_as: achievedAs, baseline: achievedAs === 'of target' ? null : (baseline ?? null), target: target ?? null,
   safeguard_measure_id: ids.get(safeguard.measure) ?? '', safeguard_limit: safeguard.limit, safeguard_harm: safeguard.harm,
+  replies_measure_id: replies ? (ids.get(replies.measure) ?? '') : null, replies_read: replies?.read ?? null, replies_least: replies?.least ?? null,
 });
 
 interface Whose extends Pick<Target, 'illustrative'> {
@@ -156,6 +158,7 @@ export async function proposeDue(deps: Deps, tx: Tx, { id, changedIn, dueOn, not
     target: part.target ?? 0, result: part.result ?? 0, period_kind: part.period.kind, period_start: part.period.start, achieved: part.achieved ?? 0, paid: part.paid ?? 0, pence: part.pence ?? 0,
     safeguard_measure_id: ids.get(part.safeguard.measure.reference) ?? '', safeguard_limit: part.safeguard.limit, safeguard_harm: part.safeguard.harm, safeguard_result: part.safeguard.result ?? 0,
     harmed: part.safeguard.harmed === true ? 1 : 0, illustrative,
+    replies_measure_id: part.replies === null ? null : (ids.get(part.replies.measure.reference) ?? ''), replies_read: part.replies?.read ?? null, replies_least: part.replies?.least ?? null, replies_result: part.replies?.result ?? null,
   }));
   await addWorking(tx, {
     id: workingId, award_id: award.id, payment_id: proposed.value.id, schedule_id: id, worked_on: deps.today, pence, results_percent: working.resultsPercent, scale: working.scale, score,

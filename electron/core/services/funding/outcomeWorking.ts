@@ -1,4 +1,4 @@
-import type { KeptWorkingShown, OutcomeScheduleShown, PartShown, WorkingShown } from '../../../../shared/contract/outcomeSchedules.ts';
+import type { KeptWorkingShown, OutcomeScheduleShown, PartShown, RepliesShown, WorkingShown } from '../../../../shared/contract/outcomeSchedules.ts';
 import type { MeasureSummary } from '../../../../shared/contract/outcomes.ts';
 import type { Named } from '../../../../shared/contract/common.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
@@ -11,7 +11,7 @@ import { periodName, periodOf, type Period } from '../../../../shared/domain/per
 import { targetFor } from '../../../../shared/domain/target.ts';
 import type { Reader } from '../../db/database.ts';
 import type { MeasureTargetRow } from '../../db/rows/measure.ts';
-import type { OutcomePartRow, OutcomeScheduleRow, PaymentScaleStepRow } from '../../db/rows/outcome.ts';
+import type { OutcomePartRow, OutcomeScheduleRow, PaymentScaleStepRow, PaymentWorkingPartRow } from '../../db/rows/outcome.ts';
 import { measureIds } from '../../repositories/funding.ts';
 import { listTargets } from '../../repositories/measures.ts';
 import { schedulesOf, type KeptWorking, type ScheduleRecord } from '../../repositories/outcomeSchedules.ts';
@@ -51,6 +51,17 @@ interface Told {
   readonly lack: string;
 }
 
+/**
+ * How many answered in the period of a measure that holds the day: its rate in per cent, or the people behind its figure. A
+ * figure recorded without its parts tells no people.
+ */
+function answered(measure: MeasureSummary, judgedTo: IsoDate, read: 'rate' | 'people'): Told {
+  const { period, result, lack } = told(measure, judgedTo);
+  if (read === 'rate' || result === null) return { period, result, lack };
+  const people = measure.series.findLast((each) => each.period.kind === period.kind && each.period.start === period.start)?.denominator ?? null;
+  return { period, result: people, lack: `does not say how many answered for ${periodName(period)}` };
+}
+
 /** What a measure came to in its own period that holds the day, and if it did not, why not. Figures of some councils alone tell nothing. */
 function told(measure: MeasureSummary, judgedTo: IsoDate): Told {
   const period = periodOf(measure.every, judgedTo);
@@ -66,7 +77,16 @@ const saying = (measure: MeasureSummary | undefined) => ({ unit: measure?.indica
 
 interface Part {
   readonly paid: PaidMeasure;
-  readonly shown: Omit<PartShown, 'achieved' | 'paid' | 'pence' | 'safeguard'> & { readonly safeguard: Omit<PartShown['safeguard'], 'harmed'> };
+  readonly shown: Omit<PartShown, 'achieved' | 'paid' | 'pence' | 'safeguard' | 'replies'> & { readonly safeguard: Omit<PartShown['safeguard'], 'harmed'>; readonly replies: Omit<RepliesShown, 'tooFew'> | null };
+}
+
+type Agreed = Pick<OutcomePartRow, 'replies_measure_id' | 'replies_read' | 'replies_least'>;
+
+function repliesOf({ replies_measure_id, replies_read, replies_least }: Agreed, judgedTo: IsoDate, byId: MeasuresOfProject['byId']) {
+  const measure = byId.get(replies_measure_id ?? '');
+  if (measure === undefined || replies_read === null || replies_least === null) return null;
+  const { result, lack } = answered(measure, judgedTo, replies_read);
+  return { measure: named(measure), read: replies_read, least: replies_least, result, lack };
 }
 
 function partOf(row: OutcomePartRow, { judgedTo, scale }: { readonly judgedTo: IsoDate; readonly scale: PaymentScale }, { byId, targets }: MeasuresOfProject): Part {
@@ -78,14 +98,17 @@ function partOf(row: OutcomePartRow, { judgedTo, scale }: { readonly judgedTo: I
   const baseline = row.achieved_as === 'of target' ? null : row.baseline ?? asShown(measure.baseline?.value ?? null, decimals);
   const target = row.target ?? targetFor(steps, measure.target?.value ?? null, mine.period)?.value ?? null;
   const safeguard = { limit: row.safeguard_limit, harm: row.safeguard_harm, result: theirs.result };
+  const replies = repliesOf(row, judgedTo, byId);
   return {
     paid: {
       name: nameOf(measure), weight: row.weight / 100, achieved: row.achieved_as, baseline, target, result: mine.result, scale, lack: mine.lack,
       safeguard: { ...safeguard, name: nameOf(guard), lack: theirs.lack },
+      replies: replies === null ? null : { ...replies, name: replies.measure.name },
     },
     shown: {
       measure: named(measure), outcome: measure.indicator.outcome?.name ?? null, ...saying(measure), weight: row.weight, achievedAs: row.achieved_as, baseline, target,
       agreed: { baseline: row.baseline, target: row.target }, period: mine.period, result: mine.result, safeguard: { ...safeguard, measure: named(guard), ...saying(guard) },
+      replies: replies === null ? null : { measure: replies.measure, read: replies.read, least: replies.least, result: replies.result },
     },
   };
 }
@@ -100,8 +123,8 @@ export function workingOf({ row, steps, parts }: ScheduleRecord, awarded: number
     pence, resultsPercent: row.results_percent, scale: scaleInWords(scale), score: worked.score, corePence: worked.corePence, resultsPence: worked.resultsPence,
     capPence: row.cap_pence, duePence: worked.pence, unknown: [...new Set(worked.unknown)],
     parts: each.map(({ shown }, at) => {
-      const { achieved = null, paid = null, harmed = null, pence: part = null } = worked.measures[at] ?? {};
-      return { ...shown, achieved, paid, pence: part, safeguard: { ...shown.safeguard, harmed } };
+      const { achieved = null, paid = null, harmed = null, tooFew = null, pence: part = null } = worked.measures[at] ?? {};
+      return { ...shown, achieved, paid, pence: part, safeguard: { ...shown.safeguard, harmed }, replies: shown.replies === null ? null : { ...shown.replies, tooFew } };
     }),
   };
 }
@@ -120,6 +143,11 @@ export async function schedulesShown(db: Reader, award: AwardMoney, project: Nam
   }));
 }
 
+function keptReplies({ replies_measure_id, replies_read: read, replies_least: least, replies_result: result }: PaymentWorkingPartRow, byId: MeasuresOfProject['byId']): RepliesShown | null {
+  if (replies_measure_id === null || read === null || least === null) return null;
+  return { measure: named(byId.get(replies_measure_id)), read, least, result, tooFew: result === null ? null : result < least };
+}
+
 /** The working of a payment as it was kept. Only how figures are said comes from the measures as they are. */
 export function keptShown({ row, parts, schedule }: KeptWorking, { byId }: MeasuresOfProject): KeptWorkingShown {
   return {
@@ -133,6 +161,7 @@ export function keptShown({ row, parts, schedule }: KeptWorking, { byId }: Measu
           measure: named(measure), outcome: measure?.indicator.outcome?.name ?? null, ...saying(measure), weight: part.weight, achievedAs: part.achieved_as, baseline: part.baseline, target: part.target,
           agreed: { baseline: part.baseline, target: part.target }, period: { kind: part.period_kind, start: part.period_start }, result: part.result, achieved: part.achieved, paid: part.paid, pence: part.pence,
           safeguard: { measure: named(guard), ...saying(guard), limit: part.safeguard_limit, harm: part.safeguard_harm, result: part.safeguard_result, harmed: part.harmed === 1 },
+          replies: keptReplies(part, byId),
         };
       }),
     },

@@ -91,10 +91,10 @@ function weightsSoFar(values: ScheduleValues, measures: readonly MeasureSummary[
 function Measures({ form, measures }: { readonly form: FormState<ScheduleValues>; readonly measures: readonly MeasureSummary[] }) {
   return (
     <Region title="Measures" note={<span aria-live="polite">Weights come to {weightsSoFar(form.values, measures)}</span>}>
-      <p className="t2">A measure without a weight is not paid for. Where baseline or target is blank, the measure’s own counts. Nothing is paid for a measure whose guard is past its limit.</p>
+      <p className="t2">A measure without a weight is not paid for. Where baseline or target is blank, the measure’s own counts. Nothing is paid for a measure whose guard is past its limit, nor for one that fewer answered than must have: children whose views are asked for, say, by the rate of a survey or by their number.</p>
       <Scroll label="Measures table">
         <Table caption="Measures, their weights and what guards them" className="work work--parts">
-          <thead><tr><th scope="col">Measure</th><th scope="col">Weight, %</th><th scope="col">Achieved is told</th><th scope="col">Baseline</th><th scope="col">Target</th><th scope="col">Guarded by</th><th scope="col">Harm lies</th><th scope="col">Limit</th></tr></thead>
+          <thead><tr><th scope="col">Measure</th><th scope="col">Weight, %</th><th scope="col">Achieved is told</th><th scope="col">Baseline</th><th scope="col">Target</th><th scope="col">Guarded by</th><th scope="col">Harm lies</th><th scope="col">Limit</th><th scope="col">Answers counted by</th><th scope="col">As</th><th scope="col">At least</th></tr></thead>
           <tbody>{measures.map((measure) => <Row key={measure.reference} form={form} measure={measure} measures={measures} />)}</tbody>
         </Table>
       </Scroll>
@@ -107,6 +107,8 @@ function Row({ form, measure, measures }: { readonly form: FormState<ScheduleVal
   const field = (which: PartField) => form.text(partField(measure.reference, which));
   const label = (what: string) => <span className="vh">{what} of {name}</span>;
   const others = measures.filter(({ reference }) => reference !== measure.reference).map(({ reference, indicator }) => ({ value: reference, label: shortIndicator(indicator.name) }));
+  // Figures that are shares of people, or are asked of them, tell how many there were.
+  const counters = measures.filter(({ indicator }) => indicator.kind === 'percentage' || indicator.kind === 'mean').map(({ reference, indicator }) => ({ value: reference, label: shortIndicator(indicator.name) }));
   return (
     <tr>
       <th scope="row">{name}{measure.indicator.outcome === null ? null : <span className="t2 src">{measure.indicator.outcome.name}</span>}</th>
@@ -117,6 +119,9 @@ function Row({ form, measure, measures }: { readonly form: FormState<ScheduleVal
       <td><Select {...field('guard')} label={label('Guard')} empty="None" options={others} /></td>
       <td><Select {...field('harm')} label={label('Side of harm')} options={[{ value: 'above', label: 'above' }, { value: 'below', label: 'below' }]} /></td>
       <td><TextInput {...field('limit')} label={label('Limit of the guard')} width="number" /></td>
+      <td><Select {...field('replies')} label={label('What counts the answers')} empty="None" options={counters} /></td>
+      <td><Select {...field('read')} label={label('How the answers are counted')} options={[{ value: 'people', label: 'people' }, { value: 'rate', label: 'rate, %' }]} /></td>
+      <td><TextInput {...field('least')} label={label('How many must have answered')} width="number" /></td>
     </tr>
   );
 }

@@ -30,7 +30,7 @@ export function WorkingTable({ working }: { readonly working: WorkingShown }) {
 const figure = ({ unit, decimals }: Pick<PartShown, 'unit' | 'decimals'>, value: number): string => formatFigure(value, unit, decimals);
 
 function Part({ part }: { readonly part: PartShown }) {
-  const { measure, outcome, weight, achievedAs, baseline, target, period, result, achieved, paid, pence, safeguard } = part;
+  const { measure, outcome, weight, achievedAs, baseline, target, period, result, achieved, paid, pence, safeguard, replies } = part;
   const known = (value: number | null, about: string, say: (value: number) => string) => (value === null ? <Unknown about={`${about} of ${measure.name}`} /> : say(value));
   return (
     <tr>
@@ -42,7 +42,7 @@ function Part({ part }: { readonly part: PartShown }) {
       <td className="num">{known(achieved, 'what was achieved', percent)}</td>
       <td className="num">{known(paid, 'what is paid', percent)}</td>
       <td className="num">{known(pence, 'amount', formatPoundsInTable)}</td>
-      <td><Link to={paths.measure(safeguard.measure.reference)}>{safeguard.measure.name}</Link><span className="t2 src">Harm {safeguard.harm} {figure(safeguard, safeguard.limit)}. {harmWords(safeguard)}</span></td>
+      <td><Link to={paths.measure(safeguard.measure.reference)}>{safeguard.measure.name}</Link><span className="t2 src">Harm {safeguard.harm} {figure(safeguard, safeguard.limit)}. {harmWords(safeguard)}</span>{replies === null ? null : <span className="src"><Link to={paths.measure(replies.measure.reference)}>{replies.measure.reference === measure.reference ? 'How many answered' : replies.measure.name}</Link><span className="t2">: {repliesWords(replies)}</span></span>}</td>
     </tr>
   );
 }
@@ -51,6 +51,12 @@ function harmWords(safeguard: PartShown['safeguard']): string {
   const { result, harmed } = safeguard;
   if (result === null) return 'No figure yet';
   return `${figure(safeguard, result)}: ${harmed === true ? 'harm shown, so nothing is paid' : 'no harm shown'}`;
+}
+
+function repliesWords({ read, least, result, tooFew }: NonNullable<PartShown['replies']>): string {
+  const said = (value: number): string => (read === 'rate' ? percent(value) : formatNumber(value, 0));
+  const needed = `at least ${said(least)} must have`;
+  return result === null ? `not known, ${needed}` : `${said(result)}, ${needed}. ${tooFew === true ? 'Too few, so nothing is paid' : 'Enough'}`;
 }
 
 function sumOf({ pence, resultsPercent, scale, score, corePence, resultsPence, capPence, duePence }: WorkingShown): readonly Fact[] {

@@ -3,7 +3,7 @@ import type { OutcomeScheduleShown } from '../../../../shared/contract/outcomeSc
 import type { MeasureSummary } from '../../../../shared/contract/outcomes.ts';
 import { formatDate } from '../../../../shared/domain/calendar.ts';
 import { plainPounds } from '../../../../shared/domain/money.ts';
-import { asAchieved, cleanBcScale, type PaymentScale } from '../../../../shared/domain/paymentScale.ts';
+import { allOrNothing, asAchieved, cleanBcScale, type PaymentScale } from '../../../../shared/domain/paymentScale.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { ok, type Result } from '../../../../shared/domain/result.ts';
 import { readDate, readMoney, readNumber, type Reading } from '../../../components/form/reading.ts';
@@ -12,7 +12,7 @@ export type ScheduleValues = Record<string, string>;
 type Request = RequestOf<'outcomeSchedules.set'>;
 
 /** One field of one measure: its weight, what it is judged by, and what guards it. */
-export const partFields = ['weight', 'as', 'baseline', 'target', 'guard', 'harm', 'limit'] as const;
+export const partFields = ['weight', 'as', 'baseline', 'target', 'guard', 'harm', 'limit', 'replies', 'read', 'least'] as const;
 export type PartField = (typeof partFields)[number];
 export const partField = (measure: string, field: PartField): string => `${field} ${measure}`;
 
@@ -20,6 +20,7 @@ export const scaleChoices = [
   { value: 'achieved', label: 'As achieved', hint: 'From 0% to 100%, as much as was achieved' },
   { value: 'cleanbc', label: 'From 30% to 96.67%', hint: 'Nothing to 30% achieved, all from 96.67%' },
   { value: 'line', label: 'Another straight line', hint: 'So much for each per cent achieved, and so much more or less' },
+  { value: 'all', label: 'All or nothing', hint: 'All of it once the target is met, nothing before' },
   { value: 'steps', label: 'In steps', hint: 'From so much achieved on, so much is paid' },
   { value: 'uplift', label: 'With an uplift past the target', hint: 'As achieved, and more for each point past the target' },
 ] as const;
@@ -31,6 +32,7 @@ function scaleValues(scale: PaymentScale): ScaleTyped {
   const none = { scale: 'achieved', slope: '', base: '', steps: '', perPoint: '', most: '' };
   if (same(scale, asAchieved)) return none;
   if (same(scale, cleanBcScale)) return { ...none, scale: 'cleanbc' };
+  if (same(scale, allOrNothing)) return { ...none, scale: 'all' };
   switch (scale.kind) {
     case 'linear': return { ...none, scale: 'line', slope: String(scale.slope), base: String(scale.base) };
     case 'thresholds': return { ...none, scale: 'steps', steps: scale.steps.map(({ from, percent }) => `${from}: ${percent}`).join('\n') };
@@ -46,6 +48,7 @@ export function defaultsOf(measures: readonly MeasureSummary[], schedule: Outcom
     const part = schedule?.working.parts.find(({ measure }) => measure.reference === reference);
     const values: Readonly<Record<PartField, string>> = {
       weight: text(part?.weight), as: part?.achievedAs ?? 'from baseline', baseline: text(part?.agreed.baseline), target: text(part?.agreed.target), guard: part?.safeguard.measure.reference ?? '', harm: part?.safeguard.harm ?? 'above', limit: text(part?.safeguard.limit),
+      replies: part?.replies?.measure.reference ?? '', read: part?.replies?.read ?? 'people', least: text(part?.replies?.least),
     };
     return partFields.map((field) => [partField(reference, field), values[field]]);
   }));
@@ -87,6 +90,7 @@ function stepsOf(typed: string, { issues }: Reader): Extract<Request['scale'], {
 function scaleOf(values: ScheduleValues, read: Reader): Request['scale'] {
   switch (values['scale']) {
     case 'cleanbc': return { ...cleanBcScale };
+    case 'all': return { kind: 'thresholds', steps: [...allOrNothing.steps] };
     case 'line': return { kind: 'linear', slope: read.needed('slope', 'what is paid for each per cent achieved'), base: read.number('base', 'What is added') ?? 0 };
     case 'steps': return { kind: 'thresholds', steps: stepsOf(valueOf(values, 'steps'), read) };
     case 'uplift': return { kind: 'uplift', perPoint: read.needed('perPoint', 'the uplift for each point'), most: read.needed('most', 'the most that is paid') };
@@ -108,9 +112,12 @@ export function toRequest(values: ScheduleValues, { project, award, measures, id
     const at = (field: PartField): string => partField(reference, field);
     const guard = valueOf(values, at('guard'));
     if (guard === '') read.issues.push({ path: at('guard'), message: `Select what would show harm if ${indicator.name} were chased` });
+    const replies = valueOf(values, at('replies'));
+    const asked: Request['parts'][number]['replies'] = replies === '' ? null : { measure: replies, read: valueOf(values, at('read')) === 'rate' ? 'rate' : 'people', least: read.needed(at('least'), 'how many must have answered') };
     return {
       measure: reference, weight: read.number(at('weight'), 'Weight') ?? 0, achievedAs: valueOf(values, at('as')) === 'of target' ? 'of target' : 'from baseline', baseline: read.number(at('baseline'), 'Baseline'), target: read.number(at('target'), 'Target'),
       safeguard: { measure: guard, limit: read.needed(at('limit'), 'the limit past which it shows harm'), harm: valueOf(values, at('harm')) === 'below' ? 'below' : 'above' },
+      replies: asked,
     };
   });
   const request: Request = {
@@ -129,6 +136,6 @@ export function fieldOf(path: string, measures: readonly MeasureSummary[], value
   if (list !== 'parts') return list ?? null;
   const measure = at === undefined ? measures[0] : weighted(measures, values)[Number(at)];
   if (measure === undefined) return null;
-  const name: PartField = field === 'safeguard' ? (inner === 'limit' ? 'limit' : inner === 'harm' ? 'harm' : 'guard') : field === 'baseline' || field === 'target' ? field : 'weight';
+  const name: PartField = field === 'replies' ? (inner === 'measure' ? 'replies' : inner === 'read' ? 'read' : 'least') : field === 'safeguard' ? (inner === 'limit' ? 'limit' : inner === 'harm' ? 'harm' : 'guard') : field === 'baseline' || field === 'target' ? field : 'weight';
   return partField(measure.reference, name);
 }
