@@ -32,17 +32,34 @@ test('an officer sees which figure is missing, sets up a schedule without it, an
   fireEvent.click(screen.getByRole('button', { name: 'Set up schedule' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Weights must add up to 100%. They come to 90%');
   fill('Weight of Children who feel included in decisions about them', '100');
+  fill('What counts the answers of Children who feel included in decisions about them', `${project}-sv-included-in-decisions`);
+  fireEvent.click(screen.getByRole('button', { name: 'Set up schedule' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Enter how many must have answered');
+  fill('How many must have answered of Children who feel included in decisions about them', '20');
   fireEvent.click(screen.getByRole('button', { name: 'Set up schedule' }));
 
   await heading('What children say');
   const [row] = within(await screen.findByRole('table', { name: /^The working/ })).getAllByRole('row').slice(1);
   expect(row?.textContent).toMatch(/68\.8%.*89\.38%.*70%/);
+  expect(row?.textContent).toMatch(/How many answered: \d+, at least 20 must have\. Enough/);
   fireEvent.click(screen.getByRole('button', { name: 'Propose this payment' }));
   fill('Due date', '28 6 2019');
   fireEvent.click(screen.getByRole('button', { name: 'Propose payment' }));
   await heading('Payment 5');
   await screen.findByRole('heading', { name: 'How it was worked out' });
   expect((await page.get('funding.project', { project })).payments.at(-1)).toMatchObject({ kind: 'outcome-linked', state: 'proposed', pence: 2_200_800 });
+});
+
+test('an officer chooses among scales, and reads each in words', async () => {
+  const page = await renderPage(paths.editPaidOnOutcomes(project, 2));
+  await heading('Change what is paid on outcomes');
+  for (const [choice, words] of [[/^All or nothing/, 'All or nothing: all of it from the target on, nothing below it'], [/^From 30% to 96\.67%/, '1.5 × achieved − 45, from 0% to 100%']] as const) {
+    fireEvent.click(await screen.findByLabelText(choice));
+    fireEvent.click(screen.getByRole('button', { name: 'Save schedule' }));
+    await heading('Outcomes in the second year');
+    await screen.findByText(words);
+    await page.goTo(paths.editPaidOnOutcomes(project, 2));
+  }
 });
 
 test('an officer holds a payment until the target of a measure is met', async () => {

@@ -84,7 +84,7 @@ export const moneyScreens: readonly HelpText[] = [
       ] },
       { heading: 'Match funding', says: ['What others bring beside the grant: cash, in kind and other income, each secured or not. What is given in kind says how it was valued. An officer enters what the award asks for; where less comes in, somebody says how the gap will be closed.'] },
       { heading: 'Paid on outcomes', says: [
-        'A schedule says which share of the award rests on which measures, with what weight, and how what was achieved turns into what is paid. Each measure is guarded by another that would show harm: where it does, nothing is paid for that measure.',
+        'A schedule says which share of the award rests on which measures, with what weight, and how what was achieved turns into what is paid. Each measure is guarded by another that would show harm: where it does, nothing is paid for that measure. It can also say how many must have answered, as a response rate or as people: with fewer, nothing is paid for that measure, and while the number is not known, neither is what is due.',
         'The working uses each figure as it is shown, so it can be checked by hand. Where one figure is missing what is due is not known, and the page says which. A payment that was proposed keeps its working as it was that day.',
       ] },
     ],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exact, roundText } from '../../../shared/domain/exact.ts';
 import { outcomePayment } from '../../../shared/domain/outcomePayment.ts';
 import { type OutcomeSchedule, type PaidMeasure, achievedPercent, checkSchedule } from '../../../shared/domain/outcomeSchedule.ts';
-import { type PaymentScale, asAchieved, checkScale, cleanBcScale, paidPercent, scaleInWords, scalePoints } from '../../../shared/domain/paymentScale.ts';
+import { type PaymentScale, allOrNothing, asAchieved, checkScale, cleanBcScale, paidPercent, scaleInWords, scalePoints } from '../../../shared/domain/paymentScale.ts';
 
 const guard = { name: 'Repeat plans', limit: 20, harm: 'above', result: 15 } as const;
 const measure = (over: Partial<PaidMeasure> = {}): PaidMeasure =>
@@ -91,6 +91,14 @@ describe('the working, step by step', () => {
     expect([harmed(guard), harmed({ ...guard, result: 20 }), harmed({ ...guard, result: 20.1 }), harmed({ ...guard, harm: 'below' })]).toEqual([49_000_000, 49_000_000, 40_000_000, 40_000_000]);
   });
 
+  test('too few answers pay nothing for their measure, and the working says how many there were', () => {
+    const told = (result: number | null, read: 'rate' | 'people' = 'people') => outcomePayment(schedule({ measures: [measure({ replies: { name: 'Views', read, least: 30, result } })] }));
+    expect([told(30).pence, told(29).pence, told(29.9, 'rate').pence, told(null).pence]).toEqual([49_000_000, 40_000_000, 40_000_000, null]);
+    expect([told(30), told(29), told(null)].map(({ measures }) => measures[0]?.tooFew)).toEqual([false, true, null]);
+    expect(told(29).steps[2]).toEqual({ what: 'Views: people who answered', working: '29, where at least 30 must have answered', answer: 'Nothing is paid for it' });
+    expect(told(45.5, 'rate').steps[2]).toEqual({ what: 'Views: response rate', working: '45.5%, where at least 30% must have answered', answer: 'Enough answered' });
+  });
+
   test('where one part is unknown the known parts are still shown', () => {
     const { pence, steps } = outcomePayment(schedule({ measures: [measure({ weight: 0.5 }), measure({ name: 'Views of children', weight: 0.5, result: null })] }));
     expect([pence, steps.map(({ what }) => what)]).toEqual([null, ['Stable placements: achieved', 'Stable placements: paid']]);
@@ -101,11 +109,11 @@ describe('the working, step by step', () => {
     const told = outcomePayment(schedule({ pence: 1_000_001, resultsPercent: 60, measures: thirds }));
     expect(told).toMatchObject({ score: 41.33, corePence: 400_000, resultsPence: 247_976, pence: 647_976 });
     expect(told.measures).toEqual([
-      { achieved: 71, paid: 71, harmed: false, pence: 141_986 }, { achieved: 53, paid: 53, harmed: false, pence: 105_990 }, { achieved: 97, paid: 0, harmed: true, pence: 0 },
+      { achieved: 71, paid: 71, harmed: false, tooFew: false, pence: 141_986 }, { achieved: 53, paid: 53, harmed: false, tooFew: false, pence: 105_990 }, { achieved: 97, paid: 0, harmed: true, tooFew: false, pence: 0 },
     ]);
     const lacking = outcomePayment(schedule({ measures: [measure({ result: null, lack: 'has no figure for January to March 2019' }), measure({ name: 'B', safeguard: { ...guard, result: null } })] }));
     expect(lacking.unknown).toEqual(['Stable placements has no figure for January to March 2019', 'Repeat plans, which guards B, has no result yet']);
-    expect(lacking.measures).toEqual([{ achieved: null, paid: null, harmed: false, pence: null }, { achieved: 90, paid: null, harmed: null, pence: null }]);
+    expect(lacking.measures).toEqual([{ achieved: null, paid: null, harmed: false, tooFew: false, pence: null }, { achieved: 90, paid: null, harmed: null, tooFew: false, pence: null }]);
   });
 
   test('is between core and the whole, whatever was achieved', () => {
@@ -119,6 +127,11 @@ describe('the working, step by step', () => {
 });
 
 describe('scales are data', () => {
+  test('all or nothing', () => {
+    expect(['99.99', '100', '140'].map((each) => roundText(paidPercent(allOrNothing, exact(each)), 2))).toEqual(['0.00', '100.00', '100.00']);
+    expect(scaleInWords(allOrNothing)).toBe('All or nothing: all of it from the target on, nothing below it');
+  });
+
   const steps: PaymentScale = { kind: 'thresholds', steps: [{ from: 100, percent: 100 }, { from: 60, percent: 50 }] };
   const uplift: PaymentScale = { kind: 'uplift', perPoint: 2, most: 120 };
   const paid = (scale: PaymentScale, ...achieved: readonly string[]) => achieved.map((each) => roundText(paidPercent(scale, exact(each)), 2));

@@ -77,6 +77,38 @@ describe('payments on outcomes of the practice programme', () => {
   });
 });
 
+test('a measure counts only where enough answered, by people or by rate; too few pay nothing, and an unknown number is never nought', async () => {
+  const tracker = await testFile('practice');
+  const views = measure('sv_included_in_decisions');
+  const asked = (replies: NonNullable<RequestOf<'outcomeSchedules.set'>['parts'][number]['replies']>) => typed({ parts: [{ measure: views, weight: 100, achievedAs: 'of target', target: 70, safeguard: guard, replies }] });
+  const { numerator, denominator } = (await tracker.get('measures.get', { measure: views })).series.find(({ period }) => period.start <= '2019-03-31' && period.start >= '2018-10-01') ?? {};
+  expect(denominator).toBeGreaterThan(0);
+  const people = { measure: views, read: 'people', least: denominator ?? 0 } as const;
+  const first = await tracker.get('outcomeSchedules.set', asked(people));
+  expect(first.working.parts[0]?.replies).toEqual({ measure: { reference: views, name: 'Children who feel included in decisions about them' }, read: 'people', least: denominator, result: denominator, tooFew: false });
+  expect(first.working.duePence).toBeGreaterThan(0);
+  const again = { id: first.id, changedIn: first.changedIn };
+  const few = await tracker.get('outcomeSchedules.set', { ...asked({ ...people, least: (denominator ?? 0) + 1 }), ...again });
+  expect([few.working.duePence, few.working.parts[0]?.replies?.tooFew, few.working.parts[0]?.paid]).toEqual([0, true, 0]);
+  expect(numerator).not.toBeUndefined();
+
+  // A measure whose figure of that period is missing says nothing of how many answered.
+  const missing = await tracker.get('outcomeSchedules.set', { ...asked({ measure: schoolMoves.measure, read: 'people', least: 30 }), id: first.id, changedIn: few.changedIn });
+  expect(missing.working).toMatchObject({ duePence: null, unknown: ['Looked-after children with a mid-year school move, whose answers Children who feel included in decisions about them counts on, has no figure for January to March 2019'] });
+  expect(missing.working.parts[0]?.replies).toMatchObject({ result: null, tooFew: null });
+
+  const before = await tracker.state();
+  expect(where(await tracker.ask('outcomeSchedules.set', asked({ ...people, least: 0 })))).toEqual(['How many must have answered must be more than 0']);
+  expect(where(await tracker.ask('outcomeSchedules.set', asked({ ...people, read: 'rate', least: 101 })))).toEqual(['A response rate is at most 100%']);
+  expect(where(await tracker.ask('outcomeSchedules.set', asked({ ...people, measure: 'nobody' })))).toEqual(['This project has no such measure']);
+  expect(await tracker.state()).toEqual(before);
+
+  // A rate is read from the measure of it, and stands in the working that is kept with the payment.
+  const rate = await tracker.get('outcomeSchedules.set', { ...asked({ measure: measure('sv_feels_settled'), read: 'rate', least: 50 }), id: first.id, changedIn: missing.changedIn });
+  const payment = await tracker.get('outcomeSchedules.propose', { id: rate.id, changedIn: rate.changedIn, dueOn: '2019-06-28' });
+  expect((await keptWith(tracker, payment.number))?.working.parts[0]?.replies).toEqual(rate.working.parts[0]?.replies);
+});
+
 test('a payment is held by an outcome until its target is met, and not by one that is met', async () => {
   const tracker = await testFile('practice');
   const payment = async () => (await tracker.get('funding.project', { project })).payments.find(({ number }) => number === 3);
