@@ -133,6 +133,25 @@ function recordParts({ council, measure, period }: RecordPlace): readonly string
   return period === undefined ? [first, measure] : [first, measure, period];
 }
 
+const projectIn = (address: string): string | undefined => /^\/projects\/([^/?]+)/.exec(address)?.[1];
+
+function awarded(to: string, award: string): string {
+  const [path = '', query = ''] = to.split('?');
+  const search = new URLSearchParams(query);
+  if (!search.has('award')) search.set('award', award);
+  return `${path}?${search.toString()}`;
+}
+
+/** An address about one award of a project. The award it got with its first figure goes without saying. */
+export const ofAward = (to: string, { project, award }: { readonly project: string; readonly award: string | null }): string =>
+  (award === null || award === `${project}-award` ? to : awarded(to, award));
+
+/** An address reached from another one: inside one project the award that was chosen goes on with it. */
+export function withAward(to: string, { pathname, search }: { readonly pathname: string; readonly search: string }): string {
+  const award = new URLSearchParams(search).get('award');
+  return award === null || projectIn(to) === undefined || projectIn(to) !== projectIn(pathname) ? to : awarded(to, award);
+}
+
 /** What travels with every address of an open file. */
 export interface Place {
   readonly file: string | null;

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { DraftShown } from '../../shared/contract/host.ts';
 import { useAt } from './at.ts';
 import { useAsk } from './hooks.ts';
@@ -17,9 +18,13 @@ export interface Draft {
 
 /**
  * Keeps a half-typed form beside the preferences, by file and form. `title` is how Start names it ('Luton, figures');
- * `address` leads back to the form.
+ * `toForm` leads back to the form. Of each award that a form is opened for it is another draft.
  */
-export function useDraft(form: string, title: string, address: string): Draft {
+export function useDraft(ofForm: string, title: string, toForm: string): Draft {
+  const { search } = useLocation();
+  const award = new URLSearchParams(search).get('award');
+  const form = award === null ? ofForm : `${ofForm} ${award}`;
+  const address = award === null ? toForm : `${toForm}${toForm.includes('?') ? '&' : '?'}award=${encodeURIComponent(award)}`;
   const ask = useAsk();
   const client = useQueryClient();
   const file = useAt()?.file ?? '';

@@ -77,6 +77,7 @@ export interface LedgerPaymentShown {
   /** 'Payment 8 of Family Safeguarding' */
   readonly name: string;
   readonly project: Named;
+  readonly award: string;
   readonly number: number;
   readonly pence: number;
   readonly date: IsoDate;

@@ -91,7 +91,8 @@ export type AttentionLink =
   /** One part of the Funding tab. */
   | { readonly page: 'project-funding'; readonly project: string; readonly part: 'conditions' | 'explanations' }
   | { readonly page: 'tie-out' }
-  | { readonly page: 'payment' | 'variation' | 'carry-forward' | 'claim'; readonly project: string; readonly number: number }
+  | { readonly page: 'payment' | 'variation' | 'carry-forward'; readonly project: string; readonly award: string; readonly number: number }
+  | { readonly page: 'claim'; readonly project: string; readonly number: number }
   | { readonly page: 'measure'; readonly measure: string }
   /** One figure to record; `council` null for the whole project, `period` as `periodCode` writes it. */
   | { readonly page: 'record'; readonly project: string; readonly council: string | null; readonly measure: string; readonly period: string };

@@ -71,6 +71,7 @@ export interface VariationShown {
 export interface YearEndMoves {
   readonly awards: readonly {
     readonly project: Named;
+    readonly award: string;
     readonly number: number;
     readonly state: VariationState;
     readonly decidedOn: IsoDate | null;

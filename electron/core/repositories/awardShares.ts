@@ -26,9 +26,9 @@ export async function removeShare(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('award_share').where('id', '=', id).execute();
 }
 
-/** What is profiled of each award for each council, null for what is nobody's. */
+/** What is profiled of each award for each council, null for what is nobody's, with the first quarter of it. */
 export const profileByCouncil = async (db: Reader) =>
-  db.selectFrom('profile_line').select(['award_id', 'organisation_id']).select((eb) => eb.fn.sum<number>('pence').as('pence')).groupBy(['award_id', 'organisation_id']).execute();
+  db.selectFrom('profile_line').select(['award_id', 'organisation_id']).select(({ fn }) => [fn.sum<number>('pence').as('pence'), fn.min('quarter').as('first')]).groupBy(['award_id', 'organisation_id']).execute();
 
 /** What was spent of each award by each council, a line a kind. */
 export const spendByCouncil = async (db: Reader) =>

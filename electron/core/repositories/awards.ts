@@ -1,8 +1,12 @@
 import type { Reader, Tx } from '../db/database.ts';
 import type { AwardFigureRow, AwardRow } from '../db/rows/award.ts';
 
-export const awardsOf = async (db: Reader, projectId: string): Promise<readonly AwardRow[]> =>
-  db.selectFrom('award').selectAll().where('project_id', '=', projectId).orderBy('reference').execute();
+/** The awards of a project. The one that it got with its first figure comes first: it is meant where none is named. */
+export async function awardsOf(db: Reader, projectId: string): Promise<readonly AwardRow[]> {
+  const rows = await db.selectFrom('award').innerJoin('project', 'project.id', 'award.project_id').selectAll('award').select('project.reference as of').where('project_id', '=', projectId).orderBy('award.reference').execute();
+  const own = rows.filter(({ reference, of }) => reference === `${of}-award`);
+  return [...own, ...rows.filter((row) => !own.includes(row))].map(({ of: _, ...row }) => row);
+}
 
 export const figuresOf = async (db: Reader, projectId: string): Promise<readonly AwardFigureRow[]> =>
   db

@@ -36,6 +36,8 @@ export async function moneyRows(db: Reader, awardId: string | null): Promise<Mon
   };
 }
 
+export const keptRows = async (db: Reader): Promise<readonly AwardKeptRow[]> => db.selectFrom('award_kept').selectAll().execute();
+
 /** Lines of an award's profile in one quarter, added up. */
 export type ProfileSum = Pick<ProfileLineRow, 'award_id' | 'quarter' | 'pence' | 'illustrative'>;
 /** Spending of one kind in one quarter, added up. */
@@ -50,7 +52,7 @@ export interface MoneySums extends Omit<MoneyRows, 'profile' | 'spend'> {
 export async function moneySums(db: Reader): Promise<MoneySums> {
   return {
     ...(await paymentRows(db, 'all')),
-    kept: await db.selectFrom('award_kept').selectAll().execute(),
+    kept: await keptRows(db),
     profile: await db.selectFrom('profile_line')
       .select(({ fn }) => ['award_id', 'quarter', fn.sum<number>('pence').as('pence'), fn.max('illustrative').as('illustrative')])
       .groupBy(['award_id', 'quarter']).orderBy('quarter').execute(),

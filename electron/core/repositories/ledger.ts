@@ -50,7 +50,7 @@ export async function removeUndone(tx: Tx, id: string): Promise<void> {
 export const payableRows = async (db: Reader) =>
   db.selectFrom('payment').innerJoin('award', 'award.id', 'payment.award_id').innerJoin('project', 'project.id', 'award.project_id')
     .select(['payment.id', 'payment.number', 'payment.state', 'payment.pence', 'payment.approved_pence', 'payment.due_on', 'payment.paid_on', 'payment.instrument_reference', 'payment.tranche', 'payment.illustrative'])
-    .select(['project.id as project_id', 'project.reference as project', 'project.title'])
+    .select(['project.id as project_id', 'project.reference as project', 'project.title', 'award.reference as award'])
     .where('payment.state', '!=', 'cancelled').orderBy('award.reference').orderBy('payment.number').execute();
 export type PayableRow = Awaited<ReturnType<typeof payableRows>>[number];
 

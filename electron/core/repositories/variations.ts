@@ -15,9 +15,19 @@ async function withValues(db: Reader, rows: readonly VariationRow[]): Promise<re
   return rows.map((row) => ({ ...row, values: of.get(row.id) ?? [] }));
 }
 
+interface Wanted {
+  readonly award?: string;
+  readonly kind?: VariationRow['kind'];
+  readonly states?: readonly VariationRow['state'][];
+}
+
+/** Newest first: of all awards or of one, of every kind or of one, in every state or in some. */
+export const variationsLike = async (db: Reader, { award, kind, states }: Wanted): Promise<readonly VariationRead[]> =>
+  withValues(db, await db.selectFrom('variation').selectAll().$if(award !== undefined, (q) => q.where('award_id', '=', award ?? '')).$if(kind !== undefined, (q) => q.where('kind', '=', kind ?? 'time'))
+    .$if(states !== undefined, (q) => q.where('state', 'in', [...(states ?? [])])).orderBy('award_id').orderBy('number', 'desc').execute());
+
 /** Of one award, or of all; newest first. */
-export const listVariations = async (db: Reader, awardId: string | null): Promise<readonly VariationRead[]> =>
-  withValues(db, await db.selectFrom('variation').selectAll().$if(awardId !== null, (q) => q.where('award_id', '=', awardId ?? '')).orderBy('award_id').orderBy('number', 'desc').execute());
+export const listVariations = (db: Reader, awardId: string | null): Promise<readonly VariationRead[]> => variationsLike(db, awardId === null ? {} : { award: awardId });
 
 export async function findVariation(db: Reader, id: string): Promise<VariationRead | null> {
   const row = await db.selectFrom('variation').selectAll().where('id', '=', id).executeTakeFirst();

@@ -219,7 +219,7 @@ export const variationServices = {
     const open = checkOnlyOpen(request.kind, openOf(await listVariations(db, there.value.award.id)));
     return answer({ fields: await fieldsNow(db, request.kind, there.value, deps.today), refused: open[0]?.message ?? null });
   }),
-  'variations.yearEnd': async (deps) => answer(await deps.read(async (db) => yearEndMoves(db, await listVariations(db, null), deps))),
+  'variations.yearEnd': async (deps) => answer(await deps.read(yearEndMoves)),
   'variations.start': (deps, request) => deps.write({}, (tx) => start(deps, tx, request)),
   'variations.edit': (deps, request) => deps.write({}, (tx) => edit(deps, tx, request)),
   'variations.submit': (deps, request) => deps.write({}, (tx) => move(deps, tx, 'submitted', request)),

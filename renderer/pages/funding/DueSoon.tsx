@@ -9,7 +9,7 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 
 /** Payments and conditions that fall due in ninety days, the overdue first. */
 export function DueSoon({ due, to }: { readonly due: readonly FundingDue[]; readonly to: string }) {
@@ -31,8 +31,8 @@ export function DueSoon({ due, to }: { readonly due: readonly FundingDue[]; read
 function Row({ each }: { readonly each: FundingDue }) {
   const { frame: { today } } = useFile();
   const when = dueInWords(each.due, today);
-  const { project } = each.kind === 'payment' ? each.payment : each.condition;
-  const address = each.kind === 'payment' ? paths.payment(project.reference, each.payment.number) : paths.project(project.reference, 'funding');
+  const { project, award } = each.kind === 'payment' ? each.payment : each.condition;
+  const address = ofAward(each.kind === 'payment' ? paths.payment(project.reference, each.payment.number) : paths.project(project.reference, 'funding'), { project: project.reference, award });
   const held = each.kind === 'payment' && each.payment.held.length > 0;
   return (
     <OpenRow to={address}>

@@ -11,7 +11,7 @@ import { PaymentState, paymentSaid } from '../../components/PaymentState.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { usePrinting } from '../../components/usePrinting.ts';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 import { amountOf, groupsOf, sumsOf, type GroupBy, type PaymentGroup, type PaymentSums } from './paymentsModel.ts';
 
 interface Props {
@@ -86,8 +86,8 @@ interface RowProps {
 /** Kept as it is drawn while another group is opened or folded: there may be hundreds. */
 const Row = memo(function Row({ payment, mixed }: RowProps) {
   const { frame: { today } } = useFile();
-  const { project, number, lead, kind, dueOn, state } = payment;
-  const to = paths.payment(project.reference, number);
+  const { project, award, number, lead, kind, dueOn, state } = payment;
+  const to = ofAward(paths.payment(project.reference, number), { project: project.reference, award });
   const late = dueOn < today && state !== 'paid' && state !== 'cancelled';
   return (
     <OpenRow to={to}>

@@ -8,7 +8,7 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 
 /** Payments that somebody proposed and nobody approved yet: those that can be decided first, then those that are held. */
 export function ToDecide({ payments }: { readonly payments: readonly PaymentShown[] }) {
@@ -22,7 +22,7 @@ export function ToDecide({ payments }: { readonly payments: readonly PaymentShow
             <thead className="vh"><tr><th scope="col">Payment</th><th scope="col">Proposed</th></tr></thead>
             <tbody>
               {inOrder.map((payment) => {
-                const to = paths.payment(payment.project.reference, payment.number);
+                const to = ofAward(paths.payment(payment.project.reference, payment.number), { project: payment.project.reference, award: payment.award });
                 return (
                   <OpenRow key={payment.id} to={to}>
                     <th scope="row"><Link to={to}><b>Payment {payment.number}, {formatMoney(payment.pence)}</b></Link> {payment.held.length > 0 ? <Tag status="Held" /> : null}<span className="t2 src">{shortTitle(payment.project.name)}</span></th>

@@ -10,7 +10,7 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Tag, isStatus } from '../../components/Tag.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 
 /** Variations, made or waiting for a decision, that move grant over the 31 March a year ends on. */
 export function VariationMoves({ year }: { readonly year: FinancialYear }) {
@@ -27,11 +27,11 @@ function Shown({ moves: { awards }, over }: { readonly moves: YearEndMoves; read
         <Scroll label="Variations over 31 March table">
           <Table caption={`Grant that variations move over ${formatDate(over)}, in pounds`} className="work">
             <thead><tr><th scope="col">Project</th><th scope="col">Variation</th><th scope="col">State</th><th scope="col" className="num">Moves later</th></tr></thead>
-            <tbody>{rows.map(({ project, number, state, pence }) => {
-              const to = paths.variation(project.reference, number);
+            <tbody>{rows.map(({ project, award, number, state, pence }) => {
+              const to = ofAward(paths.variation(project.reference, number), { project: project.reference, award });
               const word = upperFirst(state);
               return (
-                <OpenRow key={`${project.reference} ${number}`} to={to}>
+                <OpenRow key={`${award} ${number}`} to={to}>
                   <th scope="row"><Link to={to}>{shortTitle(project.name)}</Link></th><td>{number}</td><td>{isStatus(word) ? <Tag status={word} /> : word}</td>
                   <td className="num">{formatPoundsInTable(pence)}</td>
                 </OpenRow>

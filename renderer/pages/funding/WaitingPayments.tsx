@@ -9,7 +9,7 @@ import { Link } from '../../components/Link.tsx';
 import { PaymentState, paymentSaid } from '../../components/PaymentState.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 import { amountOf } from './paymentsModel.ts';
 
 /** The queue of those who approve: what can be decided now first, what is held after it. Each leads to its payment. */
@@ -24,7 +24,7 @@ export function WaitingPayments({ payments }: { readonly payments: readonly Paym
           <thead><tr><th scope="col">Payment</th><th scope="col" className="num">Due</th><th scope="col" className="num">£</th><th scope="col">State</th><th scope="col">Proposed by, or held by</th><th scope="col"><span className="vh">What to do</span></th></tr></thead>
           <tbody>
             {payments.map((payment) => {
-              const to = paths.payment(payment.project.reference, payment.number);
+              const to = ofAward(paths.payment(payment.project.reference, payment.number), { project: payment.project.reference, award: payment.award });
               const name = `payment ${payment.number} of ${shortTitle(payment.project.name)}`;
               return (
                 <OpenRow key={payment.id} to={to}>

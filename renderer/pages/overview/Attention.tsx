@@ -6,7 +6,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { GroupRow, OpenRow, Table } from '../../components/table/Table.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 import { Conflicts, Drafts, useUnsaved } from './Drafts.tsx';
 
 function addressOf(link: AttentionLink): string {
@@ -15,10 +15,10 @@ function addressOf(link: AttentionLink): string {
     case 'project': return paths.project(link.project, link.tab);
     case 'project-funding': return paths.projectFunding(link.project, link.part);
     case 'tie-out': return paths.tieOut;
-    case 'payment': return paths.payment(link.project, link.number);
-    case 'carry-forward': return paths.carryForward(link.project, link.number);
+    case 'payment': return ofAward(paths.payment(link.project, link.number), link);
+    case 'carry-forward': return ofAward(paths.carryForward(link.project, link.number), link);
     case 'claim': return paths.claim(link.project, link.number);
-    case 'variation': return paths.variation(link.project, link.number);
+    case 'variation': return ofAward(paths.variation(link.project, link.number), link);
     case 'measure': return paths.measure(link.measure);
     case 'record': return paths.record(link.project, { council: link.council, measure: link.measure, period: link.period });
     default: return link satisfies never;

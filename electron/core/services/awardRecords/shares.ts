@@ -11,8 +11,8 @@ import type { Deps } from '../../deps.ts';
 import { addShares, endShare, profileByCouncil, removeShare, sharesOf, spendByCouncil } from '../../repositories/awardShares.ts';
 import { listOrganisations } from '../../repositories/organisations.ts';
 import { participationsOf } from '../../repositories/participations.ts';
-import { isWhole } from '../funding/awardMoney.ts';
-import { grantsWithMoney } from '../funding/summary.ts';
+import { listProjects } from '../../repositories/projects.ts';
+import { awardsInOutline, isWhole } from '../funding/awardMoney.ts';
 import { targetOf } from '../funding/target.ts';
 import { findParty } from '../parties.ts';
 import { recordsAfter } from './documents.ts';
@@ -64,15 +64,16 @@ export async function putShares({ newId }: Pick<Deps, 'newId'>, tx: Tx, { awardI
 
 /** Money of all grants by the councils that share it; what is not shared out comes last. */
 export async function byCouncil(db: Reader, today: IsoDate): Promise<FundingByCouncil> {
-  const grants = await grantsWithMoney(db);
+  const grants = new Set((await listProjects(db)).filter(({ kind }) => kind === 'grant').map(({ id }) => id));
   const shares = await sharesOf(db, null);
   const [mine, profiles, spends] = [Map.groupBy(shares, ({ award_id }) => award_id), Map.groupBy(await profileByCouncil(db), ({ award_id }) => award_id), Map.groupBy(await spendByCouncil(db), ({ award_id }) => award_id)];
-  const awards = grants.flatMap((grant) => grant.awards).map((award) => ({
+  const firstOf = (award: string): readonly { readonly quarter: string }[] => (profiles.get(award) ?? []).map(({ first }) => ({ quarter: first })).toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
+  const awards = (await awardsInOutline(db)).filter(({ projectId }) => grants.has(projectId)).map((award) => ({
     awarded: award.figure?.amount_pence ?? null,
     shares: sharesOn((mine.get(award.id) ?? []).map(asShare), today),
     profile: (profiles.get(award.id) ?? []).map(({ organisation_id, pence }) => ({ organisationId: organisation_id, pence: Number(pence) })),
     spend: (spends.get(award.id) ?? []).map(({ organisation_id, kind, corrects, pence }) => ({ organisationId: organisation_id, kind, corrects, pence: Number(pence), quarter: '', reason: null })),
-    spendKept: isWhole(award, 'actuals', today),
+    spendKept: isWhole({ ...award, profile: firstOf(award.id) }, 'actuals', today),
   }));
   const councils = new Map((await listOrganisations(db, null)).map(({ id, reference, short_name }) => [id, { code: reference, shortName: short_name }]));
   const { total, byCouncil: rows } = fundingByCouncil(awards);

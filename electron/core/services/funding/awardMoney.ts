@@ -10,7 +10,7 @@ import type { Reader } from '../../db/database.ts';
 import type { AwardFigureRow } from '../../db/rows/award.ts';
 import type { MoneyBackRow, PaymentRow } from '../../db/rows/payment.ts';
 import type { ForecastRow } from '../../db/rows/quarter.ts';
-import { adoptedFigures, awardsWithProject, moneyRows, moneySums, paymentRows, type MoneyRows, type MoneySums, type PaymentRows, type SpendSum } from '../../repositories/funding.ts';
+import { adoptedFigures, awardsWithProject, keptRows, moneyRows, moneySums, paymentRows, type MoneyRows, type MoneySums, type PaymentRows, type SpendSum } from '../../repositories/funding.ts';
 
 interface Award {
   readonly id: string;
@@ -64,6 +64,12 @@ export async function awardsWithMoney(db: Reader, awardId: string | null = null)
   const rows = await moneyRows(db, awardId);
   const [payments, others, profile, spend] = [paymentsByAward(rows), othersByAward(rows), byAward(rows.profile), byAward(rows.spend)];
   return (await wholeAwards(db, awardId)).map((award) => ({ ...award, ...payments(award.id), ...others(award.id), profile: profile(award.id), spend: spend(award.id) }));
+}
+
+/** Every award with what is awarded and since when its spending is kept here, for sums that read no line of its money. */
+export async function awardsInOutline(db: Reader): Promise<readonly (WholeAward & Pick<MoneyRows, 'kept'>)[]> {
+  const kept = byAward(await keptRows(db));
+  return (await wholeAwards(db, null)).map((award) => ({ ...award, kept: kept(award.id) }));
 }
 
 /** Every award as sums need it. */
@@ -122,11 +128,13 @@ export function figuresByQuarter(award: AwardSums, quarters: readonly Quarter[] 
   return quarters.map((quarter) => ({ quarter, profile: profile.get(quarter) ?? null, forecast: forecast.get(quarter) ?? null, actual: actual.get(quarter) ?? null }));
 }
 
+type Beginning = Pick<WholeAward, 'startsOn'> & { readonly profile: readonly { readonly quarter: string }[] };
+
 /** When its money began: the project's start, else the first quarter profiled. */
-const beginningOf = (award: AwardSums): PartialDate | null => award.startsOn ?? award.profile[0]?.quarter ?? null;
+const beginningOf = (award: Beginning): PartialDate | null => award.startsOn ?? award.profile[0]?.quarter ?? null;
 
 /** Whether one kind of record tells the whole of this award. */
-export const isWhole = (award: AwardSums, what: keyof KeptFrom, today: IsoDate): boolean => tellsAll(keptOf(award)[what], today, beginningOf(award));
+export const isWhole = (award: Beginning & Pick<AwardSums, 'kept'>, what: keyof KeptFrom, today: IsoDate): boolean => tellsAll(keptOf(award)[what], today, beginningOf(award));
 
 /** What a payment comes to: as approved, or until then as proposed. */
 export const dueOf = ({ pence, approved_pence }: Pick<PaymentRow, 'pence' | 'approved_pence'>): number => duePence({ pence, approvedPence: approved_pence });

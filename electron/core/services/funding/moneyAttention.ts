@@ -7,13 +7,13 @@ import { quarterShort, yearName } from '../../../../shared/domain/financialQuart
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { shortTitle } from '../../../../shared/domain/project.ts';
 import type { Reader } from '../../db/database.ts';
-import { listVariations } from '../../repositories/variations.ts';
+import { variationsLike } from '../../repositories/variations.ts';
 import { awardsWithPayments } from './awardMoney.ts';
 import { allCarryForwards } from './carryForwardShown.ts';
 import { allClaims } from './claimShown.ts';
 import { explainGroup } from './explainAttention.ts';
 import { shownOf } from './paymentShown.ts';
-import { shownVariations, variationInShort } from '../variations/shown.ts';
+import { toldVariations, variationInShort } from '../variations/shown.ts';
 
 type Item = AttentionGroup['items'][number];
 
@@ -25,29 +25,29 @@ const soon = 30;
 const byDay = (a: PaymentShown, b: PaymentShown): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number);
 
 function item(payment: PaymentShown, today: IsoDate, verb: string): Item {
-  const { project, lead, number, pence, approvedPence, dueOn, held, illustrative } = payment;
+  const { project, award, lead, number, pence, approvedPence, dueOn, held, illustrative } = payment;
   const when = dueInWords(dueOn, today);
   const late = dueOn < today;
   return {
     what: `Payment ${number}, ${formatMoney(approvedPence ?? pence)}${held.length === 0 ? '' : ', held'}`,
     where: [lead, shortTitle(project.name)].filter((part) => part !== null && part !== '').join(', '),
-    when: `${formatDateShort(dueOn)}, ${when}`, ...(late ? { late: when } : {}), verb, illustrative, link: { page: 'payment', project: project.reference, number },
+    when: `${formatDateShort(dueOn)}, ${when}`, ...(late ? { late: when } : {}), verb, illustrative, link: { page: 'payment', project: project.reference, award, number },
   };
 }
 
-const asked = ({ project, lead, number, year, pence, requestedOn, illustrative }: CarryForwardShown): Item => ({
+const asked = ({ project, award, lead, number, year, pence, requestedOn, illustrative }: CarryForwardShown): Item => ({
   what: `Carry ${formatMoney(pence)} forward from ${yearName(year)}`, where: [lead, shortTitle(project.name)].filter((part) => part !== null && part !== '').join(', '),
-  when: `asked ${formatDateShort(requestedOn)}`, verb: 'Decide', illustrative, link: { page: 'carry-forward', project: project.reference, number },
+  when: `asked ${formatDateShort(requestedOn)}`, verb: 'Decide', illustrative, link: { page: 'carry-forward', project: project.reference, award, number },
 });
 
 /** Variations that officers are asked to decide, the longest waiting first. */
-async function submittedVariations(db: Reader, { actor, today }: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly Item[]> {
+async function submittedVariations(db: Reader, { actor }: { readonly actor: Actor }, grants: ReadonlySet<string>): Promise<readonly Item[]> {
   if (actor.role !== 'programme officer') return [];
-  const rows = (await listVariations(db, null)).filter(({ state }) => state === 'submitted');
-  const shown = (await shownVariations(db, rows, { actor, today })).filter(({ project }) => grants.has(project.reference));
-  return shown.toSorted((a, b) => ((a.submittedOn ?? '') < (b.submittedOn ?? '') ? -1 : 1)).map((variation): Item => ({
-    what: `Variation ${variation.number}, ${variationInShort(variation)}`, where: shortTitle(variation.project.name), when: `submitted ${formatDateShort(variation.submittedOn ?? '')}`, verb: 'Decide',
-    illustrative: variation.illustrative, link: { page: 'variation', project: variation.project.reference, number: variation.number },
+  const told = await toldVariations(db, await variationsLike(db, { states: ['submitted'] }));
+  const since = ({ row }: (typeof told)[number]): string => row.submitted_on ?? '';
+  return told.filter(({ project }) => grants.has(project.reference)).toSorted((a, b) => (since(a) < since(b) ? -1 : 1)).map(({ row: { kind, number, illustrative, submitted_on }, project, award, changes }): Item => ({
+    what: `Variation ${number}, ${variationInShort({ kind, changes })}`, where: shortTitle(project.name), when: `submitted ${formatDateShort(submitted_on ?? '')}`, verb: 'Decide',
+    illustrative: illustrative === 1, link: { page: 'variation', project: project.reference, award, number },
   }));
 }
 

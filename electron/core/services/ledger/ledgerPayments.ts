@@ -31,7 +31,7 @@ export async function readPayables(db: Reader): Promise<Payables> {
   const asPayment = (row: PayableRow, over: Pick<LedgerPaymentShown, 'id' | 'kind' | 'pence' | 'date' | 'illustrative'>): LedgerPayment => {
     const payees = payeesOf(row.project_id);
     const name = `${over.kind === 'payment' ? 'Payment' : 'Refund of payment'} ${row.number} of ${row.title}`;
-    shown.set(over.id, { ...over, name, project: { reference: row.project, name: row.title }, number: row.number, payee: payees[0] ?? null });
+    shown.set(over.id, { ...over, name, project: { reference: row.project, name: row.title }, award: row.award, number: row.number, payee: payees[0] ?? null });
     return { id: over.id, name, pence: over.pence, paidOn: over.date, payees, references: referencesOf(row) };
   };
   const payment = (row: PayableRow): LedgerPayment => asPayment(row, { id: row.id, kind: 'payment', pence: dueOf(row), date: row.paid_on ?? row.due_on, illustrative: row.illustrative === 1 });

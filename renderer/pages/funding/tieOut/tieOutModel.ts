@@ -7,7 +7,7 @@ import { parsePartialDate } from '../../../../shared/domain/partialDate.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import { joinList, upperFirst } from '../../../../shared/domain/words.ts';
 import type { FieldIssue } from '../../../components/form/formModel.ts';
-import { paths } from '../../../paths.ts';
+import { ofAward, paths } from '../../../paths.ts';
 
 /** The heading over disagreements of a kind. */
 export const kindWords: Readonly<Record<DisagreementKind, string>> = {
@@ -28,7 +28,8 @@ export function byKind(disagreements: readonly DisagreementShown[]): readonly { 
   return disagreementKinds.flatMap((kind) => (found.has(kind) ? [{ kind, found: found.get(kind) ?? [] }] : []));
 }
 
-export const paymentAddress = ({ project, number }: LedgerPaymentShown): string => paths.payment(project.reference, number);
+export const paymentAddress = ({ project, award, number }: LedgerPaymentShown): string =>
+  ofAward(paths.payment(project.reference, number), { project: project.reference, award });
 export const paymentName = ({ kind, number }: LedgerPaymentShown): string => (kind === 'payment' ? `Payment ${number}` : `Refund of payment ${number}`);
 
 /** Columns as a request asks for them: a field left out is in no column. */

@@ -15,7 +15,7 @@ import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { collect, readDate, readMoney, readText } from '../../../components/form/reading.ts';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 import { beyondAward, decisionDefaults, decisionField, decisionLabels, DecisionFields, decisionOf } from './decision.tsx';
@@ -24,10 +24,10 @@ const labels = { kind: 'Kind of payment', pence: 'Amount', dueOn: 'Due date', in
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: upperFirst(value) }));
 
 /** Proposes a payment. Somebody else approves it. */
-export const AddPaymentPage = () => <ProjectFormPage title="Propose a payment" operation="payments.propose">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const AddPaymentPage = () => <ProjectFormPage title="Propose a payment" operation="payments.propose" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   return <Answer reply={reply}>{(funding) => <Propose project={project} funding={funding} />}</Answer>;
 }
 

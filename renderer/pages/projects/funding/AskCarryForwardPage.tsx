@@ -14,18 +14,18 @@ import { FieldSet } from '../../../components/form/FormGroup.tsx';
 import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { TextArea } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 import { readInto, typedSum } from './intoFields.ts';
 import { YearOutlookRegion } from './YearOutlookRegion.tsx';
 
 /** A council asks to keep what a year leaves over. An officer decides. */
-export const AskCarryForwardPage = () => <ProjectFormPage title="Ask to carry forward" operation="carryForwards.request">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const AskCarryForwardPage = () => <ProjectFormPage title="Ask to carry forward" operation="carryForwards.request" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
   const { year: start = '' } = useParams();
-  const { reply } = useAnswer('carryForwards.outlook', { project: project.reference });
+  const { reply } = useAnswer('carryForwards.outlook', { project: project.reference, award: useAward() });
   return (
     <Answer reply={reply}>
       {(all) => {

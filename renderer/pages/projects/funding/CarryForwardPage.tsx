@@ -9,11 +9,12 @@ import { Empty } from '../../../components/Empty.tsx';
 import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
+import { OfAward } from '../AwardSwitch.tsx';
 import { DecideCarryForward, WithdrawCarryForward } from './CarryForwardForms.tsx';
 import { CarryForwardState, intoWords } from './carryForwardWords.tsx';
 import { YearOutlookRegion } from './YearOutlookRegion.tsx';
@@ -21,7 +22,7 @@ import { YearOutlookRegion } from './YearOutlookRegion.tsx';
 /** One request to carry money forward: what was asked and why, what its year leaves over, what an approval moves, and the decision. */
 export function CarryForwardPage() {
   const { project = '', number } = useParams();
-  const { reply } = useAnswer('carryForwards.outlook', { project });
+  const { reply } = useAnswer('carryForwards.outlook', { project, award: useAward() });
   return (
     <Answer reply={reply} refused={(problem) => <><Head title="Carry-forward" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
       {(all) => {
@@ -32,7 +33,7 @@ export function CarryForwardPage() {
   );
 }
 
-const Crumb = ({ of: { project } }: { readonly of: CarryForwardOutlook }) => <><Link to={paths.projects}>Projects</Link><Link to={paths.projectFunding(project.reference, 'carry-forward')}>{project.name}</Link></>;
+const Crumb = ({ of: { project, award } }: { readonly of: CarryForwardOutlook }) => <><Link to={paths.projects}>Projects</Link><Link to={paths.projectFunding(project.reference, 'carry-forward')}>{project.name}</Link><OfAward project={project.reference} award={award} /></>;
 
 function Shown({ all, request }: { readonly all: CarryForwardOutlook; readonly request: CarryForwardShown }) {
   const { year, pence, state, requestedOn, requestedBy, illustrative, outlook } = request;

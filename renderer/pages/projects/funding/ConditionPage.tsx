@@ -15,24 +15,27 @@ import { Form } from '../../../components/form/Form.tsx';
 import { collect, readDate, readText } from '../../../components/form/reading.ts';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
+import { useAwardOf } from '../AwardSwitch.tsx';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
 const labels = { kind: 'What this is', title: 'Condition', dueOn: 'Due date', state: 'State', metOn: 'Date it was met', evidence: 'Evidence', reason: 'Reason' };
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: upperFirst(value) }));
 
 /** What the award asks for before money is paid. */
-export const AddConditionPage = () => <ProjectFormPage title="Add a condition" operation="conditions.add">{(project) => <Add project={project} />}</ProjectFormPage>;
+export const AddConditionPage = () => <ProjectFormPage title="Add a condition" operation="conditions.add" award="choose">{(project) => <Add project={project} />}</ProjectFormPage>;
 
-function Add({ project: { reference, title: name } }: { readonly project: ProjectDetail }) {
+function Add({ project }: { readonly project: ProjectDetail }) {
+  const { reference, title: name } = project;
+  const award = useAwardOf(project);
   const go = useGo();
   const back = (): void => go(paths.project(reference, 'funding'));
   const { mutateAsync } = useCommand('conditions.add');
   const draft = useDraft(`condition-add ${reference}`, `${name}, condition`, paths.addCondition(reference));
   const form = useForm('conditions.add', mutateAsync, {
     defaults: { kind: 'condition', title: '', dueOn: '' }, draft, labels,
-    toRequest: ({ kind, title, dueOn }) => collect({ project: ok(reference), kind: ok(conditionKinds.find((each) => each === kind) ?? 'condition'), title: ok(title), dueOn: readDate(dueOn, labels.dueOn, 'day') }),
+    toRequest: ({ kind, title, dueOn }) => collect({ project: ok(reference), award: ok(award), kind: ok(conditionKinds.find((each) => each === kind) ?? 'condition'), title: ok(title), dueOn: readDate(dueOn, labels.dueOn, 'day') }),
     onSaved: back,
   });
   return (
@@ -45,11 +48,11 @@ function Add({ project: { reference, title: name } }: { readonly project: Projec
 }
 
 /** Says how far a condition has got, and on what evidence. What it holds is freed when it is met or set aside. */
-export const EditConditionPage = () => <ProjectFormPage title="Change a condition" operation="conditions.update">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const EditConditionPage = () => <ProjectFormPage title="Change a condition" operation="conditions.update" award="told">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
   const number = Number(useParams()['number']);
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   const found = ({ conditions }: ProjectFunding) => conditions.find((each) => each.number === number);
   return (
     <Answer reply={reply}>

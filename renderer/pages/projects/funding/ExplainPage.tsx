@@ -12,15 +12,15 @@ import { Form } from '../../../components/form/Form.tsx';
 import { collect } from '../../../components/form/reading.ts';
 import { TextArea } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
 /** Says why what was spent in a quarter lies so far from its profile. */
-export const ExplainPage = () => <ProjectFormPage title="Explain a variance" operation="funding.explain">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const ExplainPage = () => <ProjectFormPage title="Explain a variance" operation="funding.explain" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   return <Answer reply={reply}>{(funding) => <Explain project={project} funding={funding} />}</Answer>;
 }
 

@@ -7,7 +7,7 @@ import { useAnswer } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { Head } from '../../../components/Head.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Legend, Scroll, Table } from '../../../components/table/Table.tsx';
@@ -19,7 +19,7 @@ import { TotalCell } from '../../../components/TotalCell.tsx';
 /** What an award was forecast to spend, as said quarter by quarter, beside what was spent. */
 export function ForecastVersionsPage() {
   const { project = '' } = useParams();
-  const { reply } = useAnswer('funding.forecasts', { project });
+  const { reply } = useAnswer('funding.forecasts', { project, award: useAward() });
   return (
     <Answer reply={reply} refused={(problem) => <><Head title="Forecast versions" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
       {(forecasts) => <Shown forecasts={forecasts} />}

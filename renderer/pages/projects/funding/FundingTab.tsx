@@ -8,13 +8,14 @@ import { Empty } from '../../../components/Empty.tsx';
 import { Strip, type Fact } from '../../../components/Facts.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
 import { ClaimsRegion } from '../claims/ClaimsRegion.tsx';
+import { AwardSwitch } from '../AwardSwitch.tsx';
 import { DecisionRegion } from '../records/DecisionRegion.tsx';
 import { LettersRegion } from '../records/LettersRegion.tsx';
 import { SharesRegion } from '../records/SharesRegion.tsx';
@@ -32,7 +33,7 @@ import { VariationsRegion } from './VariationsRegion.tsx';
 
 /** The money of a project: quarter by quarter, its payments, and what they wait for. */
 export function FundingTab({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   if (project.kind !== 'grant') return <Empty title="A practice example has no award.">Money is kept of grants only.</Empty>;
   return <Answer reply={reply} waiting={<Waiting rows={8} />}>{(funding) => <Shown key={funding.award} project={project} funding={funding} />}</Answer>;
 }
@@ -47,6 +48,7 @@ function Shown({ project, funding }: { readonly project: ProjectDetail; readonly
   const spend = records && mayRecord && funding.kept.actuals !== null ? <Link to={paths.recordSpending(reference)}>Record a refund or correction</Link> : undefined;
   return (
     <>
+      <AwardSwitch awards={funding.awards} />
       <FundingStrip funding={funding} />
       {funding.stopped === null ? null : <div className="message"><span><b>On hold.</b> {funding.stopped}.</span></div>}
       <div className="cols cols--quarters">

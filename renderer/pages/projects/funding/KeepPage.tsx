@@ -9,7 +9,7 @@ import { DateInput } from '../../../components/form/DateInput.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { collect, readDate } from '../../../components/form/reading.ts';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 import { keptLabels } from './KeptRegion.tsx';
@@ -18,11 +18,11 @@ import { keptLabels } from './KeptRegion.tsx';
 export function KeepPage() {
   const given = useParams()['what'];
   const what = keptWhats.find((each) => each === given) ?? 'payments';
-  return <ProjectFormPage title={`${keptLabels[what]}: kept here from`} operation="funding.keep">{(project) => <Asked key={what} project={project} what={what} />}</ProjectFormPage>;
+  return <ProjectFormPage title={`${keptLabels[what]}: kept here from`} operation="funding.keep" award="choose">{(project) => <Asked key={what} project={project} what={what} />}</ProjectFormPage>;
 }
 
 function Asked({ project, what }: { readonly project: ProjectDetail; readonly what: KeptWhat }) {
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   return <Answer reply={reply}>{(funding) => <Keep project={project} funding={funding} what={what} />}</Answer>;
 }
 

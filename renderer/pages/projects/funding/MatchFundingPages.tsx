@@ -16,7 +16,7 @@ import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { collect, readMoney, readText } from '../../../components/form/reading.ts';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
@@ -26,11 +26,11 @@ const kinds = matchKinds.map((value) => ({ value, label: upperFirst(value) }));
 const yesNo = [{ value: 'yes', label: 'Yes, in writing' }, { value: 'no', label: 'Not yet' }] as const;
 
 /** Adds what somebody brings beside the grant, or changes it. */
-export const MatchLinePage = () => <ProjectFormPage title="Match funding" operation="matchFunding.add">{(project) => <LineAsked project={project} />}</ProjectFormPage>;
+export const MatchLinePage = () => <ProjectFormPage title="Match funding" operation="matchFunding.add" award="told">{(project) => <LineAsked project={project} />}</ProjectFormPage>;
 
 function LineAsked({ project }: { readonly project: ProjectDetail }) {
   const { line: id } = useParams();
-  const { reply } = useAnswer('matchFunding.list', { project: project.reference });
+  const { reply } = useAnswer('matchFunding.list', { project: project.reference, award: useAward() });
   return (
     <Answer reply={reply}>
       {(match) => {
@@ -101,10 +101,10 @@ function Edit({ project: { reference }, line: { id, changedIn, source, kind, sec
 }
 
 /** What the award asks for beside the grant, and how a gap will be closed. */
-export const MatchNeedPage = () => <ProjectFormPage title="What the award asks for" operation="matchFunding.setNeed">{(project) => <NeedAsked project={project} />}</ProjectFormPage>;
+export const MatchNeedPage = () => <ProjectFormPage title="What the award asks for" operation="matchFunding.setNeed" award="choose">{(project) => <NeedAsked project={project} />}</ProjectFormPage>;
 
 function NeedAsked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('matchFunding.list', { project: project.reference });
+  const { reply } = useAnswer('matchFunding.list', { project: project.reference, award: useAward() });
   return <Answer reply={reply}>{(match) => <Need project={project} match={match} />}</Answer>;
 }
 

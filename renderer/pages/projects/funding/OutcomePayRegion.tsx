@@ -4,7 +4,7 @@ import { formatPoundsInTable } from '../../../../shared/domain/money.ts';
 import { joinList, plural } from '../../../../shared/domain/words.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
@@ -13,7 +13,7 @@ import { paths } from '../../../paths.ts';
 
 /** What of the award rests on outcomes, and what is due on it as the figures stand. */
 export function OutcomePayRegion({ project }: { readonly project: string }) {
-  const { reply } = useAnswer('outcomeSchedules.list', { project });
+  const { reply } = useAnswer('outcomeSchedules.list', { project, award: useAward() });
   const maySet = useRefusal('outcomeSchedules.set') === null;
   const act = maySet ? <Link to={paths.paidOnOutcomes(project, 'add')}>Set up a schedule</Link> : undefined;
   return (

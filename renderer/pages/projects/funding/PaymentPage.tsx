@@ -10,19 +10,20 @@ import { Empty } from '../../../components/Empty.tsx';
 import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { PaymentState } from '../../../components/PaymentState.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
 import { ClaimBehind } from '../claims/ClaimBehind.tsx';
+import { OfAward } from '../AwardSwitch.tsx';
 import { PaymentActs } from './PaymentActs.tsx';
 import { KeptWorking } from './KeptWorking.tsx';
 
 /** One payment: what it is, who did what, what holds it, and what can be done with it next. */
 export function PaymentPage() {
   const { project = '', number } = useParams();
-  const { reply } = useAnswer('funding.project', { project });
+  const { reply } = useAnswer('funding.project', { project, award: useAward() });
   return (
     <Answer reply={reply} refused={(problem) => <><Head title="Payment" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
       {(funding) => {
@@ -39,7 +40,7 @@ function Shown({ funding, payment }: { readonly funding: ProjectFunding; readonl
   const { number, pence, approvedPence, dueOn } = payment;
   return (
     <>
-      <Head title={`Payment ${number}`} crumb={<><Crumb funding={funding} /><PaymentState payment={payment} /></>}
+      <Head title={`Payment ${number}`} crumb={<><Crumb funding={funding} /><OfAward project={funding.project.reference} award={funding.award} /><PaymentState payment={payment} /></>}
         sub={<>{formatMoney(approvedPence ?? pence)}, due {formatDate(dueOn)} {payment.illustrative ? <Illustrative /> : null}</>} />
       <div className="cols cols--half">
         <Region title="What it is"><Facts facts={factsOf(payment)} /></Region>

@@ -16,7 +16,7 @@ import { Form } from '../../../components/form/Form.tsx';
 import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { TextInput, type TextField } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
@@ -27,10 +27,10 @@ const labels = { kind: 'Kind of payment', instrument: 'Paid by', instrumentRefer
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: upperFirst(value) }));
 
 /** Plans a schedule of instalments at once, as the award letter or determination sets them out. */
-export const PlanPaymentsPage = () => <ProjectFormPage title="Plan a schedule of payments" operation="payments.plan">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const PlanPaymentsPage = () => <ProjectFormPage title="Plan a schedule of payments" operation="payments.plan" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   return <Answer reply={reply}>{(funding) => <Plan project={project} funding={funding} />}</Answer>;
 }
 

@@ -14,20 +14,21 @@ import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { readNumber } from '../../../components/form/reading.ts';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm, type FormState } from '../../../components/form/useForm.ts';
-import { Link, useGo } from '../../../components/Link.tsx';
+import { Link, useGo, useAward } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
+import { useAwardOf } from '../AwardSwitch.tsx';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 import { defaultsOf, fieldOf, partField, scaleChoices, toRequest, weighted, type PartField, type ScheduleValues } from './scheduleValues.ts';
 
 /** Says which measures a share of the award rests on, and how what they come to turns into money. */
-export const AddSchedulePage = () => <ProjectFormPage title="Set up what is paid on outcomes" operation="outcomeSchedules.set">{(project) => <Filled project={project} schedule={null} />}</ProjectFormPage>;
+export const AddSchedulePage = () => <ProjectFormPage title="Set up what is paid on outcomes" operation="outcomeSchedules.set" award="choose">{(project) => <Filled project={project} schedule={null} />}</ProjectFormPage>;
 
-export const EditSchedulePage = () => <ProjectFormPage title="Change what is paid on outcomes" operation="outcomeSchedules.set">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const EditSchedulePage = () => <ProjectFormPage title="Change what is paid on outcomes" operation="outcomeSchedules.set" award="told">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('outcomeSchedules.get', { project: project.reference, number: Number(useParams()['number']) });
+  const { reply } = useAnswer('outcomeSchedules.get', { project: project.reference, number: Number(useParams()['number']), award: useAward() });
   return <Answer reply={reply}>{(schedule) => <Filled key={schedule.id} project={project} schedule={schedule} />}</Answer>;
 }
 
@@ -42,7 +43,9 @@ function Filled({ project, schedule }: Props) {
   return <Empty title="Pay rests on measures, and this project has too few." act={<Link className="btn btn--main" to={paths.addMeasure(reference)}>Add measure</Link>}>Each paid measure needs another beside it that would show harm, so there must be two.</Empty>;
 }
 
-function Fill({ project: { reference, title, measures }, schedule }: Props) {
+function Fill({ project, schedule }: Props) {
+  const { reference, title, measures } = project;
+  const award = useAwardOf(project);
   const go = useGo();
   const back = (): void => go(schedule === null ? paths.project(reference, 'funding') : paths.paidOnOutcomes(reference, schedule.number));
   const { mutateAsync } = useCommand('outcomeSchedules.set');
@@ -51,7 +54,7 @@ function Fill({ project: { reference, title, measures }, schedule }: Props) {
     defaults: defaultsOf(measures, schedule), draft, ...(schedule === null ? {} : { changedIn: schedule.changedIn }),
     labels: { name: 'Name', share: 'Share of the award', cap: 'Cap', judgedTo: 'Judged to', scale: 'Scale' },
     fieldOf: (path) => fieldOf(path, measures, form.values),
-    toRequest: (values, seen) => toRequest(values, { project: reference, award: schedule?.award ?? null, measures, id: schedule?.id ?? null, seen }),
+    toRequest: (values, seen) => toRequest(values, { project: reference, award: schedule?.award ?? award, measures, id: schedule?.id ?? null, seen }),
     onSaved: ({ number }) => go(paths.paidOnOutcomes(reference, number)),
   });
   return (

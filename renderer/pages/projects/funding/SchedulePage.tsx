@@ -14,17 +14,18 @@ import { TextArea } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
-import { Link, useGo } from '../../../components/Link.tsx';
+import { Link, useGo, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
+import { OfAward } from '../AwardSwitch.tsx';
 import { WorkingTable } from './WorkingTable.tsx';
 
 /** What rests on outcomes: the working as it stands, the scale, and the payments proposed from it. */
 export function SchedulePage() {
   const { project = '', number } = useParams();
-  const { reply } = useAnswer('outcomeSchedules.get', { project, number: Number(number) });
+  const { reply } = useAnswer('outcomeSchedules.get', { project, number: Number(number), award: useAward() });
   return (
     <Answer reply={reply} refused={(problem) => <><Head title="Paid on outcomes" /><Refused problem={problem}><Link className="btn" to={paths.project(project, 'funding')}>Funding of the project</Link></Refused></>}>
       {(schedule) => <Shown schedule={schedule} />}
@@ -38,7 +39,7 @@ function Shown({ schedule }: { readonly schedule: OutcomeScheduleShown }) {
   const amount = working.pence === null ? 'the award is not known' : formatMoney(working.pence);
   return (
     <>
-      <Head title={name} crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference, 'funding')}>{project.name}</Link></>}
+      <Head title={name} crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference, 'funding')}>{project.name}</Link><OfAward project={project.reference} award={schedule.award} /></>}
         sub={<>{share}% of the award, {amount}, judged on figures to {formatDate(judgedTo)} {illustrative ? <Illustrative /> : null}</>}
         acts={maySet ? <Link className="btn" to={paths.editPaidOnOutcomes(project.reference, number)}>Change schedule</Link> : undefined} />
       {working.unknown.length === 0 ? null : <div className="message"><span><b>What is due is not known.</b> {working.unknown.join('. ')}.</span></div>}

@@ -12,7 +12,7 @@ import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { readMoney } from '../../../components/form/reading.ts';
 import { TextArea } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
@@ -22,10 +22,10 @@ const kinds: readonly { readonly value: Exclude<ActualKind, 'actual'>; readonly 
 ];
 
 /** Records what came back, or puts an earlier quarter right, each with its reason. */
-export const SpendPage = () => <ProjectFormPage title="Record a refund or correction" operation="actuals.record">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const SpendPage = () => <ProjectFormPage title="Record a refund or correction" operation="actuals.record" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   return <Answer reply={reply}>{(funding) => <Spend project={project} funding={funding} />}</Answer>;
 }
 

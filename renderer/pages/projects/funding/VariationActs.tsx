@@ -3,7 +3,7 @@ import type { HoldShown } from '../../../../shared/contract/payments.ts';
 import type { VariationShown } from '../../../../shared/contract/variations.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { useAnswer, useCommand, useRefusal } from '../../../api/hooks.ts';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
@@ -14,7 +14,7 @@ type Act = 'approve' | 'reject' | 'send back' | 'withdraw' | 'release';
 
 /** The hold that an approved variation placed, while it stands. */
 function useStandingHold({ project, kind, state }: VariationShown): HoldShown | null {
-  const { reply } = useAnswer('funding.project', { project: project.reference });
+  const { reply } = useAnswer('funding.project', { project: project.reference, award: useAward() });
   if (kind !== 'hold' || state !== 'approved' || reply?.ok !== true) return null;
   return reply.value.holds.find(({ by, payment }) => by === 'decision' && payment === null) ?? null;
 }

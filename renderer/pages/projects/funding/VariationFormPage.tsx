@@ -10,8 +10,9 @@ import { Empty } from '../../../components/Empty.tsx';
 import { Radios } from '../../../components/form/Choices.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { Link, useGo } from '../../../components/Link.tsx';
+import { Link, useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
+import { useAwardOf } from '../AwardSwitch.tsx';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 import { VariationFields } from './VariationFields.tsx';
 import { fieldOf, readVariation, variationValues } from './variationValues.ts';
@@ -23,13 +24,13 @@ const kinds: Readonly<Record<VariationKind, string>> = {
 const labels = { reason: 'Reason', endsOn: 'End date', pence: 'Award', scope: 'Scope' };
 
 /** Starts a change to an award as a draft, of one of seven kinds. */
-export const StartVariationPage = () => <ProjectFormPage title="Start a variation" operation="variations.start">{(project) => <Start project={project} />}</ProjectFormPage>;
+export const StartVariationPage = () => <ProjectFormPage title="Start a variation" operation="variations.start" award="choose">{(project) => <Start project={project} />}</ProjectFormPage>;
 
 function Start({ project }: { readonly project: ProjectDetail }) {
   const id = useId();
   const [params, setParams] = useSearchParams();
   const kind = variationKinds.find((each) => each === params.get('kind')) ?? 'money';
-  const { reply } = useAnswer('variations.fields', { project: project.reference, kind });
+  const { reply } = useAnswer('variations.fields', { project: project.reference, kind, award: useAward() });
   const choose = (value: string): void => setParams((before) => { before.set('kind', value); return before; }, { replace: true });
   return (
     <div className="form">
@@ -52,6 +53,7 @@ interface Props {
 function StartForm({ project, kind, fields }: Props) {
   const go = useGo();
   const { reference, title } = project;
+  const award = useAwardOf(project);
   const { mutateAsync } = useCommand('variations.start');
   const sent = useRef<readonly string[]>([]);
   const draft = useDraft(`variation-start ${reference} ${kind}`, `${title}, variation of ${kind}`, paths.addVariation(reference, kind));
@@ -60,7 +62,7 @@ function StartForm({ project, kind, fields }: Props) {
     toRequest: (values) => {
       const read = readVariation(kind, fields, values);
       sent.current = read.sent;
-      return read.reading.ok ? { ok: true, value: { project: reference, kind, ...read.reading.value } } : read.reading;
+      return read.reading.ok ? { ok: true, value: { project: reference, award, kind, ...read.reading.value } } : read.reading;
     },
     onSaved: ({ number }) => go(paths.variation(reference, number)),
   });
@@ -72,15 +74,15 @@ function StartForm({ project, kind, fields }: Props) {
 }
 
 /** Changes a draft; what it started from stays. */
-export const EditVariationPage = () => <ProjectFormPage title="Change a variation" operation="variations.edit">{(project) => <Edit project={project} />}</ProjectFormPage>;
+export const EditVariationPage = () => <ProjectFormPage title="Change a variation" operation="variations.edit" award="told">{(project) => <Edit project={project} />}</ProjectFormPage>;
 
 function Edit({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('variations.get', { project: project.reference, number: Number(useParams()['number']) });
+  const { reply } = useAnswer('variations.get', { project: project.reference, number: Number(useParams()['number']), award: useAward() });
   return <Answer reply={reply}>{(variation) => <Asked project={project} variation={variation} />}</Answer>;
 }
 
 function Asked({ project, variation }: { readonly project: ProjectDetail; readonly variation: VariationShown }) {
-  const { reply } = useAnswer('variations.fields', { project: project.reference, kind: variation.kind });
+  const { reply } = useAnswer('variations.fields', { project: project.reference, kind: variation.kind, award: useAward() });
   const to = paths.variation(project.reference, variation.number);
   if (variation.state !== 'draft') return <Empty title={`This variation is ${variation.state}.`} act={<Link className="btn" to={to}>Back to the variation</Link>}>Only a draft can be changed.</Empty>;
   return <Answer reply={reply}>{({ fields }) => <EditForm key={variation.id} project={project} kind={variation.kind} fields={fields} variation={variation} />}</Answer>;

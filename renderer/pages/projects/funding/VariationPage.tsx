@@ -9,11 +9,12 @@ import { Answer } from '../../../components/Answer.tsx';
 import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
+import { OfAward } from '../AwardSwitch.tsx';
 import { useMayRecord } from '../useMayRecord.ts';
 import { moveWords, signed } from './VariationAmounts.tsx';
 import { VariationActs } from './VariationActs.tsx';
@@ -22,7 +23,7 @@ import { VariationState } from './VariationsRegion.tsx';
 /** One variation: before and after side by side, what moves over 31 March, how it was decided, and what comes next. */
 export function VariationPage() {
   const { project = '', number } = useParams();
-  const { reply } = useAnswer('variations.get', { project, number: Number(number) });
+  const { reply } = useAnswer('variations.get', { project, number: Number(number), award: useAward() });
   return (
     <Answer reply={reply} refused={(problem) => <><Head title="Variation" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
       {(variation) => <Shown variation={variation} />}
@@ -35,7 +36,7 @@ function Shown({ variation }: { readonly variation: VariationShown }) {
   const { reply } = useAnswer('projects.get', { reference: project.reference });
   return (
     <>
-      <Head title={`Variation ${number}: ${kind}`} crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference, 'funding')}>{project.name}</Link><VariationState state={state} /></>}
+      <Head title={`Variation ${number}: ${kind}`} crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference, 'funding')}>{project.name}</Link><OfAward project={project.reference} award={variation.award} /><VariationState state={state} /></>}
         sub={illustrative ? <Illustrative /> : undefined} />
       {moved.length === 0 ? null : <Moved moved={moved} />}
       <div className="cols cols--half">

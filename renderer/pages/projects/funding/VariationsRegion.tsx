@@ -4,7 +4,7 @@ import { formatMoney } from '../../../../shared/domain/money.ts';
 import { upperFirst } from '../../../../shared/domain/words.ts';
 import { useAnswer } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../../components/table/Table.tsx';
 import { Tag, isStatus } from '../../../components/Tag.tsx';
@@ -26,7 +26,7 @@ export function changeInShort({ kind, changes }: VariationShown): string {
 
 /** Changes to the award that were asked for, newest first. */
 export function VariationsRegion({ project, mayStart }: { readonly project: string; readonly mayStart: boolean }) {
-  const { reply } = useAnswer('variations.list', { project });
+  const { reply } = useAnswer('variations.list', { project, award: useAward() });
   const act = mayStart ? <Link to={paths.addVariation(project)}>Start variation</Link> : undefined;
   return (
     <Answer reply={reply}>

@@ -13,6 +13,7 @@ import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
 import { useGo } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
+import { useAwardOf } from '../AwardSwitch.tsx';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
 const labels = {
@@ -23,9 +24,11 @@ const none: readonly string[] = [];
 const inWords: readonly string[] = ['profile', 'conditions', 'outcomes', 'partners', 'eligible spending'];
 
 /** Keeps a letter or agreement as the next version of its kind. Nothing kept before it is changed. */
-export const AddLetterPage = () => <ProjectFormPage title="Add a letter or agreement" operation="documents.add">{(project) => <Add project={project} />}</ProjectFormPage>;
+export const AddLetterPage = () => <ProjectFormPage title="Add a letter or agreement" operation="documents.add" award="choose">{(project) => <Add project={project} />}</ProjectFormPage>;
 
-function Add({ project: { reference, title: name } }: { readonly project: ProjectDetail }) {
+function Add({ project }: { readonly project: ProjectDetail }) {
+  const { reference, title: name } = project;
+  const award = useAwardOf(project);
   const go = useGo();
   const back = (): void => go(paths.project(reference, 'funding'));
   const { mutateAsync } = useCommand('documents.add');
@@ -37,7 +40,7 @@ function Add({ project: { reference, title: name } }: { readonly project: Projec
       const fixes = fixedThings.filter((thing) => values.fixes.includes(thing));
       const section31 = values.kind === 'section 31 determination';
       return collect({
-        project: ok(reference), kind: ok(awardDocumentKinds.find((each) => each === values.kind) ?? 'grant agreement'), dated: !dated.ok ? dated : dated.value === null ? fail({ message: 'Enter the date that stands on it' }) : ok(dated.value), reference: readText(values.reference),
+        project: ok(reference), award: ok(award), kind: ok(awardDocumentKinds.find((each) => each === values.kind) ?? 'grant agreement'), dated: !dated.ok ? dated : dated.value === null ? fail({ message: 'Enter the date that stands on it' }) : ok(dated.value), reference: readText(values.reference),
         tranche: section31 ? readText(values.tranche) : ok(null), annexLine: section31 ? readText(values.annexLine) : ok(null), link: readText(values.link), fixes: ok(fixes),
         pence: fixes.includes('amount') ? readMoney(values.pence, labels.pence) : ok(null),
         startsOn: fixes.includes('dates') ? readDate(values.startsOn, labels.startsOn) : ok(null), endsOn: fixes.includes('dates') ? readDate(values.endsOn, labels.endsOn) : ok(null),

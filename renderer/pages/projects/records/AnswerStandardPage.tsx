@@ -13,7 +13,7 @@ import { Form } from '../../../components/form/Form.tsx';
 import { collect, readText } from '../../../components/form/reading.ts';
 import { TextArea } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
@@ -23,11 +23,11 @@ const answers = [{ value: 'complies', label: 'It is met' }, { value: 'explained'
 /** Comply or explain: one requirement of the grants standard. */
 export function AnswerStandardPage() {
   const number = Number(useParams()['number']);
-  return <ProjectFormPage title={`Requirement ${number}`} operation="standard.answer">{(project) => <Asked key={number} project={project} number={number} />}</ProjectFormPage>;
+  return <ProjectFormPage title={`Requirement ${number}`} operation="standard.answer" award="told">{(project) => <Asked key={number} project={project} number={number} />}</ProjectFormPage>;
 }
 
 function Asked({ project, number }: { readonly project: ProjectDetail; readonly number: number }) {
-  const { reply } = useAnswer('records.get', { project: project.reference });
+  const { reply } = useAnswer('records.get', { project: project.reference, award: useAward() });
   return (
     <Answer reply={reply}>
       {(records) => {

@@ -5,14 +5,14 @@ import { formatPartial } from '../../../../shared/domain/partialDate.ts';
 import { joinList, upperFirst } from '../../../../shared/domain/words.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
 
 /** What the award rests on: its letters and agreements, newest first, and how it stands to the grants standard. */
 export function LettersRegion({ project }: { readonly project: string }) {
-  const { reply } = useAnswer('records.get', { project });
+  const { reply } = useAnswer('records.get', { project, award: useAward() });
   return <Answer reply={reply}>{(records) => <Letters records={records} />}</Answer>;
 }
 

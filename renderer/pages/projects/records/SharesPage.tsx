@@ -12,15 +12,15 @@ import { Form } from '../../../components/form/Form.tsx';
 import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { collect, readDate, readMoney } from '../../../components/form/reading.ts';
 import { useForm } from '../../../components/form/useForm.ts';
-import { Link, useGo } from '../../../components/Link.tsx';
+import { Link, useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
 /** Sets what of the award is each council's from a day on. Shares add up to the award on every day. */
-export const SharesPage = () => <ProjectFormPage title="Shares of councils" operation="shares.set">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const SharesPage = () => <ProjectFormPage title="Shares of councils" operation="shares.set" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('records.get', { project: project.reference });
+  const { reply } = useAnswer('records.get', { project: project.reference, award: useAward() });
   if (project.councils.length === 0) return <Empty title="No council takes part yet." act={<Link className="btn btn--main" to={paths.addCouncil(project.reference)}>Add council</Link>}>An award is shared among councils that take part.</Empty>;
   return <Answer reply={reply}>{(records) => <SetShares project={project} records={records} />}</Answer>;
 }

@@ -5,14 +5,14 @@ import { sharesOn } from '../../../../shared/domain/shares.ts';
 import { useFile } from '../../../api/file.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
 
 /** What of the award is each council's today, and what was before. */
 export function SharesRegion({ project }: { readonly project: string }) {
-  const { reply } = useAnswer('records.get', { project });
+  const { reply } = useAnswer('records.get', { project, award: useAward() });
   return <Answer reply={reply}>{(records) => <Shares records={records} />}</Answer>;
 }
 

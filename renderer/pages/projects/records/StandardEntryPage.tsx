@@ -17,7 +17,7 @@ import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { collect, readDate, readMoney, readText } from '../../../components/form/reading.ts';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm, type FormState } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
@@ -27,12 +27,12 @@ type Values = typeof blank;
 /** Who, when and how much, as one requirement of the grants standard asks for it. */
 export function StandardEntryPage() {
   const number = Number(useParams()['number']);
-  return <ProjectFormPage title={`Requirement ${number}: ${askedOf[number]?.one ?? 'record'}`} operation="standard.enter">{(project) => <Asked key={number} project={project} number={number} />}</ProjectFormPage>;
+  return <ProjectFormPage title={`Requirement ${number}: ${askedOf[number]?.one ?? 'record'}`} operation="standard.enter" award="told">{(project) => <Asked key={number} project={project} number={number} />}</ProjectFormPage>;
 }
 
 function Asked({ project, number }: { readonly project: ProjectDetail; readonly number: number }) {
   const id = useParams()['entry'];
-  const { reply } = useAnswer('records.get', { project: project.reference });
+  const { reply } = useAnswer('records.get', { project: project.reference, award: useAward() });
   return (
     <Answer reply={reply}>
       {(records) => {

@@ -7,19 +7,20 @@ import { lowerFirst } from '../../../../shared/domain/words.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Head } from '../../../components/Head.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
+import { OfAward } from '../AwardSwitch.tsx';
 import { standingWords } from './LettersRegion.tsx';
 
 /** The ten minimum requirements of the government grants standard for one award: how each stands, on what evidence, and what is missing. */
 export function StandardPage() {
   const { project = '' } = useParams();
-  const { reply } = useAnswer('records.get', { project });
+  const { reply } = useAnswer('records.get', { project, award: useAward() });
   return (
     <Answer reply={reply} refused={(problem) => <><Head title="Grants standard" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
       {(records) => <Shown records={records} />}
@@ -27,12 +28,12 @@ export function StandardPage() {
   );
 }
 
-function Shown({ records: { project, standard } }: { readonly records: AwardRecords }) {
+function Shown({ records: { project, award, standard } }: { readonly records: AwardRecords }) {
   const mayEdit = useRefusal('standard.answer') === null;
   useShown();
   return (
     <>
-      <Head title="Grants standard" crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference, 'funding')}>{project.name}</Link></>}
+      <Head title="Grants standard" crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference, 'funding')}>{project.name}</Link><OfAward project={project.reference} award={award} /></>}
         sub="The ten minimum requirements for grants of government departments: comply, or explain why not." />
       <Region title="Requirements" note={standingWords(standard)} illustrative={standard.illustrative}>
         <Scroll label="Requirements table">
