@@ -179,11 +179,19 @@ describe('used wrongly', () => {
   });
 });
 
+/** Spoils the page where a table begins. */
+function spoil(file: string, table: string): void {
+  const db = new DatabaseSync(file);
+  const from = (Number(db.prepare('SELECT rootpage AS page FROM sqlite_schema WHERE name = ?').get(table)?.['page']) - 1) * 4096;
+  db.close();
+  writeFileSync(file, readFileSync(file).fill(0xff, from, from + 4096));
+}
+
 describe('verify, backup, restore', () => {
   test('a sound file passes and a damaged one fails', async () => {
     expect(json(await aCommandLine()('verify', portfolio, '--json'))).toMatchObject({ sound: true });
     const file = copyOf(portfolio);
-    writeFileSync(file, readFileSync(file).fill(0xff, 40_960, 45_056));
+    writeFileSync(file, readFileSync(file).fill(0xff, 409_600, 413_696));
     const failed = await aCommandLine()('verify', file, '--json');
     expect(failed.exit).toBe(1);
     expect(json(failed)).toMatchObject({ sound: false, sentences: expect.arrayContaining([expect.stringContaining('damaged')]) });
@@ -224,7 +232,7 @@ describe('verify, backup, restore', () => {
     const other = path.join(aFolder(), 'other.igt');
     await run('create', other);
     const corrupt = copyOf(portfolio);
-    writeFileSync(corrupt, readFileSync(corrupt).fill(0xff, 40_960, 45_056));
+    spoil(corrupt, 'file_identity');
     const text = path.join(aFolder(), 'text.igt');
     writeFileSync(text, 'not ours');
     const newer = copyOf(portfolio);
@@ -243,7 +251,7 @@ describe('verify, backup, restore', () => {
     const file = copyOf(portfolio);
     const [run, backup] = [aCommandLine(), path.join(aFolder(), 'backup.igt')];
     await run('backup', file, backup);
-    writeFileSync(file, readFileSync(file).fill(0xff, 40_960, 45_056));
+    writeFileSync(file, readFileSync(file).fill(0xff, 409_600, 413_696));
     const damaged = hashOf(file);
     const { kept } = json(await run('restore', backup, file, '--json')) as { kept: string };
     expect(hashOf(kept)).toBe(damaged);
