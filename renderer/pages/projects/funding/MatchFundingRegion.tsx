@@ -6,7 +6,7 @@ import type { Total } from '../../../../shared/domain/total.ts';
 import { plural, upperFirst } from '../../../../shared/domain/words.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
-import { Facts, type Fact } from '../../../components/Facts.tsx';
+import { Facts, Strip, type Fact } from '../../../components/Facts.tsx';
 import { Link } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
@@ -43,7 +43,8 @@ function Shown({ match, mayEdit }: { readonly match: MatchFundingShown; readonly
           </Table>
         </Scroll>
       )}
-      <Facts facts={factsOf(match, mayEdit)} />
+      <div className="gap-above">{lines.length === 0 ? <Facts facts={factsOf(match, mayEdit)} /> : <Strip facts={factsOf(match, mayEdit)} />}</div>
+      {match.explanation === null ? null : <p className="gap-above">How the gap will be closed: {match.explanation}</p>}
       {unexplained === null || lines.length === 0 ? null : <p className="outword">{unexplained}.</p>}
     </Region>
   );
@@ -51,12 +52,12 @@ function Shown({ match, mayEdit }: { readonly match: MatchFundingShown; readonly
 
 const said = ({ pence, counted, of }: Total): string => (of === 0 ? '£0' : counted === 0 ? `Not known for any of ${plural(of, 'line')}` : `${formatMoney(pence)}${counted === of ? '' : `, known for ${counted} of ${plural(of, 'line')}`}`);
 
-function factsOf({ project, lines, totals: { byKind, total, secured, gap }, needed, explanation }: MatchFundingShown, mayEdit: boolean): readonly Fact[] {
+function factsOf({ project, lines, totals: { byKind, total, secured, gap }, needed }: MatchFundingShown, mayEdit: boolean): readonly Fact[] {
   const change = mayEdit ? <Link to={paths.matchNeed(project.reference)}>{needed === null ? 'Enter' : 'Change'}<span className="vh"> what the award asks for</span></Link> : null;
   const asks: Fact = ['The award asks for', <span key="asks" className="row-of">{needed === null ? 'No amount is told' : formatMoney(needed)} {change}</span>];
   if (lines.length === 0) return [asks];
   return [
     ['In all', said(total)], ...matchKinds.filter((kind) => byKind[kind].of > 0).map((kind): Fact => [upperFirst(kind), said(byKind[kind])]), ['Secured', said(secured)], asks,
-    ...(needed === null ? [] : [['Gap', gap === null ? <Unknown key="gap" about="gap" /> : formatMoney(gap)] satisfies Fact]), ...(explanation === null ? [] : [['How it will be closed', explanation] satisfies Fact]),
+    ...(needed === null ? [] : [['Gap', gap === null ? <Unknown key="gap" about="gap" /> : formatMoney(gap)] satisfies Fact]),
   ];
 }

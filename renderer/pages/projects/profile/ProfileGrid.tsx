@@ -6,7 +6,7 @@ import { Region } from '../../../components/Region.tsx';
 import { SheetGrid, type SheetCell } from '../../../components/table/SheetGrid.tsx';
 import { AddRow } from './AddRow.tsx';
 import { cellKey, cellName, type ProfileSeen } from './profileRows.ts';
-import { ProfileStanding } from './ProfileStanding.tsx';
+import { CouncilShares, ProfileStanding } from './ProfileStanding.tsx';
 import { useProfileGrid } from './useProfileGrid.ts';
 
 const nothing: SheetCell = { text: '', shown: '', state: 'same', locked: null, says: null };
@@ -21,7 +21,7 @@ interface Props {
   readonly act: ReactNode;
 }
 
-/** The profile by cost category, council and quarter with its sums; what it comes to against award and shares stands over it, also while it is typed. */
+/** The profile by cost category, council and quarter with its sums; what it comes to stands over it against the award and under it against each share, also while it is typed. */
 export function ProfileGrid({ latest, refusal, says, act }: Props) {
   const { form, seen, read, write, place, stepBack, takeAllBack, addRows } = useProfileGrid(latest, refusal);
   const { rows, columns, cells } = read;
@@ -48,6 +48,7 @@ export function ProfileGrid({ latest, refusal, says, act }: Props) {
           </Form>
         )}
       </Region>
+      <div className="below"><CouncilShares seen={seen} read={read} /></div>
     </>
   );
 }

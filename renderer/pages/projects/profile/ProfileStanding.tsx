@@ -20,28 +20,26 @@ interface Props {
   readonly read: ProfileRead;
 }
 
-/** What the profile comes to, as it stands or is being typed, against the award and against each council's share. */
+/** What the profile comes to, as it stands or is being typed, against the award. */
 export function ProfileStanding({ seen, read }: Props) {
   const { project: { reference }, illustrative } = seen.funding;
   const [awarded, profiled] = [awardedOf(seen), read.sums({})];
   const left = read.notProfiled;
   return (
-    <>
-      <div className="row-of row-of--between strip-row">
-        <Strip facts={[
-          ['Awarded', awarded === null ? <Unknown key="awarded" about="awarded" /> : <Figure key="awarded" to={`${paths.project(reference)}?show=award`}>{formatMoney(awarded)}</Figure>],
-          ['Profiled', profiled === null ? 'Nothing yet' : formatMoney(profiled)],
-          ['Not profiled', left === null ? (awarded !== null && profiled === null ? formatMoney(awarded) : <Unknown key="left" about="not profiled" />)
-            : left < 0 ? <span key="left" className="errmsg">{formatMoney(-left)} more than the award</span> : formatMoney(left)],
-        ]} />
-        {illustrative ? <Illustrative /> : null}
-      </div>
-      <CouncilShares seen={seen} read={read} />
-    </>
+    <div className="row-of row-of--between strip-row">
+      <Strip facts={[
+        ['Awarded', awarded === null ? <Unknown key="awarded" about="awarded" /> : <Figure key="awarded" to={`${paths.project(reference)}?show=award`}>{formatMoney(awarded)}</Figure>],
+        ['Profiled', profiled === null ? 'Nothing yet' : formatMoney(profiled)],
+        ['Not profiled', left === null ? (awarded !== null && profiled === null ? formatMoney(awarded) : <Unknown key="left" about="not profiled" />)
+          : left < 0 ? <span key="left" className="errmsg">{formatMoney(-left)} more than the award</span> : formatMoney(left)],
+      ]} />
+      {illustrative ? <Illustrative /> : null}
+    </div>
   );
 }
 
-function CouncilShares({ seen, read }: Props) {
+/** Each council's share against what is profiled for it, as it stands or is being typed. */
+export function CouncilShares({ seen, read }: Props) {
   const { frame: { today } } = useFile();
   const maySet = useRefusal('shares.set') === null;
   const { shares, funding: { project: { reference } } } = seen;

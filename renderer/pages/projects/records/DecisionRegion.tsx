@@ -15,7 +15,7 @@ export function DecisionRegion({ project, round }: { readonly project: string; r
   return (
     <div className="below">
       <Region title="Decision on the bid" illustrative={decisions.some(({ illustrative }) => illustrative)} act={<Link to={paths.roundDecisions(round)}>Criteria and decisions of the round</Link>}>
-        {decisions.map((each) => <p key={each.decidedOn}>{inWords(each)}{each.conditions.length === 0 ? null : <>. {each.conditions.length === 1 ? 'Its condition stands' : `Its ${each.conditions.length} conditions stand`} among <Link to={paths.project(project, 'funding')}>those of the award</Link></>}</p>)}
+        {decisions.map((each) => <p key={each.decidedOn}>{inWords(each)}{each.conditions.length === 0 ? null : <>. {each.conditions.length === 1 ? 'Its condition stands' : `Its ${each.conditions.length} conditions stand`} among <Link to={paths.project(project, 'funding')}>those of the award</Link>.</>}</p>)}
       </Region>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { AwardRecords } from '../../../../shared/contract/awardRecords.ts';
 import type { ProjectDetail } from '../../../../shared/contract/projects.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
@@ -8,6 +9,7 @@ import { useAnswer, useCommand } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { DateInput } from '../../../components/form/DateInput.tsx';
+import { FieldSet } from '../../../components/form/FormGroup.tsx';
 import { Form } from '../../../components/form/Form.tsx';
 import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { collect, readDate, readMoney } from '../../../components/form/reading.ts';
@@ -15,6 +17,9 @@ import { useForm } from '../../../components/form/useForm.ts';
 import { Link, useGo, useAward } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
+
+/** What is said of all shares together. */
+const together = 'shares';
 
 /** Sets what of the award is each council's from a day on. Shares add up to the award on every day. */
 export const SharesPage = () => <ProjectFormPage title="Shares of councils" operation="shares.set" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
@@ -35,11 +40,13 @@ function SetShares({ project: { reference, councils, awards }, records }: { read
   const labels: Readonly<Record<string, string>> = { from: 'They hold from', ...Object.fromEntries(own.map(({ code, shortName }) => [code, shortName])) };
   const awarded = awards.find(({ reference: each }) => each === records.award)?.figures.find(({ adopted }) => adopted)?.pence ?? null;
   const defaults: Readonly<Record<string, string>> = {
-    from: '', ...Object.fromEntries(own.map(({ code, name, shortName }) => {
+    from: '', [together]: '', ...Object.fromEntries(own.map(({ code, name, shortName }) => {
       const share = standing.find(({ council }) => council.shortName === shortName || council.shortName === name);
       return [code, share === undefined ? '' : formatMoney(share.pence)];
     })),
   };
+  /** The councils of the request, in its order: those left blank are not in it. */
+  const sent = useRef<readonly string[]>([]);
   const form = useForm('shares.set', mutateAsync, {
     defaults, labels,
     toRequest: (values) => {
@@ -47,21 +54,28 @@ function SetShares({ project: { reference, councils, awards }, records }: { read
       const read = own.map(({ code, shortName }) => ({ code, pence: readMoney(values[code] ?? '', `The share of ${shortName}`) }));
       const wrong = read.flatMap(({ code, pence }) => (pence.ok ? [] : [{ path: code, ...pence.problem }]));
       const shares = read.flatMap(({ code, pence }) => (pence.ok && pence.value !== null ? [{ council: code, pence: pence.value }] : []));
+      sent.current = shares.map(({ council }) => council);
       const reading = collect({
         project: ok(reference), award: ok(records.award), changedIn: ok(records.sharesChangedIn), shares: ok(shares),
         from: !from.ok ? from : from.value === null ? fail({ message: 'Enter the date they hold from' }) : ok(from.value),
       });
       return wrong.length === 0 ? reading : { ok: false, problem: [...(reading.ok ? [] : reading.problem), ...wrong] };
     },
-    // A refusal of the sum belongs to no council: it stands at the first.
-    fieldOf: (path) => (path.startsWith('shares') ? (own[0]?.code ?? null) : null),
+    fieldOf: (path) => {
+      const at = /^shares\.(\d+)\./.exec(path)?.[1];
+      return path.startsWith('shares') ? (at === undefined ? together : (sent.current[Number(at)] ?? together)) : null;
+    },
     onSaved: back,
   });
   return (
     <Form form={form} submit="Set shares" onCancel={back}>
       <p>{awarded === null ? 'The amount of the award is not known, so the shares are not held against it.' : `They come to ${formatMoney(awarded)}, the award.`} Shares that stood end on the day before. With every share blank, nobody has one from then.</p>
       <DateInput {...form.text('from')} label={labels['from'] ?? ''} need="day" />
-      {own.map(({ code, shortName }) => <MoneyInput key={code} {...form.text(code)} label={shortName} />)}
+      <div id={form.text(together).id} tabIndex={-1}>
+        <FieldSet id={form.text(together).id} label="Share of each council" error={form.text(together).error}>
+          {own.map(({ code, shortName }) => <MoneyInput key={code} {...form.text(code)} label={shortName} />)}
+        </FieldSet>
+      </div>
     </Form>
   );
 }

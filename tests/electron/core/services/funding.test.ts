@@ -227,6 +227,10 @@ describe('payments', () => {
     expect(money.stopped).toContain('The award is on hold from 10 April 2019');
     expect(await tracker.ask('forecasts.set', { project, cells: [{ quarter: '2019-10-01', pence: 1 }] })).toMatchObject({ problem: { kind: 'conflict' } });
     expect(await tracker.ask('payments.propose', { project, dueOn: '2019-07-01', pence: 100 })).toMatchObject({ problem: { kind: 'conflict' } });
+    expect(await tracker.ask('payments.plan', { project, kind: 'instalment', instalments: [{ dueOn: '2019-07-01', pence: 100 }] })).toMatchObject({ problem: { kind: 'conflict' } });
+    expect(await tracker.ask('funding.setQuarters', { project, forecasts: [{ quarter: '2019-10-01', pence: 1 }] })).toMatchObject({ problem: { kind: 'conflict' } });
+    const waits = (await tracker.get('payments.list', { project })).payments.find(({ state }) => state === 'planned' || state === 'proposed');
+    expect(await tracker.ask(waits?.state === 'planned' ? 'payments.propose' : 'payments.approve', { id: waits?.id ?? '', changedIn: waits?.changedIn ?? 0 })).toMatchObject({ problem: { kind: 'conflict' } });
     const stands = await tracker.get('projects.get', { reference: herts });
     await tracker.get('projects.edit', { reference: herts, changedIn: stands.changedIn, lifecycle: 'on hold' });
     expect(await tracker.ask('forecasts.set', { project: herts, cells: [{ quarter: '2019-10-01', pence: 1 }] })).toMatchObject({ problem: { kind: 'conflict', message: 'The project is on hold, so nothing can be forecast or paid until it goes on' } });
