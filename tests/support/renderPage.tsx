@@ -18,7 +18,7 @@ import { copySample, type SampleName } from './samples.ts';
 import { officer } from './testFile.ts';
 
 // The core answers in milliseconds; a machine with other work may take longer to come round to it.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 interface Options {
   /** What the open file holds; null leaves no file open. */
@@ -99,4 +99,4 @@ export async function renderPage(address: string, { sample = 'practice', person 
 }
 
 /** Waits for the page's heading, which stands when what it rests on has been answered. */
-export const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('heading', { level: 1, name }, { timeout: 10_000 });
+export const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('heading', { level: 1, name }, { timeout: 30_000 });
