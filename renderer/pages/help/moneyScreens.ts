@@ -84,7 +84,8 @@ export const moneyScreens: readonly HelpText[] = [
       ] },
       { heading: 'Match funding', says: ['What others bring beside the grant: cash, in kind and other income, each secured or not. What is given in kind says how it was valued. An officer enters what the award asks for; where less comes in, somebody says how the gap will be closed.'] },
       { heading: 'Paid on outcomes', says: [
-        'A schedule says which share of the award rests on which measures, with what weight, and how what was achieved turns into what is paid. Each measure is guarded by another that would show harm: where it does, nothing is paid for that measure. It can also say how many must have answered, as a response rate or as people: with fewer, nothing is paid for that measure, and while the number is not known, neither is what is due.',
+        'A schedule says which share of the award rests on which measures, with what weight, and how what was achieved turns into what is paid. Each measure is guarded by another that would show harm: where it does, nothing is paid for that measure.',
+        'It can also say how many must have answered, as a response rate or as people: with fewer, nothing is paid for that measure, and while the number is not known, neither is what is due.',
         'The working uses each figure as it is shown, so it can be checked by hand. Where one figure is missing what is due is not known, and the page says which. A payment that was proposed keeps its working as it was that day.',
       ] },
     ],
@@ -106,7 +107,7 @@ export const moneyScreens: readonly HelpText[] = [
       { heading: 'Reading it', says: ['A round opens the projects in it. Awarded is the sum of what is known, and says for how many of its projects. A round inside another draws on the pot of that one, and is counted on its own row alone.'] },
       { heading: 'Adding and changing', says: ['Press Add round, or Edit beside one. A project is put in a round by its own form.'] },
       { heading: 'Criteria', says: ['Decisions beside a round leads to its criteria. A change is kept as the next version and the one before it stays to be read. Once the round has opened, a change needs its reason and who decided it: bids were written to the criteria before.'] },
-      { heading: 'Decisions on bids', says: ['A decision holds what was recommended, what was decided, by whom, and their interests; write None where they have none. Where it differs from the recommendation, say why. An amount that is decided becomes the agreed figure of the award, unless the award has an adopted figure already: that one stays, and the decision names it. Each condition becomes a condition of the award, with the day it is due and what it holds back; it is met there like the others, and one undo takes back the decision and all that came with it.'] },
+      { heading: 'Decisions on bids', says: ['A decision holds what was recommended, what was decided, by whom, and their interests; write None where they have none. Where it differs from the recommendation, say why. An amount that is decided becomes the agreed figure of the award, unless the award has an adopted figure already: that one stays, and the decision names it.', 'Each condition becomes a condition of the award, with the day it is due and what it holds back; it is met there like the others, and one undo takes back the decision and all that came with it.'] },
     ],
     next: ['overview', 'projects'],
   },

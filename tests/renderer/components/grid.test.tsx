@@ -140,7 +140,7 @@ describe('ticking rows', () => {
     expect(ticked()).toEqual(['Alder', 'Beech', 'Damson']);
     // A row and the first column are called by their own words, once.
     expect(screen.getByRole('rowheader', { name: 'Cedar' })).toBeTruthy();
-    expect(screen.getAllByRole('columnheader')[0]?.getAttribute('aria-label')).toBe('Tree');
+    expect(screen.getAllByRole('columnheader')[0]?.getAttribute('aria-label')).toBe('Name');
   });
 });
 
