@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkMatchLine, matchKinds, type MatchKind, type MatchTotals } from '../domain/matchFunding.ts';
+import type { Total } from '../domain/total.ts';
 import type { Named } from './common.ts';
 import { changedIn, choice, flag, line, maybeText, reference } from './fields.ts';
 import { amount, award, project } from './funding.ts';
@@ -35,6 +36,25 @@ export interface MatchFundingShown {
   readonly illustrative: boolean;
 }
 
+/** What others bring to one award of a grant. */
+export interface MatchFundingRow extends Omit<MatchTotals, 'gap'> {
+  readonly project: Named;
+  readonly award: string;
+  /** What is missing of what was asked for: of none where none was asked for, and not counted where it is not known. */
+  readonly gap: Total;
+  readonly illustrative: boolean;
+}
+
+/** What others bring beside the grants, over the awards of which any is told. */
+export interface MatchFundingSummary {
+  readonly rows: readonly MatchFundingRow[];
+  /** In amounts known; the gap in awards that ask for some. */
+  readonly total: Omit<MatchFundingRow, 'project' | 'award'>;
+  /** Grants of which any is told, of all grants. */
+  readonly counted: number;
+  readonly of: number;
+}
+
 const id = reference('the line of match funding');
 const fields = {
   source: line('Source', 'Enter where the funding comes from'), kind: choice('what kind it is', matchKinds), secured: flag('Secured'),
@@ -46,6 +66,7 @@ const checkLine = ({ basis = null, ...given }: { readonly source: string; readon
 
 export const matchFundingOperations = {
   'matchFunding.list': query<MatchFundingShown>()('Match funding of a project', z.strictObject({ project, award })),
+  'matchFunding.summary': query<MatchFundingSummary>()('Match funding of the programme', z.strictObject({})),
   'matchFunding.add': command<MatchFundingShown>()('Match funding added', z.strictObject({ project, award, ...fields }), { needs: 'record', check: checkLine }),
   'matchFunding.edit': command<MatchFundingShown>()('Match funding changed', z.strictObject({ id, changedIn, ...fields }), { needs: 'record', check: checkLine }),
   'matchFunding.remove': command<MatchFundingShown>()('Match funding removed', z.strictObject({ id, changedIn }), { needs: 'record' }),

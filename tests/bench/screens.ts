@@ -17,7 +17,7 @@ export const screens: readonly Screen[] = [
   { name: 'Overview', asks: [['programme.get', {}], ['portfolio.summary', {}], ['attention.list', {}], ['outcomes.summary', {}], ['councils.map', {}], ['changes.list', { limit: 4 }]] },
   { name: 'Projects', asks: [['programme.get', {}], ['projects.list', {}]] },
   { name: 'Project', asks: [['programme.get', {}], ['projects.get', { reference: project }]] },
-  { name: 'Funding', asks: [['programme.get', {}], ['funding.summary', {}], ['funding.calendar', {}], ['funding.variances', {}], ['funding.due', {}], ['funding.byCouncil', {}]] },
+  { name: 'Funding', asks: [['programme.get', {}], ['funding.summary', {}], ['funding.calendar', {}], ['funding.variances', {}], ['funding.due', {}], ['funding.byCouncil', {}], ['matchFunding.summary', {}]] },
   { name: 'Funding of a project', asks: [['programme.get', {}], ['funding.project', { project }]] },
   { name: 'Measure', asks: [['programme.get', {}], ['measures.get', { measure: 'FIRST' }], ['measures.compare', { measure: 'FIRST' }], ['measures.sources', { measure: 'FIRST' }]] },
   { name: 'Councils', asks: [['programme.get', {}], ['councils.map', {}]] },

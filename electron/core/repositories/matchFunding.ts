@@ -8,6 +8,11 @@ export async function matchNeed(db: Reader, awardId: string): Promise<MatchNeedR
   return (await db.selectFrom('match_need').selectAll().where('award_id', '=', awardId).executeTakeFirst()) ?? null;
 }
 
+/** Lines of every award. */
+export const allMatchLines = async (db: Reader): Promise<readonly MatchLineRow[]> => db.selectFrom('match_line').selectAll().execute();
+/** What every award asks for, where that was told. */
+export const allMatchNeeds = async (db: Reader): Promise<readonly MatchNeedRow[]> => db.selectFrom('match_need').selectAll().execute();
+
 export async function findMatchLine(db: Reader, id: string): Promise<MatchLineRow | null> {
   return (await db.selectFrom('match_line').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }

@@ -13,6 +13,8 @@ interface Row<H extends string> {
 interface Props<H extends string> {
   /** What it is cut by, over the first column: 'Round'. */
   readonly by: string;
+  /** What it is, where that is not the money by what it is cut by: 'Match funding by project'. */
+  readonly caption?: string;
   readonly heads: readonly H[];
   readonly rows: readonly Row<H>[];
   /** The last row, to which each column adds up: 'All rounds'. */
@@ -22,11 +24,11 @@ interface Props<H extends string> {
 }
 
 /** The programme's money cut in one way, in whole pounds, a column for each figure. */
-export function MoneyTable<H extends string>({ by, heads, rows, sum, plain = false }: Props<H>) {
+export function MoneyTable<H extends string>({ by, caption = `Money by ${by.toLowerCase()}`, heads, rows, sum, plain = false }: Props<H>) {
   const cells = (totals: Readonly<Record<H, Total>>): ReactNode => heads.map((head) => <TotalCell key={head} total={totals[head]} plain={plain} />);
   return (
-    <Scroll label={`Money by ${by.toLowerCase()} table`}>
-      <Table caption={`Money by ${by.toLowerCase()}, in pounds`} className="lines">
+    <Scroll label={`${caption} table`}>
+      <Table caption={`${caption}, in pounds`} className="lines">
         <thead><tr><th scope="col">{by}</th>{heads.map((head) => <th key={head} scope="col" className="num">{upperFirst(head)}</th>)}</tr></thead>
         <tbody>{rows.map(({ key, name, totals }) => <tr key={key}><th scope="row">{name}</th>{cells(totals)}</tr>)}</tbody>
         {sum === undefined ? null : <tfoot><tr><th scope="row">{sum.name}</th>{cells(sum.totals)}</tr></tfoot>}
