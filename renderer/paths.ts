@@ -30,6 +30,9 @@ export const paths = {
   payments: '/funding/payments',
   /** Those that stand in one way: 'Held'. */
   paymentsLike: (state: string): string => `/funding/payments?${new URLSearchParams({ state }).toString()}`,
+  /** Conditions and milestones of all awards, or those past their day. */
+  conditions: '/funding/conditions',
+  lateConditions: '/funding/conditions?when=Late',
   /** Every award at the end of a financial year; left out, of the one that is running. */
   yearEnd: (year?: string): string => `/funding/year-end${year === undefined ? '' : `?year=${year}`}`,
   /** The money of a project, at one part of its tab. */

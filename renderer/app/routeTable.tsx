@@ -4,6 +4,7 @@ import { BackupsPage } from '../pages/backups/BackupsPage.tsx';
 import { CouncilPage } from '../pages/councils/CouncilPage.tsx';
 import { CouncilsPage } from '../pages/councils/CouncilsPage.tsx';
 import { ExportPage } from '../pages/exports/ExportPage.tsx';
+import { ConditionsPage } from '../pages/funding/ConditionsPage.tsx';
 import { FundingPage } from '../pages/funding/FundingPage.tsx';
 import { PaymentsPage } from '../pages/funding/PaymentsPage.tsx';
 import { YearEndPage } from '../pages/funding/YearEndPage.tsx';
@@ -124,6 +125,7 @@ const ofAFile: RouteObject[] = [
   { path: '/projects/:project/grid/:measure', element: <RecordGridPage /> },
   { path: '/funding', element: <FundingPage /> },
   { path: '/funding/payments', element: <PaymentsPage /> },
+  { path: '/funding/conditions', element: <ConditionsPage /> },
   { path: '/funding/year-end', element: <YearEndPage /> },
   { path: '/funding/tie-out', element: <TieOutPage /> },
   { path: '/rounds', element: <RoundsPage /> },

@@ -150,6 +150,10 @@ export const paymentOperations = {
   'payments.release': command<HoldShown>()('Payment released', z.strictObject({ hold: reference('the hold'), changedIn, reason: why })),
   'payments.refund': command<PaymentShown>()('Refund recorded', z.strictObject({ id, changedIn, pence: amount, on: day('the date it came back'), reason: why })),
   'payments.writeOff': command<PaymentShown>()('Write-off recorded', z.strictObject({ id, changedIn, pence: amount, on: day('the date it was written off'), reason: why })),
+  /** The late first. */
+  'conditions.list': query<{ readonly conditions: readonly ConditionShown[] }>()('Conditions and milestones', z.strictObject({
+    project: z.optional(project), state: z.optional(choice('a state', conditionStates)),
+  })),
   'conditions.add': command<ConditionShown>()('Condition added', z.strictObject({
     project, award, kind: choice('condition or milestone', conditionKinds), title: line('Condition', 'Enter the condition', 500), ...conditionFields,
   })),

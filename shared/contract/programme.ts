@@ -91,6 +91,8 @@ export type AttentionLink =
   /** One part of the Funding tab. */
   | { readonly page: 'project-funding'; readonly project: string; readonly part: 'conditions' | 'explanations' }
   | { readonly page: 'tie-out' }
+  /** The register of conditions of all awards, narrowed to the late. */
+  | { readonly page: 'conditions'; readonly late: true }
   | { readonly page: 'payment' | 'variation' | 'carry-forward'; readonly project: string; readonly award: string; readonly number: number }
   | { readonly page: 'claim'; readonly project: string; readonly number: number }
   | { readonly page: 'measure'; readonly measure: string }
@@ -114,6 +116,8 @@ export interface AttentionGroup {
     readonly illustrative: boolean;
     readonly link: AttentionLink;
   }[];
+  /** Where a part of the group stands together: '3 late conditions'. */
+  readonly more?: { readonly what: string; readonly link: AttentionLink };
 }
 
 export interface RoundShown {

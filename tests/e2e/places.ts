@@ -267,6 +267,8 @@ export const walks: readonly Walk[] = [
       { name: 'keep-payments', address: `${herts}/funding/keep/payments`, heading: /./ },
       { name: 'keep-forecasts', address: `${herts}/funding/keep/forecasts`, heading: /./ },
       { name: 'explain-variance', address: `${herts}/funding/explain/2019-01-01`, heading: /./ },
+      { name: 'conditions', address: '/funding/conditions', heading: 'Conditions and milestones' },
+      { name: 'conditions-none-fit', address: '/funding/conditions?find=zebra', heading: 'Conditions and milestones' },
       { name: 'year-end', address: '/funding/year-end', heading: 'Year end' },
       { name: 'year-end-over', address: '/funding/year-end?year=2018-04-01', heading: 'Year end' },
       { name: 'carry-forward', address: `${herts}/carry-forward/1`, heading: /./ },
@@ -297,6 +299,7 @@ export const walks: readonly Walk[] = [
     places: [
       { name: 'empty-overview', address: '/overview', heading: 'Overview' },
       { name: 'empty-projects', address: '/projects', heading: 'Projects' },
+      { name: 'empty-conditions', address: '/funding/conditions', heading: 'Conditions and milestones' },
       { name: 'empty-rounds', address: '/rounds', heading: 'Rounds' },
       { name: 'empty-councils', address: '/councils', heading: 'Councils' },
       { name: 'empty-outcomes', address: '/outcomes', heading: 'Outcomes' },

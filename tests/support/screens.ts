@@ -45,6 +45,7 @@ export const screens: readonly Screen[] = [
   { name: 'measure', address: `/measures/${measure}`, help: 'measure' },
   { name: 'funding', address: '/funding', help: 'funding' },
   { name: 'payments', address: '/funding/payments' },
+  { name: 'conditions', address: '/funding/conditions' },
   { name: 'year-end', address: '/funding/year-end?year=2018-04-01' },
   { name: 'tie-out', address: '/funding/tie-out' },
   { name: 'rounds', address: '/rounds' },

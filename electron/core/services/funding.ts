@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { findProject } from '../repositories/projects.ts';
 import { addOne, hold, release, update } from './funding/conditions.ts';
 import { forecastVersions } from './funding/forecastVersions.ts';
-import { fundingDue, listPayments } from './funding/due.ts';
+import { fundingDue, listConditions, listPayments } from './funding/due.ts';
 import { recordActuals, setForecasts, setQuarters } from './funding/grid.ts';
 import { explain, keep, setTolerance } from './funding/keeping.ts';
 import { approve, cancel, giveBack, markPaid, plan, propose } from './funding/payments.ts';
@@ -54,10 +54,13 @@ export const fundingServices = {
   'payments.release': (deps, request) => deps.write({ reason: request.reason }, (tx) => release(deps, tx, request)),
   'payments.refund': (deps, request) => deps.write({ reason: request.reason }, (tx) => giveBack(deps, tx, 'refund', request)),
   'payments.writeOff': (deps, request) => deps.write({ reason: request.reason }, (tx) => giveBack(deps, tx, 'write-off', request)),
+  'conditions.list': (deps, request) =>
+    deps.read(async (db) => (request.project !== undefined && (await findProject(db, request.project)) === null
+      ? fail(noSuchProject(request.project)) : answer({ conditions: await listConditions(db, deps, request) }))),
   'conditions.add': (deps, request) => deps.write({}, (tx) => addOne(deps, tx, request)),
   'conditions.update': (deps, request) => deps.write({ reason: request.reason }, (tx) => update(deps, tx, request)),
 } satisfies ServicesOf<
   | 'funding.summary' | 'funding.calendar' | 'funding.variances' | 'funding.due' | 'funding.project' | 'funding.forecasts' | 'funding.keep' | 'funding.setTolerance' | 'funding.explain'
   | 'funding.setQuarters' | 'profile.set' | 'forecasts.set' | 'actuals.record' | 'payments.list' | 'payments.plan' | 'payments.propose' | 'payments.approve' | 'payments.markPaid'
-  | 'payments.cancel' | 'payments.hold' | 'payments.release' | 'payments.refund' | 'payments.writeOff' | 'conditions.add' | 'conditions.update'
+  | 'payments.cancel' | 'payments.hold' | 'payments.release' | 'payments.refund' | 'payments.writeOff' | 'conditions.list' | 'conditions.add' | 'conditions.update'
 >;

@@ -14,8 +14,11 @@ import { ofAward, paths } from '../../paths.ts';
 /** Payments and conditions that fall due in ninety days, the overdue first. */
 export function DueSoon({ due, to }: { readonly due: readonly FundingDue[]; readonly to: string }) {
   const illustrative = due.some((each) => (each.kind === 'payment' ? each.payment.illustrative : each.condition.illustrative));
+  const { frame: { today } } = useFile();
+  const late = due.filter((each) => each.kind === 'condition' && each.due < today).length;
   return (
-    <Region title="Due in the next 90 days" note={plural(due.length, 'thing')} illustrative={illustrative}>
+    <Region title="Due in the next 90 days" note={plural(due.length, 'thing')} illustrative={illustrative}
+      act={late === 0 ? <Link to={paths.conditions}>All conditions</Link> : <Link to={paths.lateConditions}>{plural(late, 'late condition')}</Link>}>
       {due.length === 0 ? <Empty title={`Nothing falls due by ${formatDate(to)}.`}>Payments not yet made, and conditions not yet met, will be here.</Empty> : (
         <Scroll label="Due table">
           <Table caption="Due in the next 90 days, overdue first" className="work">

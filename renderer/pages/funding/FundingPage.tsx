@@ -9,6 +9,7 @@ import { Figure } from '../../components/Figure.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Illustrative } from '../../components/Illustrative.tsx';
 import { Link } from '../../components/Link.tsx';
+import { MenuButton } from '../../components/MenuButton.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { useShown } from '../../components/useShown.ts';
 import { Waiting } from '../../components/Waiting.tsx';
@@ -18,6 +19,7 @@ import { ByProject } from './ByProject.tsx';
 import { ByRound } from './ByRound.tsx';
 import { ByYear } from './ByYear.tsx';
 import { DueSoon } from './DueSoon.tsx';
+import { MatchFunding } from './MatchFunding.tsx';
 import { PaymentsByQuarter } from './PaymentsByQuarter.tsx';
 import { ToDecide } from './ToDecide.tsx';
 import { Variances } from './Variances.tsx';
@@ -28,7 +30,7 @@ export function FundingPage() {
   const { reply: summary } = useAnswer('funding.summary', {});
   return (
     <>
-      <Head title="Funding" sub={frame.title} acts={<><Link className="btn" to={paths.tieOut}>Ledger tie-out</Link><Link className="btn" to={paths.yearEnd()}>Year end</Link><Link className="btn" to={paths.payments}>Payments</Link></>} />
+      <Head title="Funding" sub={frame.title} acts={<><MenuButton label="More" right><Link to={paths.conditions}>Conditions and milestones</Link><Link to={paths.tieOut}>Ledger tie-out</Link></MenuButton><Link className="btn" to={paths.yearEnd()}>Year end</Link><Link className="btn" to={paths.payments}>Payments</Link></>} />
       <Answer reply={summary} waiting={<Waiting rows={6} />}>{(money) => <Content summary={money} />}</Answer>
     </>
   );
@@ -40,6 +42,7 @@ function Content({ summary }: { readonly summary: FundingSummary }) {
   const { reply: due } = useAnswer('funding.due', {});
   const { reply: variances } = useAnswer('funding.variances', {});
   const { reply: councils } = useAnswer('funding.byCouncil', {});
+  const { reply: match } = useAnswer('matchFunding.summary', {});
   const { reply: proposed } = useAnswer('payments.list', { state: 'proposed' });
   return (
     <>
@@ -57,6 +60,7 @@ function Content({ summary }: { readonly summary: FundingSummary }) {
       <div className="below"><ByYear summary={summary} /></div>
       <div className="below"><ByRound summary={summary} /></div>
       <div className="below"><Answer reply={councils}>{(money) => <ByCouncil money={money} />}</Answer></div>
+      <Answer reply={match} waiting={<></>}>{(told) => <MatchFunding match={told} />}</Answer>
       <div className="below"><ByProject summary={summary} /></div>
     </>
   );

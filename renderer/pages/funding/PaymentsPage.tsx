@@ -15,6 +15,7 @@ import { CopyMenu } from '../../components/table/CopyMenu.tsx';
 import { filterRows, type Chosen, type Filter } from '../../components/table/filterModel.ts';
 import { FilterChips, MenuFacet, SegFacet } from '../../components/table/Filters.tsx';
 import { FindBox } from '../../components/table/FindBox.tsx';
+import { useFilters } from '../../components/table/useFilters.ts';
 import { Waiting } from '../../components/Waiting.tsx';
 import { paths } from '../../paths.ts';
 import { PaymentCalendar } from './PaymentCalendar.tsx';
@@ -40,25 +41,22 @@ function PageHead({ rows }: { readonly rows?: readonly PaymentShown[] }) {
   );
 }
 
-/** What stands in the address: filters, what is looked for, and by what payments are put together. */
-function usePaymentsView(facets: readonly string[]) {
+/** By what payments are put together, as it stands in the address. */
+function useGroupBy(): readonly [GroupBy, (by: GroupBy) => void] {
   const [params, setParams] = useSearchParams();
-  const chosen: Chosen = Object.fromEntries(facets.flatMap((facet) => (params.has(facet) ? [[facet, params.getAll(facet)] as const] : [])));
-  const by: GroupBy = params.get('by') === 'month' ? 'month' : 'quarter';
-  const write = (next: { readonly chosen?: Chosen; readonly search?: string; readonly by?: GroupBy }): void => setParams((now) => {
-    const others = new URLSearchParams([...now].filter(([name]) => !facets.includes(name) && name !== 'find' && name !== 'by'));
-    for (const [facet, values] of Object.entries(next.chosen ?? chosen)) for (const value of values) others.append(facet, value);
-    if ((next.search ?? params.get('find') ?? '') !== '') others.set('find', next.search ?? params.get('find') ?? '');
-    if ((next.by ?? by) === 'month') others.set('by', 'month');
+  const write = (by: GroupBy): void => setParams((now) => {
+    const others = new URLSearchParams([...now].filter(([name]) => name !== 'by'));
+    if (by === 'month') others.set('by', by);
     return others;
   }, { replace: true });
-  return { chosen, by, search: params.get('find') ?? '', write };
+  return [params.get('by') === 'month' ? 'month' : 'quarter', write];
 }
 
 function Shown({ payments }: { readonly payments: readonly PaymentShown[] }) {
   const { segs, menus } = paymentFacets(payments);
   const facets = [...segs, ...menus];
-  const { chosen, search, by, write } = usePaymentsView(facets.map(({ id }) => id));
+  const { chosen, search, write } = useFilters(facets.map(({ id }) => id));
+  const [by, setBy] = useGroupBy();
   const filter: Filter<PaymentShown> = { facets, chosen, search, words: wordsOf };
   const shown = filterRows(payments, filter);
   const waiting = waitingOf(shown);
@@ -77,7 +75,7 @@ function Shown({ payments }: { readonly payments: readonly PaymentShown[] }) {
           <Totals shown={shown} />
           <WaitingClaims />
           {waiting.length === 0 ? null : <div className="below"><WaitingPayments payments={waiting} /></div>}
-          <div className="below"><PaymentCalendar key={shown.length < payments.length ? 'some' : 'all'} payments={shown} by={by} onBy={(next) => write({ by: next })} narrowed={shown.length < payments.length} /></div>
+          <div className="below"><PaymentCalendar key={shown.length < payments.length ? 'some' : 'all'} payments={shown} by={by} onBy={setBy} narrowed={shown.length < payments.length} /></div>
         </>
       )}
     </>

@@ -11,6 +11,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/projects\/[^/]+\/(?:funding(?:$|\/)|payments\/|claims\/|paid-on-outcomes\/|conditions\/|profile$|variations\/|carry-forward\/)/, 'project-funding'],
   [/^\/funding$/, 'funding'],
   [/^\/funding\/payments$/, 'payments'],
+  [/^\/funding\/conditions$/, 'conditions'],
   [/^\/funding\/year-end$/, 'year-end'],
   [/^\/funding\/tie-out$/, 'tie-out'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],

@@ -13,8 +13,9 @@ export const moneyScreens: readonly HelpText[] = [
       ] },
       { heading: 'Known and not known', says: ['A project counts only from the day its record says. Where payments or spending are not kept here from the start of the award, what was paid, spent and is left is not known, and enters no sum.'] },
       { heading: 'What needs you', says: ['Payments that wait for a decision, what falls due in 90 days, and projects farther from their profile than the tolerance allows. Each line opens what it is about.'] },
+      { heading: 'Match funding', says: ['What others bring beside the grant, by kind, where any is told. An amount that is not known is counted and enters no sum; the gap counts awards that ask for match funding.'] },
     ],
-    next: ['payments', 'year-end', 'tie-out', 'project-funding', 'rounds'],
+    next: ['payments', 'conditions', 'year-end', 'tie-out', 'project-funding', 'rounds'],
   },
   {
     key: 'payments', title: 'Payments', lead: 'Every payment of the programme: first those that wait for a decision, then all of them by when they fall due.',
@@ -24,6 +25,19 @@ export const moneyScreens: readonly HelpText[] = [
       { heading: 'Taking them away', says: ['The filters narrow what is shown, summed, copied and printed. Copy puts the rows on the clipboard for a spreadsheet; Export writes files with every payment.'] },
     ],
     next: ['funding', 'project-funding'],
+  },
+  {
+    key: 'conditions', title: 'Conditions and milestones', lead: 'What all awards ask for before money is paid, and by when: first what is late, then what else is open, then what is done with.',
+    parts: [
+      { heading: 'Words', terms: [
+        ['Late', 'open or in progress, and past its day'],
+        ['Holds', 'the payments that cannot be approved until it is met or set aside'],
+        ['Set aside', 'money can be paid without it, for the reason on record'],
+      ] },
+      { heading: 'Finding one', says: ['Choose by state, by when it is due, by what it holds or by project; the box finds words of the condition and its evidence. A row opens the condition: officers change it there, others read it on the project’s Funding tab. A new one is added on that tab.'] },
+      { heading: 'Taking them away', says: ['Copy puts the rows shown on the clipboard for a spreadsheet; Export writes files with every condition.'] },
+    ],
+    next: ['payments', 'project-funding', 'funding'],
   },
   {
     key: 'year-end', title: 'Year end', lead: 'Every award in one financial year: what it was to spend, what it comes to, what is left over, and what becomes of that.',

@@ -15,6 +15,7 @@ function addressOf(link: AttentionLink): string {
     case 'project': return paths.project(link.project, link.tab);
     case 'project-funding': return paths.projectFunding(link.project, link.part);
     case 'tie-out': return paths.tieOut;
+    case 'conditions': return paths.lateConditions;
     case 'payment': return ofAward(paths.payment(link.project, link.number), link);
     case 'carry-forward': return ofAward(paths.carryForward(link.project, link.number), link);
     case 'claim': return paths.claim(link.project, link.number);
@@ -49,13 +50,14 @@ export function Attention({ groups, count }: { readonly groups: readonly Attenti
 }
 
 /** The first of a group; the others are a button away. */
-function Group({ group: { title, count, items } }: { readonly group: AttentionGroup }) {
+function Group({ group: { title, count, items, more } }: { readonly group: AttentionGroup }) {
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, atFirst);
+  const turn = items.length > atFirst ? <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Show fewer' : items.length < count ? `Show ${items.length}` : 'Show all'}<span className="vh"> {title}</span></button> : undefined;
   return (
     <tbody>
       <GroupRow columns={4} count={shown.length < count ? `${formatCount(count)}, ${shown.length} shown` : formatCount(count)}
-        act={items.length > atFirst ? <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Show fewer' : items.length < count ? `Show ${items.length}` : 'Show all'}<span className="vh"> {title}</span></button> : undefined}>{title}</GroupRow>
+        act={more === undefined ? turn : <span className="row-of"><Link to={addressOf(more.link)}>{more.what}</Link>{turn}</span>}>{title}</GroupRow>
       {shown.map((item, at) => <Line key={at} item={item} />)}
     </tbody>
   );

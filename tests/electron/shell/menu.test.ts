@@ -48,6 +48,7 @@ describe('the menu', () => {
       'Outcomes',
       'Funding',
       'Payments',
+      'Conditions and milestones',
       'Profile of this project',
       'Year end',
       'Ledger tie-out',

@@ -3,9 +3,11 @@ import type { CarryForwardShown } from '../../../../shared/contract/carryForward
 import type { PaymentShown } from '../../../../shared/contract/payments.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import { addDays, dueInWords, formatDateShort, type IsoDate } from '../../../../shared/domain/calendar.ts';
+import { isLateCondition } from '../../../../shared/domain/condition.ts';
 import { quarterShort, yearName } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoney } from '../../../../shared/domain/money.ts';
 import { shortTitle } from '../../../../shared/domain/project.ts';
+import { plural } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import { variationsLike } from '../../repositories/variations.ts';
 import { awardsWithPayments } from './awardMoney.ts';
@@ -70,14 +72,14 @@ export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; r
   const carries = (await allCarryForwards(db, asking, ({ state }) => state === 'requested')).filter(({ project }) => grants.has(project.reference));
   const toDecide = unpaid.filter(({ state, held }) => state === 'proposed' && held.length === 0);
   const due = unpaid.filter((payment) => !toDecide.includes(payment) && (payment.held.length > 0 || payment.dueOn <= addDays(today, soon)));
-  const conditions = shown.conditions.filter(({ state, dueOn, project }) => (state === 'open' || state === 'in progress') && dueOn !== null && dueOn < today && grants.has(project.reference));
+  const conditions = shown.conditions.filter((condition) => isLateCondition(condition, today) && grants.has(condition.project.reference));
   const late = conditions.map(({ title, project, dueOn, illustrative }): Item => {
     const words = dueInWords(dueOn ?? today, today);
     return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project-funding', project: project.reference, part: 'conditions' } };
   });
   return [
     group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...(await sentClaims(db, asking, grants)), ...carries.map(asked), ...(await submittedVariations(db, asking, grants))]),
-    group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]),
+    { ...group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]), ...(late.length === 0 ? {} : { more: { what: plural(late.length, 'late condition'), link: { page: 'conditions', late: true } } }) },
     await explainGroup(db, today, grants),
   ];
 }
