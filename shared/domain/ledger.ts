@@ -1,6 +1,7 @@
 import { formatDate } from './calendar.ts';
-import { type LedgerPair, type LedgerRule, daysApart, pairsOf, samePayee, usualLedgerRule } from './ledgerMatch.ts';
+import { type LedgerPair, type LedgerRule, agreement, daysApart, pairsOf, samePayee, usualLedgerRule } from './ledgerMatch.ts';
 import type { LedgerPayment, LedgerRow } from './ledgerRow.ts';
+import { comparing } from './ledgerShelf.ts';
 import { type LedgerSpan, spanOf } from './ledgerSpan.ts';
 import { type Ambiguity, isDouble, tie } from './ledgerTie.ts';
 import { formatMoney } from './money.ts';
@@ -16,7 +17,10 @@ export interface Disagreement {
 }
 
 export interface TieOut {
+  /** Those that a person or an earlier reading made come without reasons: these are kept with them. */
   readonly matches: readonly LedgerPair[];
+  /** The matches that agree in all. */
+  readonly agreed: readonly LedgerPair[];
   readonly ambiguous: readonly Ambiguity[];
   /** Only what does not agree. */
   readonly disagreements: readonly Disagreement[];
@@ -51,26 +55,33 @@ export function disagreementsOf({ row, payment }: Pick<LedgerPair, 'row' | 'paym
 /** Matches an extract to the payments made here, and says only what does not agree. */
 export function tieOut(rows: readonly LedgerRow[], payments: readonly LedgerPayment[], { matched, undone, covers }: LedgerState, rule: LedgerRule = usualLedgerRule): TieOut {
   const byId = new Map(payments.map((payment) => [payment.id, payment]));
-  const pairs = pairsOf(rows, payments, rule).filter(({ row, payment }) => !undone.has(undoneKey(row.identity, payment.id)));
-  const ofRow = Map.groupBy(pairs, ({ row }) => row);
-  const kept = rows.flatMap((row): readonly LedgerPair[] => {
+  const known = comparing();
+  const kept: LedgerPair[] = [];
+  const open: LedgerRow[] = [];
+  for (const row of rows) {
     const payment = byId.get(matched.get(row.identity) ?? '');
-    return payment === undefined ? [] : [ofRow.get(row)?.find((pair) => pair.payment === payment) ?? { row, payment, reasons: [] }];
-  });
-  const { matches, ambiguous, doubled } = tie(pairs, kept);
-  const placedRows = new Set([...[...matches, ...doubled].map(({ row }) => row), ...ambiguous.flatMap((each) => each.rows)]);
-  const left = rows.filter((row) => !placedRows.has(row));
+    if (payment === undefined) open.push(row);
+    else kept.push({ row, payment, reasons: [] });
+  }
+  const found = pairsOf(open, payments, rule, known);
+  const pairs = undone.size === 0 ? found : found.filter(({ row, payment }) => !undone.has(undoneKey(row.identity, payment.id)));
+  const { matches, ambiguous, doubled, taken } = tie(pairs, kept);
+  const left = open.filter((row) => !taken.has(row));
+  const ofRow = Map.groupBy(pairs, ({ row }) => row);
   const again = left.flatMap((row) => ofRow.get(row)?.find(isDouble) ?? []);
   const doubles = [...doubled, ...again];
   const doubledRows = new Set(doubles.map(({ row }) => row));
-  const placed = new Set([...matches.map(({ payment }) => payment), ...ambiguous.flatMap((each) => each.payments)]);
   const spans = covers ?? [spanOf(rows) ?? []].flat();
-  const missing = payments.filter((payment) => !placed.has(payment) && spans.some(({ from, to }) => payment.paidOn >= from && payment.paidOn <= to));
+  const missing = payments.filter((payment) => !taken.has(payment) && spans.some(({ from, to }) => payment.paidOn >= from && payment.paidOn <= to));
+  const agrees = agreement(known, rule);
+  const [agreed, wrong]: [LedgerPair[], LedgerPair[]] = [[], []];
+  for (const pair of matches) (agrees(pair) ? agreed : wrong).push(pair);
   return {
     matches,
+    agreed,
     ambiguous,
     disagreements: [
-      ...matches.flatMap((pair) => disagreementsOf(pair, rule)),
+      ...wrong.flatMap((pair) => disagreementsOf(pair, rule)),
       ...doubles.map(({ row, payment }) => disagree('doubled', row, payment, `${rowSaid(row)}, is ${payment.name} a second time`)),
       ...left.filter((row) => !doubledRows.has(row)).map((row) => disagree('missing here', row, null, `${rowSaid(row)}, has no payment here`)),
       ...missing.map((payment) => disagree('missing there', null, payment, `${payment.name}, ${formatMoney(payment.pence)} on ${formatDate(payment.paidOn)}, is not in the ledger`)),

@@ -1,18 +1,13 @@
-import { addDays, daysBetween, firstDate } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
 import { type LedgerPayment, type LedgerRow, referenceFinder } from './ledgerRow.ts';
-import { periodsBetween } from './period.ts';
+import { comparing, shelve, type Comparing, type LedgerReach } from './ledgerShelf.ts';
 import { foldName } from './text.ts';
 
 /** Why a row and a payment are taken for the same. */
 export const matchReasons = ['reference', 'shared reference', 'amount', 'payee', 'same day', 'near day'] as const;
 export type MatchReason = (typeof matchReasons)[number];
 
-export interface LedgerRule {
-  /** Days by which the ledger's date may differ and still agree. */
-  readonly windowDays: number;
-  /** Beyond so many days only a reference of its own ties a row to a payment. */
-  readonly farthestDays: number;
-}
+export type LedgerRule = LedgerReach;
 
 export const usualLedgerRule: LedgerRule = { windowDays: 10, farthestDays: 62 };
 
@@ -32,79 +27,63 @@ const weights: Readonly<Record<MatchReason, number>> = { reference: 16, amount: 
 
 export const strength = ({ reasons }: Pick<LedgerPair, 'reasons'>): number => reasons.reduce((sum, reason) => sum + weights[reason], 0);
 
-export const samePayee = (row: Pick<LedgerRow, 'payee'>, payment: Pick<LedgerPayment, 'payees'>): boolean =>
-  payment.payees.some((name) => foldName(name) === foldName(row.payee));
+export const samePayee = (row: Pick<LedgerRow, 'payee'>, payment: Pick<LedgerPayment, 'payees'>): boolean => {
+  const name = foldName(row.payee);
+  return payment.payees.some((each) => foldName(each) === name);
+};
 
 export const daysApart = (row: Pick<LedgerRow, 'date'>, payment: Pick<LedgerPayment, 'paidOn'>): number => Math.abs(daysBetween(row.date, payment.paidOn));
 
 /** What of a row and a payment is compared. */
 interface Beside {
-  readonly named: readonly LedgerPayment[];
+  /** How many payments the row's reference names, where this is one of them; else nought. */
+  readonly named: number;
+  readonly sameAmount: boolean;
   readonly samePayee: boolean;
   readonly days: number;
 }
 
-function reasonsOf(row: LedgerRow, payment: LedgerPayment, { named, samePayee: paysSame, days }: Beside, { windowDays }: LedgerRule): readonly MatchReason[] {
-  return [
-    ...(named.includes(payment) ? [named.length === 1 ? 'reference' as const : 'shared reference' as const] : []),
-    ...(row.pence === payment.pence ? ['amount' as const] : []),
-    ...(paysSame ? ['payee' as const] : []),
-    ...(days === 0 ? ['same day' as const] : days <= windowDays ? ['near day' as const] : []),
-  ];
-}
-
-/** What is worked out from a text once, however often it is asked: thousands of rows share a few payees and days. */
-function once<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const there = known.get(text);
-    if (there !== undefined) return there;
-    const made = work(text);
-    known.set(text, made);
-    return made;
-  };
+function reasonsOf({ named, sameAmount, samePayee: paysSame, days }: Beside, { windowDays }: LedgerRule): readonly MatchReason[] {
+  const reasons: MatchReason[] = [];
+  if (named > 0) reasons.push(named === 1 ? 'reference' : 'shared reference');
+  if (sameAmount) reasons.push('amount');
+  if (paysSame) reasons.push('payee');
+  if (days <= windowDays) reasons.push(days === 0 ? 'same day' : 'near day');
+  return reasons;
 }
 
 /** A reference of its own is enough; else two of amount, payee and day, and all three where the reference names another payment. */
 function holds(reasons: readonly MatchReason[], namesAnother: boolean): boolean {
   if (reasons.includes('reference')) return true;
-  const two = reasons.filter((reason) => reason !== 'shared reference').length;
+  const two = reasons.length - Number(reasons.includes('shared reference'));
   return two >= (namesAnother ? 3 : 2);
 }
 
+/** Whether a row and a payment agree in amount, payee and day. */
+export const agreement = ({ fold, namesOf, dayOf }: Comparing, { windowDays }: LedgerRule) => ({ row, payment }: Pick<LedgerPair, 'row' | 'payment'>): boolean =>
+  row.pence === payment.pence && Math.abs(dayOf(row.date) - dayOf(payment.paidOn)) <= windowDays && namesOf(payment.payees).has(fold(row.payee));
+
 /** Every pair that holds, strongest first. Looks only where amount, payee or reference could agree. */
-export function pairsOf(rows: readonly LedgerRow[], payments: readonly LedgerPayment[], rule: LedgerRule): readonly LedgerPair[] {
+export function pairsOf(rows: readonly LedgerRow[], payments: readonly LedgerPayment[], rule: LedgerRule, known: Comparing = comparing()): readonly LedgerPair[] {
+  if (rows.length === 0) return [];
   const find = referenceFinder(payments);
-  const fold = once(foldName);
-  const dayOf = once((date) => daysBetween(firstDate, date));
-  const monthsAbout = once((date) => periodsBetween('month', addDays(date, -rule.farthestDays), addDays(date, rule.farthestDays)).map(({ start }) => start.slice(0, 7)));
-  const namesOf = new Map(payments.map((payment) => [payment, new Set(payment.payees.map(fold))]));
-  const shelf = new Map<string, LedgerPayment[]>();
-  const put = (key: string, payment: LedgerPayment): void => {
-    const there = shelf.get(key);
-    if (there === undefined) shelf.set(key, [payment]);
-    else there.push(payment);
-  };
-  for (const payment of payments) {
-    const month = payment.paidOn.slice(0, 7);
-    put(`${payment.pence} ${month}`, payment);
-    for (const name of namesOf.get(payment) ?? []) put(`${name} ${month}`, payment);
-  }
-  return rows.flatMap((row) => {
+  const shelves = shelve(rows, payments, known, rule);
+  const levels = new Map<number, LedgerPair[]>();
+  for (const row of rows) {
     const named = find(row.reference);
-    const payee = fold(row.payee);
-    const days = (payment: LedgerPayment): number => Math.abs(dayOf(payment.paidOn) - dayOf(row.date));
-    const near = monthsAbout(row.date).flatMap((month) => [...(shelf.get(`${row.pence} ${month}`) ?? []), ...(shelf.get(`${payee} ${month}`) ?? [])]);
-    // Most payments of a payee are alike in nothing else: they are passed over before any reason is written down.
-    const close = near.filter((payment) => {
-      const apart = days(payment);
-      if (apart > rule.farthestDays) return false;
-      const alike = Number(row.pence === payment.pence) + Number(apart <= rule.windowDays);
-      return alike > 1 || (alike > 0 && namesOf.get(payment)?.has(payee) === true);
-    });
-    return [...new Set([...(named.length === 1 ? named : []), ...close])].flatMap((payment): readonly LedgerPair[] => {
-      const reasons = reasonsOf(row, payment, { named, samePayee: namesOf.get(payment)?.has(payee) === true, days: days(payment) }, rule);
-      return holds(reasons, named.length > 0 && !named.includes(payment)) ? [{ row, payment, reasons }] : [];
-    });
-  }).toSorted((a, b) => strength(b) - strength(a));
+    const [payee, day] = [known.fold(row.payee), known.dayOf(row.date)];
+    const [first] = named;
+    const own = first === undefined || named.size > 1 ? undefined : shelves.of(first);
+    const near = shelves.near(row);
+    for (const one of own === undefined ? near : [own, ...near.filter((each) => each !== own)]) {
+      const isNamed = named.has(one.payment);
+      const reasons = reasonsOf({ named: isNamed ? named.size : 0, sameAmount: row.pence === one.payment.pence, samePayee: one.names.has(payee), days: Math.abs(one.day - day) }, rule);
+      if (!holds(reasons, named.size > 0 && !isNamed)) continue;
+      const level = strength({ reasons });
+      const there = levels.get(level);
+      if (there === undefined) levels.set(level, [{ row, payment: one.payment, reasons }]);
+      else there.push({ row, payment: one.payment, reasons });
+    }
+  }
+  return [...levels].toSorted(([a], [b]) => b - a).flatMap(([, pairs]) => pairs);
 }

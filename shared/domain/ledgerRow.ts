@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts';
+import { once } from './once.ts';
 import { foldName } from './text.ts';
 
 /** One line of the finance system's extract, as it is read. */
@@ -53,23 +54,31 @@ export function withIdentities(lines: readonly LedgerLine[]): readonly LedgerRow
 /** The rows that are not kept yet. */
 export const newRows = (rows: readonly LedgerRow[], kept: ReadonlySet<string>): readonly LedgerRow[] => rows.filter(({ identity }) => !kept.has(identity));
 
+const nobody: ReadonlySet<LedgerPayment> = new Set();
+
 /** The payments that a ledger's reference names: those whose own reference stands in it whole, the longest taken. */
-export function referenceFinder(payments: readonly LedgerPayment[]): (reference: string) => readonly LedgerPayment[] {
-  const named = new Map<string, LedgerPayment[]>();
+export function referenceFinder(payments: readonly LedgerPayment[]): (reference: string) => ReadonlySet<LedgerPayment> {
+  const named = new Map<string, Set<LedgerPayment>>();
+  const groupsOf = once(referenceGroups);
   let longest = 0;
   for (const payment of payments) {
-    for (const folded of new Set(payment.references.map(foldReference))) {
+    for (const reference of payment.references) {
+      const groups = groupsOf(reference);
+      const folded = groups.join('-');
       if (folded.length < 3) continue;
-      longest = Math.max(longest, folded.split('-').length);
-      named.set(folded, [...(named.get(folded) ?? []), payment]);
+      longest = Math.max(longest, groups.length);
+      const there = named.get(folded);
+      if (there === undefined) named.set(folded, new Set([payment]));
+      else there.add(payment);
     }
   }
-  return (reference) => {
+  return once((reference) => {
     const groups = referenceGroups(reference);
     for (let size = Math.min(longest, groups.length); size > 0; size -= 1) {
-      const found = new Set(groups.slice(0, groups.length - size + 1).flatMap((_, start) => named.get(groups.slice(start, start + size).join('-')) ?? []));
-      if (found.size > 0) return [...found];
+      const found = groups.slice(0, groups.length - size + 1).flatMap((_, start) => named.get(groups.slice(start, start + size).join('-')) ?? []);
+      const [one] = found;
+      if (one !== undefined) return found.length === 1 ? one : found.reduce((all, each) => all.union(each), new Set<LedgerPayment>());
     }
-    return [];
-  };
+    return nobody;
+  });
 }

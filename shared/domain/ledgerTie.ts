@@ -43,12 +43,15 @@ export interface Tied {
   readonly matches: readonly LedgerPair[];
   readonly ambiguous: readonly Ambiguity[];
   readonly doubled: readonly LedgerPair[];
+  /** The rows and payments of all of these. */
+  readonly taken: ReadonlySet<LedgerRow | LedgerPayment>;
 }
 
 /** Strongest first; a payment that several rows fit equally well takes the nearest day, and the others are doubled. */
 export function tie(pairs: readonly LedgerPair[], kept: readonly LedgerPair[]): Tied {
   const [matches, ambiguous, doubled]: [LedgerPair[], Ambiguity[], LedgerPair[]] = [[...kept], [], []];
-  const taken = new Set<LedgerRow | LedgerPayment>(kept.flatMap(({ row, payment }) => [row, payment]));
+  const taken = new Set<LedgerRow | LedgerPayment>();
+  for (const { row, payment } of kept) taken.add(row).add(payment);
   for (const [, level] of [...Map.groupBy(pairs, strength)].toSorted(([a], [b]) => b - a)) {
     for (const group of groupsOf(level.filter(({ row, payment }) => !taken.has(row) && !taken.has(payment)))) {
       for (const { row, payment } of group) taken.add(row).add(payment);
@@ -60,5 +63,5 @@ export function tie(pairs: readonly LedgerPair[], kept: readonly LedgerPair[]): 
       }
     }
   }
-  return { matches, ambiguous, doubled };
+  return { matches, ambiguous, doubled, taken };
 }

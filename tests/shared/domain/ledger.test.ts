@@ -40,7 +40,7 @@ describe('rows keep one identity', () => {
 
 describe('references', () => {
   const payments = [payment('a', { references: ['IGT-0007-1', '31/3245'] }), payment('b', { references: ['IGT-0007-11', '31/3245'] }), payment('c', { references: ['IGT-0007-1-1', 'x'] })];
-  const named = (reference: string) => referenceFinder(payments)(reference).map(({ id }) => id);
+  const named = (reference: string) => [...referenceFinder(payments)(reference)].map(({ id }) => id);
 
   test('stand whole in the text, the longest taken', () => {
     expect([named('Grant IGT 0007/1 Luton'), named('igt-0007-11'), named('IGT-0007-1-1'), named('IGT-0007-12'), named('S31 31-3245'), named('x'), named('')])

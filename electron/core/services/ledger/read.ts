@@ -15,7 +15,7 @@ import { addExtract, addMatches, keptIdentities, listExtracts, rememberColumns }
 import { programmeOf } from '../../repositories/programme.ts';
 import { checkTouched } from '../invariants.ts';
 import { headsKey, linesOf, mappingOf, type Extract } from './readExtract.ts';
-import { isAgreed, reasonsText, spansOf, standingOf } from './standing.ts';
+import { reasonsText, spansOf, standingOf, storedRow } from './standing.ts';
 
 type Request = RequestOf<'ledger.read'>;
 
@@ -76,13 +76,13 @@ async function keep(deps: Deps, tx: Tx, extract: Extract, { covers, fresh }: { r
   const id = deps.newId();
   await addExtract(tx, { id, name: extract.name, hash: extract.hash, covers_from: covers.from, covers_to: covers.to, illustrative },
     fresh.map(({ row, date, ...line }) => ({ ...line, id: deps.newId(), extract_id: id, line: row, dated: date, illustrative })));
-  const { tied, kept, matchOf, payables } = await standingOf(tx);
-  const found = tied.matches.flatMap((pair) => {
-    const row = kept.get(pair.row.identity);
-    return row === undefined || matchOf.has(row.id) || !isAgreed(pair) ? [] : [{ row, pair }];
+  const { tied, matchOf, payables } = await standingOf(tx);
+  const found = tied.agreed.flatMap((pair) => {
+    const row = storedRow(pair.row);
+    return matchOf.has(row.id) ? [] : [{ row, pair }];
   });
   await addMatches(tx, found.map(({ row, pair: { payment, reasons } }) => {
-    const isRefund = payables.shown.get(payment.id)?.kind === 'refund';
+    const isRefund = payables.shown(payment.id)?.kind === 'refund';
     return { id: deps.newId(), row_id: row.id, payment_id: isRefund ? null : payment.id, money_back_id: isRefund ? payment.id : null, reasons: reasonsText(reasons), made_by: 'rule', illustrative };
   }));
   return found.length;
