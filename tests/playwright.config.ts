@@ -14,8 +14,8 @@ export default defineConfig<object, ShellOption>({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'browser', use: { shell: 'browser' } },
     ...(hasElectron ? [{ name: 'electron', use: { shell: 'electron' as const } }] : []),

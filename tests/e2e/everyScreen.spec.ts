@@ -50,7 +50,7 @@ for (const walk of walks) {
   const places = walk.places.filter(({ name }) => only.test(name));
   if (places.length === 0) continue;
   test(`every screen: ${walk.name}`, async ({ app: page, shell }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(60_000 + places.length * 15_000);
     const file = await begin(page, walk);
     for (const place of places) {
       if (place.browserOnly === true && shell === 'electron') continue;

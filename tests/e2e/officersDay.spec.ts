@@ -101,11 +101,13 @@ test("an officer's day: profile, forecasts, a held payment, a variation, an unde
     await save(page, 'Save 6 figures');
     await moveDate(page, go, '13 August 2019');
     await go(funding);
+    await expect(cell(page, 'Jul to Sep 2019', 'Actual')).not.toHaveText('[z]');
     await pasteAt(page, cell(page, 'Apr to Jun 2019', 'Actual'), '345,500');
     await pasteAt(page, cell(page, 'Oct to Dec 2019', 'Forecast'), '320k');
     await save(page, 'Save 2 figures');
     await moveDate(page, go, '13 November 2019');
     await go(funding);
+    await expect(cell(page, 'Oct to Dec 2019', 'Actual')).not.toHaveText('[z]');
     await pasteAt(page, cell(page, 'Jul to Sep 2019', 'Forecast'), '1m');
     await expect(cell(page, 'Jul to Sep 2019', 'Forecast')).toContainText('July to September 2019 is over, so it cannot be forecast');
     await page.getByRole('button', { name: 'Leave all as it was' }).click();

@@ -210,6 +210,11 @@ export const walks: readonly Walk[] = [
       { name: 'funding-projects', address: '/funding?show=projects', heading: 'Funding' },
       { name: 'payments', address: '/funding/payments', heading: 'Payments' },
       { name: 'payments-narrowed', address: '/funding/payments?state=Held&by=month', heading: 'Payments' },
+    ],
+  },
+  {
+    name: 'money of a project', who: officer, programme: 'practice',
+    places: [
       { name: 'project-funding', address: `${herts}/funding`, heading: hertsTitle },
       { name: 'forecast-versions', address: `${herts}/funding/forecasts`, heading: 'Forecast versions' },
       { name: 'profile', address: '/projects/warwickshire-house-project/profile', heading: 'Profile' },

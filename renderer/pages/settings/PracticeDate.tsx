@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ProgrammeFrame } from '../../../shared/contract/programme.ts';
 import { formatDate } from '../../../shared/domain/calendar.ts';
 import { ok } from '../../../shared/domain/result.ts';
@@ -11,13 +12,15 @@ import { useForm } from '../../components/form/useForm.ts';
 export function PracticeDate({ frame, now }: { readonly frame: ProgrammeFrame; readonly now: string }) {
   const refusal = useRefusal('programme.movePracticeDate');
   const { mutateAsync } = useCommand('programme.movePracticeDate');
+  const client = useQueryClient();
   const form = useForm('programme.movePracticeDate', mutateAsync, {
     defaults: { to: '' },
     toRequest: ({ to }) => {
       const read = readDate(to, 'New practice date', 'day');
       return collect({ changedIn: ok(frame.changedIn), to: read.ok ? ok(read.value ?? '') : read });
     },
-    onSaved: () => undefined,
+    // All that other screens were told rests on the day: none of it is shown again before it was asked anew.
+    onSaved: () => client.removeQueries({ type: 'inactive' }),
     labels: { practiceDate: 'Practice date' },
   });
   return (
