@@ -33,6 +33,9 @@ export const paths = {
   /** Conditions and milestones of all awards, or those past their day. */
   conditions: '/funding/conditions',
   lateConditions: '/funding/conditions?when=Late',
+  /** How all awards stand to the grants standard, or those with a late review or check. */
+  standards: '/funding/standard',
+  lateStandards: '/funding/standard?standing=Late',
   /** Every award at the end of a financial year; left out, of the one that is running. */
   yearEnd: (year?: string): string => `/funding/year-end${year === undefined ? '' : `?year=${year}`}`,
   /** The money of a project, at one part of its tab. */

@@ -111,6 +111,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
       case 'go.funding': go(paths.funding()); return true;
       case 'go.payments': go(paths.payments); return true;
       case 'go.conditions': go(paths.conditions); return true;
+      case 'go.standards': go(paths.standards); return true;
       case 'go.profile': if (shown === null) announce('Open a project first: a profile belongs to one'); else go(paths.projectProfile(shown)); return true;
       case 'go.yearEnd': go(paths.yearEnd()); return true;
       case 'go.tieOut': go(paths.tieOut); return true;

@@ -7,6 +7,7 @@ import { ExportPage } from '../pages/exports/ExportPage.tsx';
 import { ConditionsPage } from '../pages/funding/ConditionsPage.tsx';
 import { FundingPage } from '../pages/funding/FundingPage.tsx';
 import { PaymentsPage } from '../pages/funding/PaymentsPage.tsx';
+import { StandardsPage } from '../pages/funding/StandardsPage.tsx';
 import { YearEndPage } from '../pages/funding/YearEndPage.tsx';
 import { TieOutPage } from '../pages/funding/tieOut/TieOutPage.tsx';
 import { HelpContents } from '../pages/help/HelpContents.tsx';
@@ -126,6 +127,7 @@ const ofAFile: RouteObject[] = [
   { path: '/funding', element: <FundingPage /> },
   { path: '/funding/payments', element: <PaymentsPage /> },
   { path: '/funding/conditions', element: <ConditionsPage /> },
+  { path: '/funding/standard', element: <StandardsPage /> },
   { path: '/funding/year-end', element: <YearEndPage /> },
   { path: '/funding/tie-out', element: <TieOutPage /> },
   { path: '/rounds', element: <RoundsPage /> },

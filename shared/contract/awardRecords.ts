@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { requirementAnswers, type RequirementAnswer } from '../domain/grantStandard.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
 import type { StandardEntry } from '../domain/standardEntry.ts';
+import type { StandardNeed } from '../domain/standardNeed.ts';
 import type { CouncilFigures } from '../domain/fundingCouncils.ts';
 import type { LeadShownRef, Named } from './common.ts';
 import { changedIn, choice, day, maybeText, partialDate, pence, reference } from './fields.ts';
@@ -42,6 +43,8 @@ export interface RequirementShown {
   readonly entries: readonly StandardEntryShown[];
   /** What is missing, in sentences. */
   readonly missing: readonly string[];
+  /** When the next check or the yearly review falls due. */
+  readonly due: IsoDate | null;
   readonly changedIn: number | null;
 }
 
@@ -51,6 +54,24 @@ export interface StandardShown {
   readonly explained: number;
   readonly unanswered: readonly number[];
   readonly requirements: readonly RequirementShown[];
+  readonly illustrative: boolean;
+}
+
+/** How one award stands to the ten requirements. */
+export interface StandardRow {
+  readonly project: Named;
+  readonly award: string;
+  readonly lead: string | null;
+  readonly met: number;
+  readonly explained: number;
+  readonly unanswered: number;
+  /** Anything of the ten is on record. Where nothing is, none is late. */
+  readonly begun: boolean;
+  /** Numbers of those whose record lacks something. */
+  readonly missing: readonly number[];
+  /** Reviews and checks past their day, the longest late first. */
+  readonly late: readonly StandardNeed[];
+  readonly next: StandardNeed | null;
   readonly illustrative: boolean;
 }
 
@@ -106,6 +127,8 @@ export const awardRecordOperations = {
       ...(inWords.some((thing) => fixes.includes(thing)) && (terms ?? '').trim() === '' ? [{ path: 'terms', message: 'Enter in words what it says' }] : []),
     ],
   }),
+  /** Every award, those with late reviews and checks first. */
+  'standard.list': query<{ readonly awards: readonly StandardRow[] }>()('Grants standard of all awards', z.strictObject({})),
   'standard.answer': command<AwardRecords>()('Grants standard answered', z.strictObject({
     project, award, number: requirementNumber, answer: choice('complies or explained', requirementAnswers), evidence: maybeText('Evidence', 2000), document: maybeText('Letter or agreement', 200),
     reason: maybeText('Reason', 2000), changedIn: z.optional(z.nullable(changedIn)),

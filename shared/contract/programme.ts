@@ -93,6 +93,8 @@ export type AttentionLink =
   | { readonly page: 'tie-out' }
   /** The register of conditions of all awards, narrowed to the late. */
   | { readonly page: 'conditions'; readonly late: true }
+  /** The grants standard of all awards, narrowed to late reviews and checks. */
+  | { readonly page: 'standard'; readonly late: true }
   | { readonly page: 'payment' | 'variation' | 'carry-forward'; readonly project: string; readonly award: string; readonly number: number }
   | { readonly page: 'claim'; readonly project: string; readonly number: number }
   | { readonly page: 'measure'; readonly measure: string }

@@ -80,20 +80,23 @@ interface Asked {
 
 const terms = (entries: readonly StandardEntry[]): readonly OfficerTerm[] => entries.flatMap(({ dated, until }) => (dated === null ? [] : [{ from: dated, to: until }]));
 
+/** When the next check (requirement 7) or the yearly review (9) falls due; null for the others, for one that is explained, and past the grant's end, when it is reviewed no more. */
+export function dueByRecord({ number, answer, entries, grant, today }: Asked): IsoDate | null {
+  if (answer === 'explained' || grant === null || today < grant.from || (grant.to !== null && today > grant.to)) return null;
+  if (number === 9) return reviewDue(grant.from, entries.flatMap(({ dated }) => dated ?? []));
+  return number === 7 ? (entries.flatMap(({ until }) => until ?? []).toSorted().at(-1) ?? null) : null;
+}
+
 /** What the record of one requirement still lacks, in sentences; nothing is asked of one that is explained. */
-export function missingOf({ number, answer, entries, grant, today }: Asked): readonly string[] {
+export function missingOf(record: Asked): readonly string[] {
+  const { number, answer, entries, grant, today } = record;
   if (answer === 'explained') return [];
   const asked = askedOf[number];
-  const days = entries.flatMap(({ dated }) => dated ?? []);
-  const next = entries.flatMap(({ until }) => until ?? []).toSorted().at(-1);
-  // Past its end a grant is reviewed no more, and has no senior officer to name.
-  const running = grant !== null && today >= grant.from && (grant.to === null || today <= grant.to);
-  const due = grant === null || !running ? null : reviewDue(grant.from, days);
+  const due = dueByRecord(record);
   return [
     ...(answer === null ? ['Not answered yet'] : []),
     ...(entries.length === 0 && asked !== undefined ? [`No ${asked.one} is on record`] : []),
     ...(number === 1 && grant !== null && entries.length > 0 && grant.from <= today ? officerGaps(terms(entries), { from: grant.from, to: grant.to !== null && grant.to < today ? grant.to : today }).map(gapInWords) : []),
-    ...(number === 7 && running && next !== undefined && next < today ? [`The next check was due on ${formatDate(next)}`] : []),
-    ...(number === 9 && due !== null && due < today ? [`The yearly review was due on ${formatDate(due)}`] : []),
+    ...(due !== null && due < today ? [`The ${number === 7 ? 'next check' : 'yearly review'} was due on ${formatDate(due)}`] : []),
   ];
 }

@@ -119,3 +119,28 @@ test('an officer goes from the count of late conditions to the register, narrows
   const [, first] = within(await screen.findByRole('table', { name: /^Conditions and milestones of all awards/ })).getAllByRole('row');
   expect(first?.querySelector('a')?.getAttribute('href')).toContain('/funding?');
 });
+
+test('D12 an officer goes from What needs you to the award whose yearly review is late, reviews it, and it is late no more', async () => {
+  const page = await renderPage(paths.overview);
+  const needs = async () => (await page.get('attention.list', {})).groups.flatMap(({ items }) => items).find(({ link }) => link.page === 'standard');
+  await heading('Overview');
+  expect(await needs()).toMatchObject({ what: 'Yearly review of an award', where: 'Grants standard', when: '2 May 2019, 11 days late' });
+  fireEvent.click(await screen.findByRole('link', { name: /Yearly review of an award/ }));
+  await heading('Grants standard of all awards');
+  const { awards } = await page.get('standard.list', {});
+  await screen.findByText(`Showing 1 of ${awards.length}`);
+  expect(awards.map(({ met, explained, unanswered }) => met + explained + unanswered).every((sum) => sum === 10)).toBe(true);
+  press('Clear all');
+  const rows = within(await screen.findByRole('table', { name: /^How each award stands/ })).getAllByRole('row').slice(1);
+  expect(rows).toHaveLength(awards.length);
+  expect([...rows[0]?.querySelectorAll('td') ?? []].map(({ textContent }) => textContent)).toEqual(['7', '1', '2', '9. Yearly review', '2 May 201911 days late']);
+  // Where nobody keeps the record nothing is late, and nothing is met.
+  expect(awards.at(-1)).toMatchObject({ begun: false, met: 0, unanswered: 10, late: [], next: null });
+  expect(rows.at(-1)?.textContent).toContain('Nothing on record');
+  fireEvent.click(within(rows[0] ?? document.body).getByRole('link'));
+  await heading('Grants standard');
+  await page.get('standard.enter', { project: 'herts-family-safeguarding-r2', number: 9, dated: '2019-05-10', pence: 690_257_400, says: 'Continue', person: 'Deputy director 2 (practice)' });
+  expect(await needs()).toBeUndefined();
+  const [first] = (await page.get('standard.list', {})).awards;
+  expect([first?.late, first?.missing]).toEqual([[], [1, 7, 10]]);
+});

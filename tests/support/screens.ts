@@ -46,6 +46,7 @@ export const screens: readonly Screen[] = [
   { name: 'funding', address: '/funding', help: 'funding' },
   { name: 'payments', address: '/funding/payments' },
   { name: 'conditions', address: '/funding/conditions' },
+  { name: 'standards', address: '/funding/standard' },
   { name: 'year-end', address: '/funding/year-end?year=2018-04-01' },
   { name: 'tie-out', address: '/funding/tie-out' },
   { name: 'rounds', address: '/rounds' },

@@ -30,7 +30,7 @@ export function FundingPage() {
   const { reply: summary } = useAnswer('funding.summary', {});
   return (
     <>
-      <Head title="Funding" sub={frame.title} acts={<><MenuButton label="More" right><Link to={paths.conditions}>Conditions and milestones</Link><Link to={paths.tieOut}>Ledger tie-out</Link></MenuButton><Link className="btn" to={paths.yearEnd()}>Year end</Link><Link className="btn" to={paths.payments}>Payments</Link></>} />
+      <Head title="Funding" sub={frame.title} acts={<><MenuButton label="More" right><Link to={paths.conditions}>Conditions and milestones</Link><Link to={paths.standards}>Grants standard</Link><Link to={paths.tieOut}>Ledger tie-out</Link></MenuButton><Link className="btn" to={paths.yearEnd()}>Year end</Link><Link className="btn" to={paths.payments}>Payments</Link></>} />
       <Answer reply={summary} waiting={<Waiting rows={6} />}>{(money) => <Content summary={money} />}</Answer>
     </>
   );

@@ -12,6 +12,7 @@ const belongs: readonly (readonly [address: RegExp, help: string | null])[] = [
   [/^\/funding$/, 'funding'],
   [/^\/funding\/payments$/, 'payments'],
   [/^\/funding\/conditions$/, 'conditions'],
+  [/^\/funding\/standard$/, 'standards'],
   [/^\/funding\/year-end$/, 'year-end'],
   [/^\/funding\/tie-out$/, 'tie-out'],
   [/^\/projects\/[^/]+\/(?:edit|award\/.+|councils\/.+|measures\/.+)$/, 'project-forms'],

@@ -15,7 +15,7 @@ export const moneyScreens: readonly HelpText[] = [
       { heading: 'What needs you', says: ['Payments that wait for a decision, what falls due in 90 days, and projects farther from their profile than the tolerance allows. Each line opens what it is about.'] },
       { heading: 'Match funding', says: ['What others bring beside the grant, by kind, where any is told. An amount that is not known is counted and enters no sum; the gap counts awards that ask for match funding.'] },
     ],
-    next: ['payments', 'conditions', 'year-end', 'tie-out', 'project-funding', 'rounds'],
+    next: ['payments', 'conditions', 'standards', 'year-end', 'tie-out', 'project-funding', 'rounds'],
   },
   {
     key: 'payments', title: 'Payments', lead: 'Every payment of the programme: first those that wait for a decision, then all of them by when they fall due.',
@@ -38,6 +38,19 @@ export const moneyScreens: readonly HelpText[] = [
       { heading: 'Taking them away', says: ['Copy puts the rows shown on the clipboard for a spreadsheet; Export writes files with every condition.'] },
     ],
     next: ['payments', 'project-funding', 'funding'],
+  },
+  {
+    key: 'standards', title: 'Grants standard of all awards', lead: 'How each award stands to the ten minimum requirements of the government grants standard, and what its record needs next.',
+    parts: [
+      { heading: 'Words', terms: [
+        ['Met', 'answered as met, with where the evidence is'],
+        ['Explained', 'not met, with the reason on record'],
+        ['Late', 'a yearly review or the next check is past its day'],
+      ] },
+      { heading: 'What comes first', says: ['Awards with a late review or check, the longest late first; then those whose record lacks something.', 'Where nothing is on record it is not known what took place: such awards stand last, and none of them is late.'] },
+      { heading: 'Filling a gap', says: ['A row opens the record of its award. There an officer answers a requirement, or keeps a review or check.'] },
+    ],
+    next: ['award-records', 'conditions', 'funding'],
   },
   {
     key: 'year-end', title: 'Year end', lead: 'Every award in one financial year: what it was to spend, what it comes to, what is left over, and what becomes of that.',

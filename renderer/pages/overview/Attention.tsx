@@ -16,6 +16,7 @@ function addressOf(link: AttentionLink): string {
     case 'project-funding': return paths.projectFunding(link.project, link.part);
     case 'tie-out': return paths.tieOut;
     case 'conditions': return paths.lateConditions;
+    case 'standard': return paths.lateStandards;
     case 'payment': return ofAward(paths.payment(link.project, link.number), link);
     case 'carry-forward': return ofAward(paths.carryForward(link.project, link.number), link);
     case 'claim': return paths.claim(link.project, link.number);

@@ -49,6 +49,7 @@ describe('the menu', () => {
       'Funding',
       'Payments',
       'Conditions and milestones',
+      'Grants standard',
       'Profile of this project',
       'Year end',
       'Ledger tie-out',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/calendar.ts';
+import { lateNeeds, nextNeed } from '../../../shared/domain/standardNeed.ts';
 import { checkRequirement, gapInWords, grantRequirements, officerGaps, reviewDue, standardStanding } from '../../../shared/domain/grantStandard.ts';
 
 describe('D12 ten requirements, comply or explain', () => {
@@ -50,4 +51,24 @@ describe('D12.1 a senior officer for the life of the grant, without a gap', () =
 
 test('D12.9 a review at least every year', () => {
   expect([reviewDue('2017-04-01', []), reviewDue('2017-04-01', ['2018-03-01', '2018-11-30', '2018-02-01'])]).toEqual(['2018-04-01', '2019-11-30']);
+});
+
+describe('D12.3 what the record of an award needs next', () => {
+  const all = grantRequirements.map(({ number }) => ({ number, answer: 'complies' as const, entries: [1], missing: [] as string[], due: null as string | null }));
+  const but = (...changed: readonly (Partial<(typeof all)[number]> & { readonly number: number })[]) => all.map((each) => ({ ...each, ...changed.find(({ number }) => number === each.number) }));
+  const today = '2019-05-13';
+
+  test('is the longest late first, then what is missing, then what falls due', () => {
+    const late = but({ number: 7, due: '2019-05-01' }, { number: 9, due: '2019-04-01' }, { number: 1, missing: ['Not answered yet'] });
+    expect(lateNeeds(late, today).map(({ number }) => number)).toEqual([9, 7]);
+    expect(nextNeed(late, today)).toEqual({ number: 9, says: 'Yearly review', due: '2019-04-01' });
+    expect(nextNeed(but({ number: 4, missing: ['Not answered yet', 'No business case is on record'] }, { number: 7, due: today }), today)).toEqual({ number: 4, says: 'No business case is on record', due: null });
+    expect(nextNeed(but({ number: 7, due: '2020-01-01' }, { number: 9, due: today }), today)).toEqual({ number: 9, says: 'Yearly review', due: today });
+    expect([nextNeed(all, today), lateNeeds(all, today)]).toEqual([null, []]);
+  });
+
+  test('is not told where nothing is on record: no review is late that nobody keeps', () => {
+    const none = grantRequirements.map(({ number }) => ({ number, answer: null, entries: [], missing: ['Not answered yet'], due: '2018-01-01' }));
+    expect([nextNeed(none, today), lateNeeds(none, today)]).toEqual([null, []]);
+  });
 });

@@ -3,7 +3,7 @@ import { fixedThings, type AwardDocument } from '../../../../shared/domain/award
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { grantRequirements, standardStanding } from '../../../../shared/domain/grantStandard.ts';
 import { firstDay, lastDay } from '../../../../shared/domain/partialDate.ts';
-import { missingOf } from '../../../../shared/domain/standardEntry.ts';
+import { dueByRecord, missingOf } from '../../../../shared/domain/standardEntry.ts';
 import { upperFirst } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { AwardDocumentRow, StandardAnswerRow, StandardEntryRow } from '../../db/rows/awardRecord.ts';
@@ -39,7 +39,7 @@ interface StandardRows {
   readonly documents: readonly AwardDocumentRow[];
 }
 
-function standardShown({ answers, entries, documents }: StandardRows, { starts_on, ends_on }: Pick<ProjectRow, 'starts_on' | 'ends_on'>, today: IsoDate): StandardShown {
+export function standardShown({ answers, entries, documents }: StandardRows, { starts_on, ends_on }: Pick<ProjectRow, 'starts_on' | 'ends_on'>, today: IsoDate): StandardShown {
   // The dates that the newest letter fixed; where none did, the project's.
   const fixed = documents.find((row) => fixesOf(row).includes('dates'));
   const [starts, ends] = [fixed?.starts_on ?? starts_on, fixed?.ends_on ?? ends_on];
@@ -48,9 +48,10 @@ function standardShown({ answers, entries, documents }: StandardRows, { starts_o
     const row = answers.find((each) => each.number === number);
     const own = entries.filter((each) => each.number === number).map(entryShown);
     const document = documents.find(({ id }) => id === row?.document_id);
+    const record = { number, answer: row?.answer ?? null, entries: own, grant, today };
     return {
       number, name, holds, answer: row?.answer ?? null, evidence: row?.evidence ?? null, reason: row?.reason ?? null, document: document === undefined ? null : { id: document.id, name: documentName(document) },
-      entries: own, missing: missingOf({ number, answer: row?.answer ?? null, entries: own, grant, today }), changedIn: row?.changed_in ?? null,
+      entries: own, missing: missingOf(record), due: dueByRecord(record), changedIn: row?.changed_in ?? null,
     };
   });
   return { ...standardStanding(answers), requirements, illustrative: [...answers, ...entries].some(({ illustrative }) => illustrative === 1) };

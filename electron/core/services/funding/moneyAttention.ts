@@ -10,6 +10,7 @@ import { shortTitle } from '../../../../shared/domain/project.ts';
 import { plural } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import { variationsLike } from '../../repositories/variations.ts';
+import { lateStandards } from '../awardRecords/standardRegister.ts';
 import { awardsWithPayments } from './awardMoney.ts';
 import { allCarryForwards } from './carryForwardShown.ts';
 import { allClaims } from './claimShown.ts';
@@ -62,9 +63,20 @@ async function sentClaims(db: Reader, { actor, today }: { readonly actor: Actor;
   }));
 }
 
+/** One line for yearly reviews and checks of the grants standard that are past their day. */
+async function lateReviews(db: Reader, today: IsoDate): Promise<readonly Item[]> {
+  const { late: [first, ...others], illustrative } = await lateStandards(db, today);
+  if (first === undefined || first.due === null) return [];
+  const words = dueInWords(first.due, today);
+  return [{
+    what: others.length === 0 ? `${first.says} of an award` : `${others.length + 1} reviews and checks`, where: 'Grants standard', when: `${formatDateShort(first.due)}, ${words}`, late: words, verb: 'Look', illustrative,
+    link: { page: 'standard', late: true },
+  }];
+}
+
 const group = (key: AttentionGroup['key'], title: string, items: readonly Item[]): AttentionGroup => ({ key, title, count: items.length, items: items.slice(0, mostShown) });
 
-/** Payments, carry-forwards and variations that wait for a decision; payments that are held, late or due within a month, with conditions past their day; and what is to be explained or tied out. */
+/** Payments, carry-forwards and variations that wait for a decision; payments that are held, late or due within a month, with conditions and reviews past their day; and what is to be explained or tied out. */
 export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly AttentionGroup[]> {
   const { today } = asking;
   const shown = await shownOf(db, await awardsWithPayments(db, 'unpaid'), asking);
@@ -79,7 +91,7 @@ export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; r
   });
   return [
     group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...(await sentClaims(db, asking, grants)), ...carries.map(asked), ...(await submittedVariations(db, asking, grants))]),
-    { ...group('money', 'Payments held or due, and late conditions', [...late, ...due.map((payment) => item(payment, today, 'Look'))]), ...(late.length === 0 ? {} : { more: { what: plural(late.length, 'late condition'), link: { page: 'conditions', late: true } } }) },
+    { ...group('money', 'Payments held or due, late conditions and reviews', [...late, ...(await lateReviews(db, today)), ...due.map((payment) => item(payment, today, 'Look'))]), ...(late.length === 0 ? {} : { more: { what: plural(late.length, 'late condition'), link: { page: 'conditions', late: true } } }) },
     await explainGroup(db, today, grants),
   ];
 }
