@@ -7,7 +7,7 @@ import type { StandardEntry } from '../domain/standardEntry.ts';
 import type { StandardNeed } from '../domain/standardNeed.ts';
 import type { CouncilFigures } from '../domain/fundingCouncils.ts';
 import type { LeadShownRef, Named } from './common.ts';
-import { changedIn, choice, day, maybeText, partialDate, pence, reference } from './fields.ts';
+import { changedIn, choice, day, flag, maybeText, partialDate, pence, reference } from './fields.ts';
 import { amount, award, project } from './funding.ts';
 import { command, query } from './operation.ts';
 
@@ -133,10 +133,11 @@ export const awardRecordOperations = {
     project, award, number: requirementNumber, answer: choice('complies or explained', requirementAnswers), evidence: maybeText('Evidence', 2000), document: maybeText('Letter or agreement', 200),
     reason: maybeText('Reason', 2000), changedIn: z.optional(z.nullable(changedIn)),
   })),
-  /** Who has what of the award from a day on; shares that stood end the day before. With none, nobody has one from then. */
+  /** Who has what of the award from a day on; shares that stood end the day before. With none, nobody has one from then. Those of a later day go only where it is said. */
   'shares.set': command<AwardRecords>()('Shares of councils set', z.strictObject({
     project, award, from: day('the date the shares hold from'), changedIn: z.optional(z.nullable(changedIn)),
     shares: z.array(z.strictObject({ council: reference('the council'), pence: amount('Share') }), 'Enter the shares').check(z.maxLength(200, 'Enter 200 councils or fewer')),
+    replaceLater: z.optional(flag('Replace later')),
   })),
   'funding.byCouncil': query<FundingByCouncil>()('Money by council', z.strictObject({})),
   /** A new entry; or, with its id, one that is changed. */

@@ -1,4 +1,6 @@
-import { type Quarter, nextQuarter, quarterName } from './financialQuarter.ts';
+import { type Quarter, nextQuarter, quarterName, quarterOf } from './financialQuarter.ts';
+import { type PartialDate, formatPartial, lastDay } from './partialDate.ts';
+import type { Issue } from './problem.ts';
 import { type Result, fail, ok } from './result.ts';
 
 /**
@@ -34,6 +36,22 @@ export function checkForecastQuarter(madeIn: Quarter, quarter: Quarter): Result<
     path: 'quarter',
     message: `${quarterName(quarter)} ${over}, so it cannot be forecast. Forecast ${quarterName(nextQuarter(madeIn))} or later, or record what was spent`,
   });
+}
+
+/** When an award ends, and the last quarter that money is profiled in: carried forward, it may be spent after that day. */
+export interface ForecastEnd {
+  readonly endsOn: PartialDate | null;
+  readonly profiledTo: Quarter | null;
+}
+
+/** Nothing is forecast for after the award's end; where that is not known, any quarter to come may be. */
+export function checkForecastEnd(quarter: Quarter, { endsOn, profiledTo }: ForecastEnd): readonly Issue[] {
+  if (endsOn === null) return [];
+  const end = quarterOf(lastDay(endsOn));
+  const last = profiledTo !== null && profiledTo > end ? profiledTo : end;
+  if (quarter <= last) return [];
+  const after = last === end ? `the award ends, ${formatPartial(endsOn)}` : `the last quarter of its profile, ${quarterName(last)}`;
+  return [{ path: 'quarter', message: `${quarterName(quarter)} is after ${after}, so nothing can be forecast there. Vary the time of the award first, or forecast ${quarterName(last)} or before` }];
 }
 
 /**

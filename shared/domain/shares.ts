@@ -1,6 +1,7 @@
 import { type IsoDate, addDays, formatDate } from './calendar.ts';
 import { formatMoney, mostPence } from './money.ts';
 import type { Issue } from './problem.ts';
+import { joinList } from './words.ts';
 
 /** A council's part of an award, from a day to another or with no end. */
 export interface Share {
@@ -71,4 +72,13 @@ export function checkShares(steps: readonly AwardStep[], shares: readonly Share[
     const apart = sharesApart(standing, award);
     return apart === null ? [] : [{ path: 'shares', message: `From ${formatDate(date)} ${apart}` }];
   });
+}
+
+/** Shares that were agreed from a later day are not lost unsaid: they are ended first, or the request says that they go. */
+export function checkLaterShares(shares: readonly Share[], from: IsoDate, replaced: boolean): readonly Issue[] {
+  const later = shares.filter((share) => share.from > from).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const [first] = later;
+  if (replaced || first === undefined) return [];
+  const days = [...Map.groupBy(later, (share) => share.from)].map(([day, own]) => `from ${formatDate(day)} ${joinList(own.map(({ name, pence }) => `${name} ${formatMoney(pence)}`))}`);
+  return [{ path: 'replaceLater', message: `Shares are agreed for later, and would go: ${days.join('; ')}. Set the shares from ${formatDate(first.from)} or after, end those first by setting none from that day, or say that they are replaced` }];
 }

@@ -5,7 +5,7 @@ import { conflict } from '../../../shared/domain/problem.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { named, problemOfMaking } from './faults.ts';
+import { damagedFile, isDamage, named, problemOfMaking } from './faults.ts';
 import { readIdentity, stampBackup, stampCopy } from './identity.ts';
 import type { FileIdentity, Making } from './identity.ts';
 import { nameTooLong, partOf } from './place.ts';
@@ -14,6 +14,9 @@ import { connect, pragma } from './settings.ts';
 
 const exists = (target: string): Problem => conflict(`${named(target)} is there already. Choose another name.`);
 
+/** A copy is no sounder than what it was made of: damage found in it was there before. */
+class UnsoundError extends Error {}
+
 /** Opens the copy, changes what identifies it, checks it, and leaves one file. */
 function finish(copy: string, stamp: (db: DatabaseSync) => void): FileIdentity {
   const db = connect(copy, { journal: 'DELETE' });
@@ -21,7 +24,7 @@ function finish(copy: string, stamp: (db: DatabaseSync) => void): FileIdentity {
     stamp(db);
     const checked = db.prepare('PRAGMA quick_check').get();
     const identity = readIdentity(db);
-    if (identity === null || checked === undefined || Object.values(checked)[0] !== 'ok') throw new Error(`The copy ${copy} is not sound`);
+    if (identity === null || checked === undefined || Object.values(checked)[0] !== 'ok') throw new UnsoundError(`The copy ${copy} is not sound`);
     return identity;
   } finally {
     db.close();
@@ -37,6 +40,7 @@ async function made(db: DatabaseSync, target: string, fill: (part: string) => Pr
     const identity = await fill(part);
     return putInPlace(part, target) ? ok(identity) : fail(exists(target));
   } catch (error) {
+    if (isDamage(error) || error instanceof UnsoundError) return fail(damagedFile(db.location() ?? target));
     const problem = problemOfMaking(error, target, Number(pragma(db, 'page_count')) * Number(pragma(db, 'page_size')));
     if (problem === null) throw error;
     return fail(problem);

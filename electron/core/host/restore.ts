@@ -38,13 +38,15 @@ function keptName(target: string, date: string): string {
   }
 }
 
+const damagedBackup = (backup: ProgrammeFile): Problem => notOurs(`${named(backup.path)} is damaged, so nothing was restored. Use an older backup.`);
+
 /** The backup as a file of its own, checked whole. */
 async function checkedCopy(backup: ProgrammeFile, part: string): Promise<Result<FileIdentity, Problem>> {
   const copied = await backup.saveCopyTo(part);
-  if (!copied.ok) return copied;
+  if (!copied.ok) return copied.problem.kind === 'not-ours' ? fail(damagedBackup(backup)) : copied;
   const checked = await verifyFile(part);
   if (!checked.ok) return checked;
-  return checked.value.integrity === 'ok' ? copied : fail(notOurs(`${named(backup.path)} is damaged, so nothing was restored. Use an older backup.`));
+  return checked.value.integrity === 'ok' ? copied : fail(damagedBackup(backup));
 }
 
 /** Takes a journal that a crash left into the file itself. A file that cannot be opened any more keeps its own beside it. */

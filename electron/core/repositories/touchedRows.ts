@@ -103,3 +103,18 @@ export const standingFromSchedules = async (tx: Tx, awards: readonly string[]) =
   tx.selectFrom('payment_working').innerJoin('payment', 'payment.id', 'payment_working.payment_id').innerJoin('award', 'award.id', 'payment.award_id')
     .innerJoin('outcome_schedule', 'outcome_schedule.id', 'payment_working.schedule_id').select(['award.reference', 'payment.number', 'outcome_schedule.id as schedule', 'outcome_schedule.name'])
     .where('payment.award_id', 'in', [...awards]).where('payment.state', '<>', 'cancelled').orderBy('payment.number').execute();
+
+const takesUp = new Set<unknown>(['planned', 'proposed', 'approved', 'paid']);
+
+/** Awards where a payment that was cancelled counts again, or money that had come back is out again. */
+export function awardsMadeFuller(tx: Tx): readonly string[] {
+  const revived = touchedRows(tx, 'payment', [tx.change], -1).filter(({ before, after }) => before?.['state'] === 'cancelled' && takesUp.has(after?.['state']));
+  const out = touchedRows(tx, 'money_back', [tx.change], -1).filter(({ before, after }) => before !== null && after === null);
+  return [...new Set([...revived, ...out].map(({ before }) => String(before?.['award_id'])))];
+}
+
+/** Conditions that were met or set aside, and are open after the running change. */
+export const conditionsOpenedAgain = (tx: Tx): readonly { readonly id: string; readonly award: string }[] =>
+  touchedRows(tx, 'award_condition', [tx.change], -1)
+    .filter(({ before, after }) => before !== null && before['state'] !== 'open' && after?.['state'] === 'open')
+    .map(({ id, after }) => ({ id, award: String(after?.['award_id']) }));

@@ -11,6 +11,7 @@ import { listRounds } from '../repositories/rounds.ts';
 import { shareIssues } from './awardRecords/shareIssues.ts';
 import { moneyIssues } from './funding/moneyIssues.ts';
 import { overpaidIssues, overprofiledIssues } from './funding/overpaid.ts';
+import { takenBackIssues } from './funding/takenBack.ts';
 import {
   factsOfTouchedQuestions, figuresOfTouchedAwards, figuresOfUnknownCodes, figuresOverTheWhole, rolesInTouchedProjects, touchedParticipations,
   touchedProjects, touchedRounds,
@@ -87,6 +88,6 @@ async function figureIssues(tx: Tx): Promise<readonly Issue[]> {
 export async function checkTouched(tx: Tx): Promise<readonly Issue[]> {
   return [
     ...(await projectIssues(tx)), ...(await roundIssues(tx)), ...(await participationIssues(tx)), ...(await adoptedIssues(tx)), ...(await figureIssues(tx)),
-    ...(await overpaidIssues(tx)), ...(await overprofiledIssues(tx)), ...(await moneyIssues(tx)), ...(await shareIssues(tx)),
+    ...(await overpaidIssues(tx)), ...(await overprofiledIssues(tx)), ...(await moneyIssues(tx)), ...(await takenBackIssues(tx)), ...(await shareIssues(tx)),
   ];
 }

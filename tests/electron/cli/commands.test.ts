@@ -233,13 +233,15 @@ describe('verify, backup, restore', () => {
     await run('create', other);
     const corrupt = copyOf(portfolio);
     spoil(corrupt, 'file_identity');
+    const page = copyOf(portfolio);
+    spoil(page, 'observation');
     const text = path.join(aFolder(), 'text.igt');
     writeFileSync(text, 'not ours');
     const newer = copyOf(portfolio);
     const db = new DatabaseSync(newer);
     db.exec('PRAGMA user_version = 1000');
     db.close();
-    for (const [backup, kind] of [[other, 'conflict'], [corrupt, 'not-ours'], [newer, 'newer-file'], [text, 'not-ours'], [path.join(folder, 'none.igt'), 'not-found']] as const) {
+    for (const [backup, kind] of [[other, 'conflict'], [corrupt, 'not-ours'], [page, 'not-ours'], [newer, 'newer-file'], [text, 'not-ours'], [path.join(folder, 'none.igt'), 'not-found']] as const) {
       const refused = await run('restore', backup, file, '--json');
       expect([refused.exit, (JSON.parse(refused.err) as { problem: { kind: string } }).problem.kind]).toEqual([1, kind]);
       expect(hashOf(file)).toBe(before);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Quarter, quartersBetween } from '../../../shared/domain/financialQuarter.ts';
 import {
-  type ForecastStep, type ForecastVersion, forecastAsAt, forecastHistory, forecastTotal, forecastsMadeIn, setForecast, takeStep,
+  type ForecastStep, type ForecastVersion, checkForecastEnd, forecastAsAt, forecastHistory, forecastTotal, forecastsMadeIn, setForecast, takeStep,
 } from '../../../shared/domain/forecast.ts';
 
 const [a, b, c, fq4]: readonly [Quarter, Quarter, Quarter, Quarter] = ['2024-04-01', '2024-07-01', '2024-10-01', '2025-01-01'];
@@ -130,4 +130,19 @@ test('D1 over any story: as at a quarter is what was last said by then, nothing 
       expect(forecastTotal(versions, asAt) ?? 0).toBe(known.reduce((sum, [, pence]) => sum + pence, 0));
     }
   }), { numRuns: 1_000 });
+});
+
+describe('a forecast lies before the end of the award', () => {
+  const wrong = (quarter: Quarter, endsOn: string | null, profiledTo: Quarter | null = null) => checkForecastEnd(quarter, { endsOn, profiledTo }).map(({ message }) => message);
+
+  test('the quarter it ends in is the last one, whatever the date leaves open', () => {
+    expect([wrong('2025-01-01', '2025-03'), wrong('2025-10-01', '2025'), wrong('2045-01-01', null)]).toEqual([[], [], []]);
+    expect(wrong('2025-04-01', '2025-03')).toEqual(['April to June 2025 is after the award ends, March 2025, so nothing can be forecast there. Vary the time of the award first, or forecast January to March 2025 or before']);
+    expect(wrong('2045-04-01', '2025-03-31')).toHaveLength(1);
+  });
+
+  test('money that is profiled after it, carried forward, is forecast there', () => {
+    expect(wrong('2025-07-01', '2025-03', '2025-07-01')).toEqual([]);
+    expect(wrong('2025-10-01', '2025-03', '2025-07-01')).toEqual(['October to December 2025 is after the last quarter of its profile, July to September 2025, so nothing can be forecast there. Vary the time of the award first, or forecast July to September 2025 or before']);
+  });
 });

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../../../../shared/domain/calendar.ts';
 import { fundingByCouncil } from '../../../../shared/domain/fundingCouncils.ts';
 import { conflict, invalid, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../../shared/domain/result.ts';
-import { checkShares, sharesOn, type Share } from '../../../../shared/domain/shares.ts';
+import { checkLaterShares, checkShares, sharesOn, type Share } from '../../../../shared/domain/shares.ts';
 import type { Reader, Tx } from '../../db/database.ts';
 import type { AwardShareRow } from '../../db/rows/awardRecord.ts';
 import type { Deps } from '../../deps.ts';
@@ -39,7 +39,7 @@ export async function setShares(deps: Deps, tx: Tx, request: RequestOf<'shares.s
   }
   const kept = rows.filter(({ from_on }) => from_on < from).map((row): Share => ({ ...asShare(row), to: standsOn(row, from) ? addDays(from, -1) : row.to_on }));
   const wanted = [...kept, ...given.map(({ organisationId, shortName, pence }): Share => ({ organisationId, name: shortName, pence, from, to: null }))];
-  const wrong = [...issues, ...(issues.length > 0 ? [] : checkShares(stepsOf(award.figure), wanted))];
+  const wrong = [...issues, ...(issues.length > 0 ? [] : [...checkShares(stepsOf(award.figure), wanted), ...checkLaterShares(rows.map(asShare), from, request.replaceLater === true)])];
   if (wrong.length > 0) return fail(invalid(wrong));
   await putShares(deps, tx, { awardId: award.id, illustrative, from }, given);
   return recordsAfter(deps, tx, target.value);

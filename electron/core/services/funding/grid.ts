@@ -2,7 +2,7 @@ import type { RequestOf } from '../../../../shared/contract/index.ts';
 import type { ProjectFunding } from '../../../../shared/contract/funding.ts';
 import { checkActual, keptPence } from '../../../../shared/domain/actual.ts';
 import { nextQuarter, previousQuarter, quarterName, quarterOf } from '../../../../shared/domain/financialQuarter.ts';
-import { setForecast, takeStep } from '../../../../shared/domain/forecast.ts';
+import { checkForecastEnd, setForecast, takeStep } from '../../../../shared/domain/forecast.ts';
 import { checkKept } from '../../../../shared/domain/grantBalance.ts';
 import { mayDo } from '../../../../shared/domain/permission.ts';
 import { conflict, forbidden, invalid, type Issue, type Problem } from '../../../../shared/domain/problem.ts';
@@ -34,8 +34,11 @@ export async function setForecasts(deps: Deps, tx: Tx, request: RequestOf<'forec
   const kept = checkKept(keptOf(award), 'forecasts', { on: deps.today, path: 'cells.0.quarter' });
   if (kept.length > 0) return fail(invalid(kept));
   const issues: Issue[] = [...givenTwice('cells', request.cells.map(({ quarter }) => quarter), request.cells.map(({ quarter }) => quarterName(quarter)))];
+  const end = { endsOn: award.endsOn, profiledTo: award.profile.map(({ quarter }) => quarter).toSorted().at(-1) ?? null };
   let versions = versionsOf(award.forecasts);
   const steps = request.cells.flatMap((cell, place) => {
+    // What stands there may be cleared, however far away it lies.
+    if (cell.pence !== null) issues.push(...atCell('cells', place, checkForecastEnd(cell.quarter, end)));
     const step = setForecast(versions, { madeIn, quarter: cell.quarter, pence: cell.pence });
     if (!step.ok) {
       issues.push(...atCell('cells', place, [step.problem]));

@@ -73,6 +73,29 @@ test('shares add to the award on every date: set, refused, ended, kept when the 
   expect((await tracker.get('records.get', { project: herts })).shares.filter(({ to }) => to === null)).toHaveLength(5);
 });
 
+test('shares agreed for a later day do not go unsaid: they are named, and go where the request says so; History and undo bring them back', async () => {
+  const tracker = await testFile('practice');
+  const start = await tracker.get('records.get', { project: herts });
+  const give = (from: string, [one, two]: readonly [number, number], changedIn: number | null, more: object = {}) =>
+    ({ project: herts, from, changedIn, shares: [{ council: councils.hertfordshire, pence: one }, { council: councils.luton, pence: two }], ...more });
+  const later = await tracker.get('shares.set', give('2020-04-01', [900_000_000, 260_000_000], start.sharesChangedIn));
+  const early = give('2019-06-01', [800_000_000, 360_000_000], later.sharesChangedIn);
+  const before = await tracker.state();
+  const reply = await tracker.ask('shares.set', early);
+  expect(reply.ok ? [] : reply.problem.where).toEqual([{
+    path: 'replaceLater',
+    message: 'Shares are agreed for later, and would go: from 1 April 2020 Hertfordshire £9,000,000 and Luton £2,600,000. Set the shares from 1 April 2020 or after, end those first by setting none from that day, or say that they are replaced',
+  }]);
+  expect(messages(await tracker.ask('shares.set', { ...early, replaceLater: false }))).toHaveLength(1);
+  expect(await tracker.state()).toEqual(before);
+  const after = await tracker.get('shares.set', { ...early, replaceLater: true });
+  expect(after.shares.filter(({ from }) => from === '2020-04-01')).toEqual([]);
+  const [change] = (await tracker.get('changes.list', { limit: 1 })).changes;
+  expect(JSON.stringify(await tracker.get('changes.get', { change: change!.seq }))).toMatch(/9,000,000/);
+  await tracker.get('changes.undo', {});
+  expect((await tracker.get('records.get', { project: herts })).shares.filter(({ from }) => from === '2020-04-01').map(({ pence }) => pence)).toEqual([900_000_000, 260_000_000]);
+});
+
 test('shares that somebody took away whole are not set again by who saw them', async () => {
   const tracker = await testFile('practice');
   const { shares, sharesChangedIn } = await tracker.get('records.get', { project: herts });

@@ -99,6 +99,18 @@ describe('the quarters of a project', () => {
     expect(await quarter(tracker, herts, '2019-07-01')).toMatchObject({ forecast: 0 });
   });
 
+  test('a forecast lies before the end of the award, where that is known', async () => {
+    const tracker = await testFile('practice');
+    const ends = async (endsOn: string | null) => tracker.get('projects.edit', { reference: herts, changedIn: (await tracker.get('projects.get', { reference: herts })).changedIn, endsOn });
+    await ends('2020-03');
+    const before = await tracker.state();
+    const far = () => tracker.ask('forecasts.set', { project: herts, cells: [{ quarter: '2045-04-01', pence: 100 }, { quarter: '2045-07-01', pence: null }] });
+    expect(await far()).toMatchObject({ problem: { kind: 'invalid', where: [{ path: 'cells.0.quarter', message: expect.stringMatching(/^April to June 2045 is after .*Vary the time of the award first, or forecast /) }] } });
+    expect(await tracker.state()).toEqual(before);
+    await ends(null);
+    expect((await far()).ok).toBe(true);
+  });
+
   test('D1 every version of a forecast stands beside the others and what was spent', async () => {
     const tracker = await testFile('practice');
     const { columns, rows, now } = await tracker.get('funding.forecasts', { project: herts });

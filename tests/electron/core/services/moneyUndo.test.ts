@@ -69,6 +69,44 @@ test('a payment that money came back of stays paid, and what came back stays whe
   expect(await refusal(tracker, back)).toMatch(/is paid, more than the award of /);
 });
 
+test('a cancelled payment is not put back where others were planned in its place: what is paid and scheduled stays within the award', async () => {
+  const tracker = await testFile('practice');
+  const available = async () => (await tracker.get('funding.project', { project: lifelong })).figures.available.pence;
+  const first = await tracker.get('payments.propose', { project: lifelong, pence: await available(), dueOn: '2019-06-28' });
+  const cancelled = await changeOf(tracker, 'payments.cancel', { ...seen(first), reason: 'Not needed' });
+  const second = await tracker.get('payments.propose', { project: lifelong, pence: 1_000, dueOn: '2019-06-28' });
+  expect(await refusal(tracker, cancelled)).toMatch(/would be paid or scheduled, £10 more than the award of .*Cancel a payment that was planned or proposed since, or vary the award, first/);
+  await tracker.get('payments.cancel', { ...seen(second), reason: 'Not needed' });
+  await tracker.get('changes.undo', { change: cancelled });
+  expect(await available()).toBe(0);
+});
+
+test('money that came back is not put out again where it was planned anew meanwhile', async () => {
+  const tracker = await testFile('practice');
+  const made = (await paymentsOf(tracker, lifelong)).find(({ state }) => state === 'paid')!;
+  const back = await changeOf(tracker, 'payments.refund', { ...seen(made), pence: 1_000, on: '2019-05-13', reason: 'Not needed' });
+  const { available } = (await tracker.get('funding.project', { project: lifelong })).figures;
+  await tracker.get('payments.plan', { project: lifelong, kind: 'instalment', instalments: [{ pence: available.pence, dueOn: '2019-06-28' }] });
+  expect(await refusal(tracker, back)).toMatch(/would be paid or scheduled, £10 more than the award/);
+});
+
+test.each(['met', 'set aside'] as const)('a condition that is %s stays so once the payment that it held is made: neither an undo nor the form opens it', async (state) => {
+  const tracker = await testFile('practice');
+  const payment = await tracker.get('payments.propose', { project: lifelong, pence: 1_000, dueOn: '2019-05-13' });
+  const condition = await tracker.get('conditions.add', { project: lifelong, kind: 'condition', title: 'Team in place' });
+  await tracker.get('payments.hold', { project: lifelong, payment: payment.id, condition: condition.id });
+  const met = await changeOf(tracker, 'conditions.update', { ...seen(condition), state, reason: 'Enough' });
+  await tracker.get('changes.undo', { change: met });
+  await tracker.get('changes.redo', {});
+  const closed = (await tracker.get('funding.project', { project: lifelong })).conditions.find(({ id }) => id === condition.id)!;
+  const approved = await tracker.get('payments.approve', seen(payment), { as: otherOfficer });
+  await tracker.get('payments.markPaid', { ...seen(approved), on: '2019-05-13' });
+  const why = `lifelong-links-award: condition ${condition.number} cannot be open again, because payment ${payment.number}, which it held back, is paid. Undo that first, or add a new condition`;
+  expect(await refusal(tracker, closed.changedIn)).toBe(`Change #${closed.changedIn} cannot be undone: ${why}`);
+  const reply = await tracker.askRaw('conditions.update', { ...seen(closed), state: 'open' });
+  expect(reply.ok ? [] : reply.problem.where).toEqual([{ path: 'state', message: why }]);
+});
+
 test('from when payments are kept is not undone once there are payments', async () => {
   const tracker = await testFile('practice');
   const project = 'stockport-family';
