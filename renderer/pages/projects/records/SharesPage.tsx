@@ -8,6 +8,7 @@ import { useFile } from '../../../api/file.ts';
 import { useAnswer, useCommand } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Empty } from '../../../components/Empty.tsx';
+import { Checkboxes } from '../../../components/form/Choices.tsx';
 import { DateInput } from '../../../components/form/DateInput.tsx';
 import { FieldSet } from '../../../components/form/FormGroup.tsx';
 import { Form } from '../../../components/form/Form.tsx';
@@ -20,6 +21,8 @@ import { ProjectFormPage } from '../ProjectForms.tsx';
 
 /** What is said of all shares together. */
 const together = 'shares';
+/** Asked only where shares that were agreed for later would go. */
+const later = 'replaceLater';
 
 /** Sets what of the award is each council's from a day on. Shares add up to the award on every day. */
 export const SharesPage = () => <ProjectFormPage title="Shares of councils" operation="shares.set" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
@@ -40,7 +43,7 @@ function SetShares({ project: { reference, councils, awards }, records }: { read
   const labels: Readonly<Record<string, string>> = { from: 'They hold from', ...Object.fromEntries(own.map(({ code, shortName }) => [code, shortName])) };
   const awarded = awards.find(({ reference: each }) => each === records.award)?.figures.find(({ adopted }) => adopted)?.pence ?? null;
   const defaults: Readonly<Record<string, string>> = {
-    from: '', [together]: '', ...Object.fromEntries(own.map(({ code, name, shortName }) => {
+    from: '', [later]: '', [together]: '', ...Object.fromEntries(own.map(({ code, name, shortName }) => {
       const share = standing.find(({ council }) => council.shortName === shortName || council.shortName === name);
       return [code, share === undefined ? '' : formatMoney(share.pence)];
     })),
@@ -56,7 +59,7 @@ function SetShares({ project: { reference, councils, awards }, records }: { read
       const shares = read.flatMap(({ code, pence }) => (pence.ok && pence.value !== null ? [{ council: code, pence: pence.value }] : []));
       sent.current = shares.map(({ council }) => council);
       const reading = collect({
-        project: ok(reference), award: ok(records.award), changedIn: ok(records.sharesChangedIn), shares: ok(shares),
+        project: ok(reference), award: ok(records.award), changedIn: ok(records.sharesChangedIn), shares: ok(shares), ...(values[later] === '' ? {} : { [later]: ok(true) }),
         from: !from.ok ? from : from.value === null ? fail({ message: 'Enter the date they hold from' }) : ok(from.value),
       });
       return wrong.length === 0 ? reading : { ok: false, problem: [...(reading.ok ? [] : reading.problem), ...wrong] };
@@ -67,10 +70,15 @@ function SetShares({ project: { reference, councils, awards }, records }: { read
     },
     onSaved: back,
   });
+  const replacing = form.text(later);
   return (
     <Form form={form} submit="Set shares" onCancel={back}>
       <p>{awarded === null ? 'The amount of the award is not known, so the shares are not held against it.' : `They come to ${formatMoney(awarded)}, the award.`} Shares that stood end on the day before. With every share blank, nobody has one from then.</p>
       <DateInput {...form.text('from')} label={labels['from'] ?? ''} need="day" />
+      {replacing.error === undefined && replacing.value === '' ? null : (
+        <Checkboxes id={replacing.id} name={replacing.name} label="Shares agreed for later" error={replacing.error} values={replacing.value === '' ? [] : [replacing.value]} onChange={([chosen = '']) => replacing.onChange(chosen)}
+          options={[{ value: 'replaced', label: 'Replace them with these shares', hint: 'History keeps what they were' }]} />
+      )}
       <div id={form.text(together).id} tabIndex={-1}>
         <FieldSet id={form.text(together).id} label="Share of each council" error={form.text(together).error}>
           {own.map(({ code, shortName }) => <MoneyInput key={code} {...form.text(code)} label={shortName} />)}

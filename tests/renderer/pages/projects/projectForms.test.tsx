@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { heading, renderPage } from '../../../support/renderPage.tsx';
 
@@ -134,4 +134,22 @@ test('targets are set, altered and taken away step by step', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Save changes' }));
   await heading('Family Safeguarding: extension to four further authorities');
   expect(await steps()).toEqual(before);
+});
+
+test('shares agreed for later are asked for before they go', async () => {
+  const project = 'herts-family-safeguarding-r2';
+  const { get, goTo } = await renderPage('/overview', { sample: 'practice' });
+  await screen.findByRole('heading', { level: 1 });
+  const [first] = (await get('projects.get', { reference: project })).councils;
+  const { sharesChangedIn } = await get('records.get', { project });
+  await get('shares.set', { project, from: '2020-04-01', shares: [{ council: first?.code ?? '', pence: 1_160_000_000 }], changedIn: sharesChangedIn });
+  await goTo(`/projects/${project}/shares`);
+  await screen.findByRole('textbox', { name: /^They hold from/ });
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  type(/^They hold from/, '1 6 2019');
+  fireEvent.click(screen.getByRole('button', { name: 'Set shares' }));
+  expect(await issues()).toEqual([expect.stringContaining('Shares are agreed for later, and would go: from 1 April 2020 ')]);
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Replace them/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Set shares' }));
+  await waitFor(async () => expect((await get('records.get', { project })).shares.filter(({ from }) => from === '2020-04-01')).toEqual([]), { timeout: 5_000 });
 });
