@@ -37,6 +37,8 @@ export interface ClaimsOpen {
   /** Quarters that have begun, newest first, and who may claim for itself. */
   readonly quarters: readonly Quarter[];
   readonly councils: readonly LeadShownRef[];
+  /** What claims stand for, neither withdrawn nor refused; the council null: the project as a whole. */
+  readonly claimed: readonly { readonly quarter: Quarter; readonly council: string | null }[];
   /** Payments planned as claims, which a claim can become. */
   readonly planned: readonly { readonly number: number; readonly pence: number; readonly dueOn: IsoDate }[];
 }
@@ -123,8 +125,8 @@ const costLine = z.strictObject({
 });
 
 export const claimOperations = {
-  /** Of one project, or of all; the oldest first. */
-  'claims.list': query<{ readonly claims: readonly ClaimShown[] }>()('Claims', z.strictObject({ project: z.optional(project), state: z.optional(choice('a state', claimStates)) })),
+  /** Of one project or one award of it, or of all; the oldest first. */
+  'claims.list': query<{ readonly claims: readonly ClaimShown[] }>()('Claims', z.strictObject({ project: z.optional(project), award, state: z.optional(choice('a state', claimStates)) })),
   'claims.open': query<ClaimsOpen>()('What a project can claim', z.strictObject({ project, award })),
   'claims.get': query<ClaimShown>()('Claim, with its working', z.strictObject({ project, award, number })),
   /** The claim that a payment came from. */

@@ -83,6 +83,8 @@ export interface ProjectVariance {
   readonly past: boolean;
   /** Quarters past the tolerance that nobody explained yet. */
   readonly unexplained: number;
+  /** The same by award, those with any. */
+  readonly toExplain: readonly { readonly award: string; readonly quarters: number }[];
   readonly illustrative: boolean;
 }
 

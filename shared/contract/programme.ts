@@ -89,14 +89,13 @@ export type AttentionLink =
   | { readonly page: 'projects'; readonly filter: ProjectFilter }
   | { readonly page: 'project'; readonly project: string; readonly tab: 'summary' | 'funding' | 'councils' | 'outcomes' | 'history' }
   /** One part of the Funding tab. */
-  | { readonly page: 'project-funding'; readonly project: string; readonly part: 'conditions' | 'explanations' }
+  | { readonly page: 'project-funding'; readonly project: string; readonly award: string; readonly part: 'conditions' | 'explanations' }
   | { readonly page: 'tie-out' }
   /** The register of conditions of all awards, narrowed to the late. */
   | { readonly page: 'conditions'; readonly late: true }
   /** The grants standard of all awards, narrowed to late reviews and checks. */
   | { readonly page: 'standard'; readonly late: true }
-  | { readonly page: 'payment' | 'variation' | 'carry-forward'; readonly project: string; readonly award: string; readonly number: number }
-  | { readonly page: 'claim'; readonly project: string; readonly number: number }
+  | { readonly page: 'payment' | 'claim' | 'variation' | 'carry-forward'; readonly project: string; readonly award: string; readonly number: number }
   | { readonly page: 'measure'; readonly measure: string }
   /** One figure to record; `council` null for the whole project, `period` as `periodCode` writes it. */
   | { readonly page: 'record'; readonly project: string; readonly council: string | null; readonly measure: string; readonly period: string };

@@ -195,6 +195,10 @@ export const projectOperations = {
   'participations.remove': command<ProjectDetail>()('Participation removed', z.strictObject({ id: reference('the participation'), changedIn })),
   'awards.addFigure': command<ProjectDetail>()('Award figure added', z.strictObject({
     project: reference('the reference of the project'), award: z.optional(z.nullable(z.string())), ...awardFigureFields, adopt: flag('Adopt'),
-  })),
+    /** The reference of another award, which is made with this as its first figure. */
+    newAward: maybeText('Reference of the award', 120),
+  }), {
+    check: ({ award, newAward }) => (award && newAward ? [{ path: 'newAward', message: 'Name an award that is there or a new one, not both' }] : []),
+  }),
   'awards.adoptFigure': command<ProjectDetail>()('Award adopted', z.strictObject({ figure: reference('the figure'), changedIn, reason: maybeText('Reason', 1000) })),
 };

@@ -18,7 +18,7 @@ export interface CriteriaShown extends CriteriaVersion {
 /** A condition as it was decided, and where it stands in the register of the award; null where it was not carried there. */
 export interface DecidedConditionShown {
   readonly title: string;
-  readonly inAward: { readonly number: number; readonly state: ConditionState; readonly dueOn: IsoDate | null } | null;
+  readonly inAward: { readonly award: string; readonly number: number; readonly state: ConditionState; readonly dueOn: IsoDate | null } | null;
 }
 
 export interface DecisionShown extends Omit<RoundDecision, 'conditions'> {

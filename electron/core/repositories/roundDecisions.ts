@@ -24,8 +24,8 @@ export const decisionsWithConditions = async (db: Reader) =>
 
 /** Conditions of awards that were made with decisions on bids to a round, in the order they were decided. */
 export const carriedConditions = async (db: Reader, roundId: string) =>
-  db.selectFrom('award_condition as condition').innerJoin('round_decision as decision', 'decision.id', 'condition.decision_id')
-    .select(['condition.decision_id', 'condition.number', 'condition.state', 'condition.due_on']).where('decision.round_id', '=', roundId).orderBy('condition.number').execute();
+  db.selectFrom('award_condition as condition').innerJoin('round_decision as decision', 'decision.id', 'condition.decision_id').innerJoin('award', 'award.id', 'condition.award_id')
+    .select(['award.reference as award', 'condition.decision_id', 'condition.number', 'condition.state', 'condition.due_on']).where('decision.round_id', '=', roundId).orderBy('condition.number').execute();
 
 /** Grants of a round, by title. */
 export const grantsOfRound = async (db: Reader, roundId: string) =>

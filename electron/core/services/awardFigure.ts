@@ -37,11 +37,11 @@ interface Keeping {
   readonly illustrative: 0 | 1;
 }
 
-/** Makes the award of a project, under the project's reference and '-award'; answers its id. */
-export async function keepAward(tx: Tx, newId: () => string, project: { readonly id: string; readonly reference: string }): Promise<string> {
+/** Makes an award of a project, under the project's reference and '-award' where no other is given; answers its id. */
+export async function keepAward(tx: Tx, newId: () => string, project: { readonly id: string; readonly reference: string }, named?: string): Promise<string> {
   const id = newId();
   const wanted = `${project.reference}-award`;
-  const reference = isReferenceUsed(tx, 'award', wanted) ? freeReference(tx, 'award', wanted) : wanted;
+  const reference = named ?? (isReferenceUsed(tx, 'award', wanted) ? freeReference(tx, 'award', wanted) : wanted);
   await insertRows(tx, 'award', [{ id, project_id: project.id, reference, note: null }]);
   return id;
 }

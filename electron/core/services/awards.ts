@@ -4,6 +4,7 @@ import { checkAwardFigure } from '../../../shared/domain/award.ts';
 import { formatMoney } from '../../../shared/domain/money.ts';
 import { conflict, invalid, notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { isReference } from '../../../shared/domain/text.ts';
 import { joinList } from '../../../shared/domain/words.ts';
 import type { Tx } from '../db/database.ts';
 import type { AwardFigureRow } from '../db/rows/award.ts';
@@ -12,6 +13,7 @@ import type { Deps } from '../deps.ts';
 import { adoptFigure, awardsOf, figuresOf, findFigure, unadoptFigures } from '../repositories/awards.ts';
 import { programmeOf } from '../repositories/programme.ts';
 import { findProject } from '../repositories/projects.ts';
+import { isReferenceUsed } from '../repositories/references.ts';
 import { checkFigure, keepAward, keepFigure } from './awardFigure.ts';
 import { projectAfter } from './projectAfter.ts';
 import { noSuchProject } from './projectProblems.ts';
@@ -31,13 +33,22 @@ export async function awardFor(deps: Deps, tx: Tx, project: ProjectRow, wanted: 
   return ok(award === undefined ? await keepAward(tx, deps.newId, project) : award.id);
 }
 
+/** Another award of a project, under a reference that no award ever had. */
+async function anotherAward(deps: Deps, tx: Tx, project: ProjectRow, wanted: string): Promise<Result<string, Problem>> {
+  const reference = wanted.trim();
+  const issue = (message: string) => fail(invalid([{ path: 'newAward', message }]));
+  if (!isReference(reference)) return issue('Reference of the award must be lower-case letters, numbers and single hyphens, like brighter-futures-award-2');
+  if (isReferenceUsed(tx, 'award', reference)) return issue(`There is, or was, an award called ${reference}. Enter another reference`);
+  return ok(await keepAward(tx, deps.newId, project, reference));
+}
+
 async function addFigure(deps: Deps, tx: Tx, request: RequestOf<'awards.addFigure'>): Promise<Done> {
   const project = await findProject(tx, request.project);
   if (project === null) return fail(noSuchProject(request.project));
   if (project.kind !== 'grant') return fail(conflict('A practice example has no award'));
   const checked = checkFigure(request, request.adopt);
   if (!checked.ok) return fail(invalid(checked.problem));
-  const award = await awardFor(deps, tx, project, request.award);
+  const award = request.newAward ? await anotherAward(deps, tx, project, request.newAward) : await awardFor(deps, tx, project, request.award);
   if (!award.ok) return award;
   const { sample } = await programmeOf(tx);
   if (request.adopt) await unadoptFigures(tx, award.value);

@@ -11,11 +11,11 @@ import { noSuchProject } from './projectProblems.ts';
 import { answer, type ServicesOf } from './service.ts';
 
 export const claimServices = {
-  'claims.list': (deps, { project: reference, state }) => deps.read(async (db) => {
+  'claims.list': (deps, { project: reference, award, state }) => deps.read(async (db) => {
     const project = reference === undefined ? null : await findProject(db, reference);
     if (reference !== undefined && project === null) return fail(noSuchProject(reference));
     const claims = await allClaims(db, deps, (row) => state === undefined || row.state === state);
-    return answer({ claims: claims.filter((claim) => reference === undefined || claim.project.reference === reference) });
+    return answer({ claims: claims.filter((claim) => (reference === undefined || claim.project.reference === reference) && (award == null || claim.award === award)) });
   }),
   'claims.open': (deps, request) => deps.read(async (db) => {
     const found = await awardAsked(db, request);

@@ -32,7 +32,7 @@ type Carried = Awaited<ReturnType<typeof carriedConditions>>;
 /** Conditions as they were decided, each with its place in the award: they were carried there in their order. */
 const conditionsShown = ({ id, conditions }: DecisionLine, carried: Carried): DecisionShown['conditions'] => {
   const there = carried.filter(({ decision_id }) => decision_id === id);
-  return linesOf(conditions).map((title, at) => { const row = there[at]; return { title, inAward: row === undefined ? null : { number: row.number, state: row.state, dueOn: row.due_on } }; });
+  return linesOf(conditions).map((title, at) => { const row = there[at]; return { title, inAward: row === undefined ? null : { award: row.award, number: row.number, state: row.state, dueOn: row.due_on } }; });
 };
 
 const decisionShown = (row: DecisionLine, carried: Carried): DecisionShown => ({

@@ -7,7 +7,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { Scroll, Table } from '../../components/table/Table.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 
 
 /** What each project spent to date against its profile, farthest off first; past the tolerance it is marked in words and colour. */
@@ -23,7 +23,7 @@ export function Variances({ variances: { tolerance, projects, of } }: { readonly
               <tbody>
                 {projects.map((row) => (
                   <tr key={row.project.reference}>
-                    <th scope="row"><Link to={paths.project(row.project.reference, 'funding')}>{shortTitle(row.project.name)}</Link>
+                    <th scope="row"><Link to={ofAward(paths.project(row.project.reference, 'funding'), { project: row.project.reference, award: row.toExplain[0]?.award ?? null })}>{shortTitle(row.project.name)}</Link>
                       <span className="t2 src">To {quarterShort(row.to)}{row.past ? ', past the tolerance' : ''}{row.unexplained > 0 ? `, ${plural(row.unexplained, 'quarter')} to explain` : ''}</span></th>
                     <td className={row.past ? 'num outword' : 'num'}>{formatPoundsSigned(row.pence)}</td>
                     <td className={row.past ? 'num outword' : 'num'}>{row.percent === null ? '' : formatPercentSigned(row.percent)}</td>

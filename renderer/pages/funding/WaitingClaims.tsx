@@ -9,7 +9,7 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 
 /** Claims that were sent and wait for a decision, the longest first; an approval becomes a payment. Nothing where there is none. */
 export function WaitingClaims() {
@@ -24,8 +24,8 @@ export function WaitingClaims() {
               <Table caption="Claims sent and not yet decided, the longest waiting first" className="work" widths={[240, 120, 104, 104, null, 64]}>
                 <thead><tr><th scope="col">Claim</th><th scope="col">Quarter</th><th scope="col" className="num">Sent</th><th scope="col" className="num">Due, £</th><th scope="col">Sent by</th><th scope="col"><span className="vh">What to do</span></th></tr></thead>
                 <tbody>
-                  {claims.map(({ id, project, number, lead, council, quarter, sentOn, sentBy, working, ownClaim }) => {
-                    const to = paths.claim(project.reference, number);
+                  {claims.map(({ id, project, award, number, lead, council, quarter, sentOn, sentBy, working, ownClaim }) => {
+                    const to = ofAward(paths.claim(project.reference, number), { project: project.reference, award });
                     return (
                       <OpenRow key={id} to={to}>
                         <th scope="row">{shortTitle(project.name)}, {number}<span className="t2 src">{council?.shortName ?? lead}</span></th>

@@ -13,13 +13,13 @@ function addressOf(link: AttentionLink): string {
   switch (link.page) {
     case 'projects': return paths.projectsLike(link.filter);
     case 'project': return paths.project(link.project, link.tab);
-    case 'project-funding': return paths.projectFunding(link.project, link.part);
+    case 'project-funding': return ofAward(paths.projectFunding(link.project, link.part), link);
     case 'tie-out': return paths.tieOut;
     case 'conditions': return paths.lateConditions;
     case 'standard': return paths.lateStandards;
     case 'payment': return ofAward(paths.payment(link.project, link.number), link);
     case 'carry-forward': return ofAward(paths.carryForward(link.project, link.number), link);
-    case 'claim': return paths.claim(link.project, link.number);
+    case 'claim': return ofAward(paths.claim(link.project, link.number), link);
     case 'variation': return ofAward(paths.variation(link.project, link.number), link);
     case 'measure': return paths.measure(link.measure);
     case 'record': return paths.record(link.project, { council: link.council, measure: link.measure, period: link.period });

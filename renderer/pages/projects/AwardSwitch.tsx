@@ -22,9 +22,16 @@ export function useAwardOf({ awards }: Pick<ProjectDetail, 'awards'>): string | 
   return useAward() ?? awards[0]?.reference ?? null;
 }
 
+function useAwards(project: string): readonly string[] {
+  const { reply } = useAnswer('projects.get', { reference: project });
+  return reply?.ok === true ? reply.value.awards.map(({ reference }) => reference) : [];
+}
+
+/** The same on a page that knows the project by its reference alone. */
+export const AwardsOf = ({ project }: { readonly project: string }) => <AwardSwitch awards={useAwards(project)} />;
+
 /** Says which award something is of, where the project has several. */
 export function OfAward({ project, award }: { readonly project: string; readonly award: string | null }) {
-  const { reply } = useAnswer('projects.get', { reference: project });
-  const awards = reply?.ok === true ? reply.value.awards : [];
-  return awards.length < 2 ? null : <span>Award {award ?? awards[0]?.reference}</span>;
+  const awards = useAwards(project);
+  return awards.length < 2 ? null : <span>Award {award ?? awards[0]}</span>;
 }

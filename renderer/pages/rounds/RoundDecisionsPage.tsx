@@ -12,7 +12,7 @@ import { Region } from '../../components/Region.tsx';
 import { Scroll, Table } from '../../components/table/Table.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
-import { paths } from '../../paths.ts';
+import { ofAward, paths } from '../../paths.ts';
 
 /** What bids to a round were judged by, what changed after it opened and why, and what was decided on each bid. */
 export function RoundDecisionsPage() {
@@ -81,8 +81,8 @@ const withAmount = (words: string, pence: number | null): string => (pence === n
 /** A condition as it was decided, with how far it has got; a link to it where this person may change it. */
 function ConditionLine({ project, condition: { title, inAward }, mayOpen }: { readonly project: string; readonly condition: DecidedConditionShown; readonly mayOpen: boolean }) {
   if (inAward === null) return <span className="t2 src">{title}</span>;
-  const { number, state, dueOn } = inAward;
-  const place = mayOpen ? paths.editCondition(project, number) : paths.project(project, 'funding');
+  const { award, number, state, dueOn } = inAward;
+  const place = ofAward(mayOpen ? paths.editCondition(project, number) : paths.project(project, 'funding'), { project, award });
   return <span className="src"><Link to={place}>{title}</Link><span className="t2">, {state}{dueOn === null || state === 'met' || state === 'set aside' ? '' : `, due ${formatDateShort(dueOn)}`}</span></span>;
 }
 

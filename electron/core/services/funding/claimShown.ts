@@ -105,7 +105,7 @@ export async function allClaims(db: Reader, asking: Asking, wanted: (row: ClaimR
 /** What stands ready for claims: the terms, each cost line with what is left of it, and the quarters that have begun. */
 export async function claimsOpen(db: Reader, project: ProjectRow, award: AwardMoney | null, { today }: Pick<Asking, 'today'>): Promise<ClaimsOpen> {
   const named = { reference: project.reference, name: project.title };
-  if (award === null) return { project: named, award: null, terms: null, stopped: null, lines: [], quarters: [], councils: [], planned: [] };
+  if (award === null) return { project: named, award: null, terms: null, stopped: null, lines: [], quarters: [], councils: [], claimed: [], planned: [] };
   const ground = await groundOf(db, award, today);
   const terms = await findClaimTerms(db, award.id);
   const categories = await categoryNames(db);
@@ -117,6 +117,8 @@ export async function claimsOpen(db: Reader, project: ProjectRow, award: AwardMo
     project: named, award: award.reference, stopped: stoppedBy(project, award, today, 'claim'), lines, quarters: quartersOf(award).filter((quarter) => quarter <= quarterOf(today)).toReversed(),
     terms: terms === null ? null : { ratePercent: terms.rate_percent, capPercent: terms.cap_percent, note: terms.note, illustrative: terms.illustrative === 1, changedIn: terms.changed_in },
     councils: others.map(({ reference, short_name }) => ({ code: reference, shortName: short_name })),
+    claimed: ground.claims.filter(({ row }) => row.state !== 'withdrawn' && row.decision !== 'refused').map(({ row: { quarter, organisation_id } }) => (
+      { quarter, council: others.find(({ organisation_id: id }) => id === organisation_id)?.reference ?? null })),
     planned: award.payments.filter(({ kind, state }) => kind === 'claim' && state === 'planned').map(({ number, pence, due_on }) => ({ number, pence, dueOn: due_on })),
   };
 }

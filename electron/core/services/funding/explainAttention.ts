@@ -19,15 +19,15 @@ async function ledgerItems(db: Reader): Promise<readonly Item[]> {
   return [{ what, where: 'Ledger and payments', when: plural(extracts.length, 'extract'), verb: 'Look', illustrative: extracts.some(({ illustrative }) => illustrative === 1), link: { page: 'tie-out' } }];
 }
 
-/** What the money needs said of it: quarters past the tolerance that nobody explained, a line for each project, and what the ledger does not agree on. */
+/** What the money needs said of it: quarters past the tolerance that nobody explained, a line for each award, and what the ledger does not agree on. */
 export async function explainGroup(db: Reader, today: IsoDate, grants: ReadonlySet<string>): Promise<AttentionGroup> {
   const { projects, tolerance } = await fundingVariances(db, today);
   const due = projects.filter(({ unexplained, project }) => unexplained > 0 && grants.has(project.reference)).toSorted((a, b) => b.unexplained - a.unexplained);
   const items = [
-    ...due.map(({ project, lead, unexplained, illustrative }): Item => ({
-      what: `${plural(unexplained, 'quarter')} to explain`, where: named(lead, project.name), when: `past ${tolerance.percent}% off profile`, verb: 'Explain', illustrative,
-      link: { page: 'project-funding', project: project.reference, part: 'explanations' },
-    })),
+    ...due.flatMap(({ project, lead, toExplain, illustrative }) => toExplain.map(({ award, quarters }): Item => ({
+      what: `${plural(quarters, 'quarter')} to explain`, where: toExplain.length > 1 ? `${named(lead, project.name)}, award ${award}` : named(lead, project.name), when: `past ${tolerance.percent}% off profile`, verb: 'Explain', illustrative,
+      link: { page: 'project-funding', project: project.reference, award, part: 'explanations' },
+    }))),
     ...(await ledgerItems(db)),
   ];
   return { key: 'to-explain', title: 'To explain or tie out', count: items.length, items };

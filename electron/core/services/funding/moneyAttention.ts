@@ -57,9 +57,9 @@ async function submittedVariations(db: Reader, { actor }: { readonly actor: Acto
 /** Claims that officers are asked to decide, the longest waiting first. */
 async function sentClaims(db: Reader, { actor, today }: { readonly actor: Actor; readonly today: IsoDate }, grants: ReadonlySet<string>): Promise<readonly Item[]> {
   const claims = await allClaims(db, { actor, today }, ({ state }) => state === 'sent');
-  return claims.filter(({ project }) => grants.has(project.reference)).map(({ project, number, lead, council, quarter, sentOn, working, illustrative }): Item => ({
+  return claims.filter(({ project }) => grants.has(project.reference)).map(({ project, award, number, lead, council, quarter, sentOn, working, illustrative }): Item => ({
     what: `Claim ${number}, ${working.due === null ? 'due not known' : formatMoney(working.due)}`, where: [council?.shortName ?? lead, shortTitle(project.name)].filter((part) => part !== null && part !== '').join(', '),
-    when: `for ${quarterShort(quarter)}, sent ${formatDateShort(sentOn ?? today)}`, verb: 'Decide', illustrative, link: { page: 'claim', project: project.reference, number },
+    when: `for ${quarterShort(quarter)}, sent ${formatDateShort(sentOn ?? today)}`, verb: 'Decide', illustrative, link: { page: 'claim', project: project.reference, award, number },
   }));
 }
 
@@ -85,9 +85,9 @@ export async function moneyGroups(db: Reader, asking: { readonly actor: Actor; r
   const toDecide = unpaid.filter(({ state, held }) => state === 'proposed' && held.length === 0);
   const due = unpaid.filter((payment) => !toDecide.includes(payment) && (payment.held.length > 0 || payment.dueOn <= addDays(today, soon)));
   const conditions = shown.conditions.filter((condition) => isLateCondition(condition, today) && grants.has(condition.project.reference));
-  const late = conditions.map(({ title, project, dueOn, illustrative }): Item => {
+  const late = conditions.map(({ title, project, award, dueOn, illustrative }): Item => {
     const words = dueInWords(dueOn ?? today, today);
-    return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project-funding', project: project.reference, part: 'conditions' } };
+    return { what: title, where: shortTitle(project.name), when: `${formatDateShort(dueOn ?? today)}, ${words}`, late: words, verb: 'Look', illustrative, link: { page: 'project-funding', project: project.reference, award, part: 'conditions' } };
   });
   return [
     group('decisions', 'Waiting for a decision', [...toDecide.map((payment) => item(payment, today, 'Decide')), ...(await sentClaims(db, asking, grants)), ...carries.map(asked), ...(await submittedVariations(db, asking, grants))]),

@@ -1,14 +1,20 @@
 import type { FundingVariances, ProjectVariance } from '../../../../shared/contract/funding.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
-import { quarterOf } from '../../../../shared/domain/financialQuarter.ts';
+import { quarterOf, type Quarter } from '../../../../shared/domain/financialQuarter.ts';
 import { isLead } from '../../../../shared/domain/participation.ts';
-import { explanationsDue, varianceToDate } from '../../../../shared/domain/variance.ts';
+import { explanationsDue, varianceToDate, type Tolerance } from '../../../../shared/domain/variance.ts';
 import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import { listPartaking } from '../../repositories/participations.ts';
-import { figuresByQuarter } from './awardMoney.ts';
+import { figuresByQuarter, type AwardSums } from './awardMoney.ts';
 import { grantsWithMoney } from './summary.ts';
 import { asTolerance, toleranceOf } from './tolerance.ts';
+
+/** Quarters of an award past the tolerance that nobody explained yet. */
+function dueOf(award: AwardSums, now: Quarter, tolerance: Tolerance): number {
+  const said = award.notes.map(({ quarter, body }) => ({ quarter, text: body }));
+  return explanationsDue(figuresByQuarter(award), said, { now, tolerance }).filter(({ state }) => state === 'due').length;
+}
 
 /** What each grant spent to date against its profile, over the quarters of which both are known. */
 export async function fundingVariances(db: Reader, today: IsoDate): Promise<FundingVariances> {
@@ -21,11 +27,11 @@ export async function fundingVariances(db: Reader, today: IsoDate): Promise<Fund
     const { variance, profile, actual } = varianceToDate(quarters, now, tolerance);
     const to = quarters.filter((each) => each.quarter < now && each.profile !== null && each.actual !== null).map(({ quarter }) => quarter).toSorted().at(-1);
     if (variance === null || to === undefined) return [];
-    const states = awards.flatMap((award) => explanationsDue(figuresByQuarter(award), award.notes.map(({ quarter, body }) => ({ quarter, text: body })), { now, tolerance }));
+    const toExplain = awards.map((award) => ({ award: award.reference, quarters: dueOf(award, now, tolerance) })).filter((each) => each.quarters > 0);
     const lead = joinList((leads.get(awards[0]?.projectId ?? '') ?? []).map(({ short_name }) => short_name));
     return [{
       project, lead: lead === '' ? null : lead, to, profiled: profile, spent: actual, pence: variance.pence, percent: variance.percent, past: variance.past,
-      unexplained: states.filter(({ state }) => state === 'due').length, illustrative,
+      unexplained: toExplain.reduce((sum, each) => sum + each.quarters, 0), toExplain, illustrative,
     }];
   });
   const far = ({ percent, pence }: ProjectVariance): number => (percent === null ? Math.abs(pence) : Math.abs(percent));

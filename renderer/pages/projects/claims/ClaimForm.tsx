@@ -12,7 +12,7 @@ import { Form } from '../../../components/form/Form.tsx';
 import { MoneyInput } from '../../../components/form/MoneyInput.tsx';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm, type FormState } from '../../../components/form/useForm.ts';
-import { Link, useGo } from '../../../components/Link.tsx';
+import { Link, useAward, useGo } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
@@ -22,12 +22,12 @@ import { exactPounds, termsInWords } from './claimWords.tsx';
 import { defaultsOf, fieldOf, formLines, lineField, toRequest, type ClaimValues, type FormLine, type LineField } from './claimValues.ts';
 
 /** A council says what it spent in a quarter and what shows it. A draft may lack what is not known yet. */
-export const AddClaimPage = () => <ProjectFormPage title="Make a claim" operation="claims.save">{(project) => <Ready project={project}>{(open) => <Fill project={project} open={open} claim={null} />}</Ready>}</ProjectFormPage>;
+export const AddClaimPage = () => <ProjectFormPage title="Make a claim" operation="claims.save" award="choose">{(project) => <Ready project={project}>{(open) => <Fill key={open.award} project={project} open={open} claim={null} />}</Ready>}</ProjectFormPage>;
 
-export const EditClaimPage = () => <ProjectFormPage title="Change a claim" operation="claims.save">{(project) => <Ready project={project}>{(open) => <Asked project={project} open={open} />}</Ready>}</ProjectFormPage>;
+export const EditClaimPage = () => <ProjectFormPage title="Change a claim" operation="claims.save" award="told">{(project) => <Ready project={project}>{(open) => <Asked project={project} open={open} />}</Ready>}</ProjectFormPage>;
 
 function Ready({ project, children }: { readonly project: ProjectDetail; readonly children: (open: ClaimsOpen) => React.ReactNode }) {
-  const { reply } = useAnswer('claims.open', { project: project.reference });
+  const { reply } = useAnswer('claims.open', { project: project.reference, award: useAward() });
   const act = <Link className="btn" to={paths.project(project.reference, 'funding')}>Funding of the project</Link>;
   return (
     <Answer reply={reply}>
@@ -39,7 +39,7 @@ function Ready({ project, children }: { readonly project: ProjectDetail; readonl
 }
 
 function Asked({ project, open }: { readonly project: ProjectDetail; readonly open: ClaimsOpen }) {
-  const { reply } = useAnswer('claims.get', { project: project.reference, number: Number(useParams()['number']) });
+  const { reply } = useAnswer('claims.get', { project: project.reference, number: Number(useParams()['number']), award: useAward() });
   return (
     <Answer reply={reply}>
       {(claim) => (claim.state === 'draft' || claim.state === 'sent back' ? <Fill key={claim.id} project={project} open={open} claim={claim} />

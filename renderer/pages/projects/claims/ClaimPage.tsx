@@ -10,10 +10,11 @@ import { Answer } from '../../../components/Answer.tsx';
 import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Refused } from '../../../components/Refused.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
+import { OfAward } from '../AwardSwitch.tsx';
 import { ClaimActs } from './ClaimActs.tsx';
 import { ClaimWorking } from './ClaimWorking.tsx';
 import { ClaimState } from './claimWords.tsx';
@@ -21,7 +22,7 @@ import { ClaimState } from './claimWords.tsx';
 /** One claim: what it comes to and how, what has to be mended before it can be sent, and the decision. */
 export function ClaimPage() {
   const { project = '', number } = useParams();
-  const { reply } = useAnswer('claims.get', { project, number: Number(number) });
+  const { reply } = useAnswer('claims.get', { project, number: Number(number), award: useAward() });
   return (
     <Answer reply={reply} refused={(problem) => <><Head title="Claim" /><Refused problem={problem}><Link className="btn" to={paths.project(project, 'funding')}>Funding of the project</Link></Refused></>}>
       {(claim) => <Shown claim={claim} />}
@@ -34,7 +35,7 @@ function Shown({ claim }: { readonly claim: ClaimShown }) {
   const who = council?.shortName ?? lead;
   return (
     <>
-      <Head title={`Claim ${number}`} crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.projectFunding(project.reference, 'claims')}>{project.name}</Link><span><ClaimState claim={claim} /></span></>}
+      <Head title={`Claim ${number}`} crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.projectFunding(project.reference, 'claims')}>{project.name}</Link><OfAward project={project.reference} award={claim.award} /><span><ClaimState claim={claim} /></span></>}
         sub={<>{quarterName(quarter)}{who === null ? '' : `, ${who}`}: {working.due === null ? 'what is due is not known' : `${formatMoney(working.due)} due`} {illustrative ? <Illustrative /> : null}</>} />
       <Messages claim={claim} />
       <div className="cols cols--half">

@@ -7,16 +7,16 @@ import { Form } from '../../../components/form/Form.tsx';
 import { collect, readNumber, readText } from '../../../components/form/reading.ts';
 import { TextArea, TextInput } from '../../../components/form/TextInput.tsx';
 import { useForm } from '../../../components/form/useForm.ts';
-import { useGo } from '../../../components/Link.tsx';
+import { useAward, useGo } from '../../../components/Link.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
 
 /** An officer says that an award is claimed, at which rate, and up to which part of it. */
-export const ClaimTermsPage = () => <ProjectFormPage title="Terms of claims" operation="claims.setTerms">{(project) => <Asked project={project} />}</ProjectFormPage>;
+export const ClaimTermsPage = () => <ProjectFormPage title="Terms of claims" operation="claims.setTerms" award="choose">{(project) => <Asked project={project} />}</ProjectFormPage>;
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply } = useAnswer('claims.open', { project: project.reference });
-  return <Answer reply={reply}>{(open) => <Fill project={project} open={open} />}</Answer>;
+  const { reply } = useAnswer('claims.open', { project: project.reference, award: useAward() });
+  return <Answer reply={reply}>{(open) => <Fill key={open.award} project={project} open={open} />}</Answer>;
 }
 
 const labels = { ratePercent: 'Rate', capPercent: 'Cap', note: 'Note' };

@@ -3,7 +3,7 @@ import { formatDateShort } from '../../../../shared/domain/calendar.ts';
 import { quarterShort } from '../../../../shared/domain/financialQuarter.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
@@ -13,7 +13,7 @@ import { ClaimState, exactPounds, termsInWords } from './claimWords.tsx';
 
 /** The claims of an award, offered where it has terms of claims; an award without them is paid by instalment. */
 export function ClaimsRegion({ project, mayClaim }: { readonly project: string; readonly mayClaim: boolean }) {
-  const { reply } = useAnswer('claims.open', { project });
+  const { reply } = useAnswer('claims.open', { project, award: useAward() });
   return <div id="part-claims" tabIndex={-1}><Answer reply={reply} waiting={<Waiting rows={2} />}>{(open) => <Shown open={open} mayClaim={mayClaim} />}</Answer></div>;
 }
 
@@ -25,13 +25,13 @@ function Shown({ open: { project, award, terms, stopped }, mayClaim }: { readonl
   return (
     <Region title="Claims" illustrative={terms.illustrative} act={<span className="row-of">{set}{claim}</span>}>
       <p className="t2">{termsInWords(terms)}.{terms.note === null ? '' : ` ${terms.note}`}</p>
-      <Claims project={project.reference} />
+      <Claims project={project.reference} award={award} />
     </Region>
   );
 }
 
-function Claims({ project }: { readonly project: string }) {
-  const { reply } = useAnswer('claims.list', { project });
+function Claims({ project, award }: { readonly project: string; readonly award: string | null }) {
+  const { reply } = useAnswer('claims.list', { project, award });
   return (
     <Answer reply={reply} waiting={<Waiting rows={2} />}>
       {({ claims }) => (claims.length === 0 ? <p className="t2">Nothing was claimed yet.</p> : (

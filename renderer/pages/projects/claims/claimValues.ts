@@ -29,7 +29,13 @@ export function formLines({ lines }: ClaimsOpen, claim: ClaimShown | null): read
   return [...open.map((line) => own.find(({ key }) => key === line.key) ?? line), ...own.filter(({ key }) => !open.some((line) => line.key === key))];
 }
 
-/** The form as it stands before anything is typed: a claim that is there, or a new one for the newest quarter that is over. */
+/** The quarter a new claim is offered for: the newest that is over and that no claim for the project as a whole stands for; where there is none, the newest without one. */
+function offeredQuarter({ quarters, claimed }: ClaimsOpen, today: IsoDate): string {
+  const free = quarters.filter((quarter) => !claimed.some((each) => each.quarter === quarter && each.council === null));
+  return free.find((quarter) => quarterEnd(quarter) < today) ?? free[0] ?? quarters[0] ?? '';
+}
+
+/** The form as it stands before anything is typed: a claim that is there, or a new one for the newest quarter that is over and not claimed for. */
 export function defaultsOf(open: ClaimsOpen, lines: readonly FormLine[], claim: ClaimShown | null, today: IsoDate): ClaimValues {
   const of = Object.fromEntries(lines.flatMap(({ key }) => {
     const line = claim?.lines.find(({ category }) => (category?.reference ?? '') === key);
@@ -38,7 +44,7 @@ export function defaultsOf(open: ClaimsOpen, lines: readonly FormLine[], claim: 
     };
     return Object.entries(values).map(([field, value]) => [lineField(key, field as LineField), value]);
   }));
-  return { quarter: claim?.quarter ?? open.quarters.find((quarter) => quarterEnd(quarter) < today) ?? open.quarters[0] ?? '', council: claim?.council?.code ?? '', ...of, note: claim?.note ?? '', when: 'draft', declared: '' };
+  return { quarter: claim?.quarter ?? offeredQuarter(open, today), council: claim?.council?.code ?? '', ...of, note: claim?.note ?? '', when: 'draft', declared: '' };
 }
 
 const text = (typed: string | undefined): string | null => (typed === undefined || typed.trim() === '' ? null : typed);

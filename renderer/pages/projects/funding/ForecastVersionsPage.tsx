@@ -15,6 +15,7 @@ import { Unknown } from '../../../components/Unknown.tsx';
 import { useShown } from '../../../components/useShown.ts';
 import { paths } from '../../../paths.ts';
 import { TotalCell } from '../../../components/TotalCell.tsx';
+import { AwardsOf } from '../AwardSwitch.tsx';
 
 /** What an award was forecast to spend, as said quarter by quarter, beside what was spent. */
 export function ForecastVersionsPage() {
@@ -34,6 +35,7 @@ function Shown({ forecasts }: { readonly forecasts: ForecastVersions }) {
     <>
       <Head title="Forecast versions" crumb={<><Link to={paths.projects}>Projects</Link><Link to={paths.project(project.reference, 'funding')}>{project.name}</Link></>}
         sub="A forecast belongs to the quarter it was made in. The latest counts; the ones before it are kept." />
+      <AwardsOf project={project.reference} />
       {columns.length === 0
         ? <Empty title="Nothing was forecast yet." act={<Link className="btn" to={paths.project(project.reference, 'funding')}>Go to the grid of quarters</Link>}>The first figure typed under Forecast begins version 1.</Empty>
         : <>

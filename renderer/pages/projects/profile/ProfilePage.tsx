@@ -7,10 +7,11 @@ import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { Head } from '../../../components/Head.tsx';
-import { Link } from '../../../components/Link.tsx';
+import { Link, useAward } from '../../../components/Link.tsx';
 import { useLeaveWhenGone } from '../../../components/useLeaveWhenGone.ts';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { paths } from '../../../paths.ts';
+import { AwardSwitch } from '../AwardSwitch.tsx';
 import { useMayRecord } from '../useMayRecord.ts';
 import { ProfileGrid } from './ProfileGrid.tsx';
 
@@ -29,12 +30,16 @@ export function ProfilePage() {
 }
 
 function Asked({ project }: { readonly project: ProjectDetail }) {
-  const { reply: money } = useAnswer('funding.project', { project: project.reference });
-  const { reply: records } = useAnswer('records.get', { project: project.reference });
+  const award = useAward();
+  const { reply: money } = useAnswer('funding.project', { project: project.reference, award });
+  const { reply: records } = useAnswer('records.get', { project: project.reference, award });
   return (
-    <Answer reply={money} waiting={<Waiting rows={8} />}>{(funding) => (
-      <Answer reply={records} waiting={<Waiting rows={8} />}>{({ shares }) => <Shown key={funding.award} project={project} funding={funding} shares={shares} />}</Answer>
-    )}</Answer>
+    <>
+      <AwardSwitch awards={project.awards.map(({ reference }) => reference)} />
+      <Answer reply={money} waiting={<Waiting rows={8} />}>{(funding) => (
+        <Answer reply={records} waiting={<Waiting rows={8} />}>{({ shares }) => <Shown key={funding.award} project={project} funding={funding} shares={shares} />}</Answer>
+      )}</Answer>
+    </>
   );
 }
 

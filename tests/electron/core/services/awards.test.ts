@@ -29,6 +29,23 @@ describe('award figures', () => {
     expect(await tracker.ask('awards.adoptFigure', { figure: other?.id ?? '', changedIn: 3 })).toMatchObject({ ok: true, change: null });
   });
 
+  test('begin another award of a project, under a reference of its own', async () => {
+    const tracker = await testFile();
+    const before = await tracker.state();
+    const [project, figure] = ['leeds-family-valued', { kind: 'agreed', pence: 10_000_000, adopt: true } as const];
+    const refused = async (request: { readonly newAward: string; readonly award?: string }) => {
+      const reply = await tracker.ask('awards.addFigure', { project, ...figure, ...request });
+      return reply.ok ? null : reply.problem.kind === 'invalid' ? reply.problem.where?.[0] : reply.problem;
+    };
+    expect(await refused({ newAward: 'leeds-family-valued-award' })).toEqual({ path: 'newAward', message: 'There is, or was, an award called leeds-family-valued-award. Enter another reference' });
+    expect(await refused({ newAward: 'Leeds 2' })).toMatchObject({ path: 'newAward', message: expect.stringContaining('lower-case letters, numbers and single hyphens') as unknown });
+    expect(await refused({ newAward: 'leeds-2', award: 'leeds-family-valued-award' })).toEqual({ path: 'newAward', message: 'Name an award that is there or a new one, not both' });
+    expect(await tracker.state()).toEqual(before);
+    const after = await tracker.get('awards.addFigure', { project, ...figure, newAward: 'leeds-2' });
+    expect(after.awards.map(({ reference, adopted }) => [reference, adopted?.pence])).toEqual([['leeds-family-valued-award', 485_000_000], ['leeds-2', 10_000_000]]);
+    expect(after.award).toMatchObject({ pence: 495_000_000 });
+  });
+
   test('without an amount cannot be adopted', async () => {
     const tracker = await testFile();
     const before = await tracker.state();

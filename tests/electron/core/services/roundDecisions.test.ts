@@ -71,8 +71,8 @@ test('conditions of a decision become conditions of the award, with what they ho
 
   const page = await tracker.get('decisions.record', { ...decision, conditions });
   expect(page.decisions[0]?.conditions).toEqual([
-    { title: 'A plan for the second year', inAward: { number: 5, state: 'open', dueOn: '2019-07-31' } },
-    { title: 'Accounts sent', inAward: { number: 6, state: 'open', dueOn: null } }, { title: 'Name the lead', inAward: { number: 7, state: 'open', dueOn: null } },
+    { title: 'A plan for the second year', inAward: { award: `${herts}-award`, number: 5, state: 'open', dueOn: '2019-07-31' } },
+    { title: 'Accounts sent', inAward: { award: `${herts}-award`, number: 6, state: 'open', dueOn: null } }, { title: 'Name the lead', inAward: { award: `${herts}-award`, number: 7, state: 'open', dueOn: null } },
   ]);
   const after = await funding();
   expect(after.conditions.slice(4).map(({ holds, holdsAll, decision: from }) => [holds.length, holdsAll, from])).toEqual([
