@@ -12,8 +12,9 @@ test('a claim is drafted, refused where it does not hold, sent, and decided: wha
   const page = await renderPage(paths.claim(project, 'add'));
   await heading('Make a claim');
   await screen.findByLabelText('Cost of Staff');
-  // The quarters that are over have claims that stand: the running one is offered.
-  expect(screen.getByLabelText<HTMLSelectElement>('Quarter').value).toBe('2019-04-01');
+  // Claims stand for the two newest quarters that are over: the one before them is offered.
+  expect(screen.getByLabelText<HTMLSelectElement>('Quarter').value).toBe('2018-07-01');
+  fill('Quarter', '2019-04-01');
   fill('Cost of Staff', '1m');
   fill('Evidence of Staff', 'Payroll');
   fill('Cost of Premises and equipment', '0');

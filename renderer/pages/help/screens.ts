@@ -60,7 +60,7 @@ export const screens: readonly HelpText[] = [
         ['Notes', 'what came of calls and visits, and how delivery and risk were rated, each with its day'],
         ['History', 'every change to it, with who made it'],
       ] },
-      { heading: 'An award and its sources', says: ['Sources often disagree. Each amount stands with the source that says so, and an officer adopts one. Only the adopted one enters totals.'] },
+      { heading: 'An award and its sources', says: ['Sources often disagree. Each amount stands with the source that says so, and an officer adopts one. Only the adopted one enters totals.', 'Another award of the project begins with its first figure: press Add figure and choose another award.'] },
     ],
     next: ['record', 'project-forms', 'history'],
   },

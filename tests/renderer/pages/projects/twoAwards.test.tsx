@@ -109,6 +109,11 @@ test('claims, profile, forecasts, shares, the grants standard, carry-forward, ou
   };
   const chosen = async (): Promise<void> => expect(await awards()).toEqual([[own, null], [second, 'page']]);
 
+  const sent = async (name: string): Promise<void> => {
+    press(name);
+    await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull());
+  };
+
   await goTo(paths.claimTerms(project), 'Save terms');
   await chosen();
   fill(/^The award pays/, '75');
@@ -143,8 +148,8 @@ test('claims, profile, forecasts, shares, the grants standard, carry-forward, ou
   await screen.findByText(/^They come to £500,000, the award\./);
   fill('They hold from', '1 4 2019');
   fill('Havering', '500k');
-  press('Set shares');
-  await waitFor(async () => expect((await page.get('records.get', of)).shares.map(({ pence }) => pence)).toEqual([50_000_000]));
+  await sent('Set shares');
+  expect((await page.get('records.get', of)).shares.map(({ pence }) => pence)).toEqual([50_000_000]);
 
   await goTo(paths.grantStandard(project));
   await heading('Grants standard');
@@ -162,15 +167,16 @@ test('claims, profile, forecasts, shares, the grants standard, carry-forward, ou
   await chosen();
   fill('July to September 2019', '5k');
   fill('Why it was not spent', 'Began late');
-  press('Ask to carry forward');
-  await waitFor(async () => expect((await page.get('carryForwards.list', { project })).carryForwards.filter(({ award }) => award === second)).toMatchObject([{ pence: 500_000 }]));
+  await sent('Ask to carry forward');
+  expect((await page.get('carryForwards.list', { project })).carryForwards.filter(({ award }) => award === second)).toMatchObject([{ pence: 500_000 }]);
 
   await goTo(paths.planPayments(project), 'Plan payments');
   await chosen();
   fill('Amount of all together', '4000');
   fill('First due', '30 9 2019');
-  fireEvent.click(await screen.findByRole('button', { name: 'Plan 4 payments' }));
-  await waitFor(async () => expect((await page.get('funding.project', of)).payments).toHaveLength(4));
+  await screen.findByRole('button', { name: 'Plan 4 payments' });
+  await sent('Plan 4 payments');
+  expect((await page.get('funding.project', of)).payments).toHaveLength(4);
 
   await goTo(paths.paidOnOutcomes(project, 'add'), 'Set up schedule');
   await chosen();
