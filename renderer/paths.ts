@@ -28,8 +28,9 @@ export const paths = {
   funding: (part?: 'projects'): string => (part === undefined ? '/funding' : `/funding?show=${part}`),
   /** Every payment by when it is due, and those that wait for a decision. */
   payments: '/funding/payments',
-  /** Those that stand in one way: 'Held'. */
-  paymentsLike: (state: string): string => `/funding/payments?${new URLSearchParams({ state }).toString()}`,
+  /** Those that stand in some way, 'Held', and those of a financial year or quarter. */
+  paymentsLike: (states: string | readonly string[], when: { readonly year?: string; readonly quarter?: string } = {}): string =>
+    `/funding/payments?${new URLSearchParams([...[states].flat().map((state) => ['state', state]), ...Object.entries(when)]).toString()}`,
   /** Conditions and milestones of all awards, or those past their day. */
   conditions: '/funding/conditions',
   lateConditions: '/funding/conditions?when=Late',

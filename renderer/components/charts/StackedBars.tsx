@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatMillions, formatMoneyProse } from '../../../shared/domain/money.ts';
+import { Figure } from '../Figure.tsx';
 
 export interface BarSeries {
   readonly name: string;
@@ -67,11 +68,11 @@ export function StackedBars({ bars, series, alt, width = 760 }: Props) {
 }
 
 /** The series in the order of the bars, from the axis up. */
-export function BarKey({ series, totals }: { readonly series: readonly BarSeries[]; readonly totals: readonly number[] }) {
+export function BarKey({ series, totals, to }: { readonly series: readonly BarSeries[]; readonly totals: readonly number[]; /** Where the sum of a series opens. */ readonly to?: (name: string) => string }) {
   return (
     <p className="key">
       {series.map(({ name, colour, hatched = false }, nth) => (
-        <span key={name}><svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><rect x=".5" y=".5" width="13" height="13" fill={hatched ? '#FFFFFF' : colour} stroke={colour} />{hatched ? <path d="M2 12 12 2M2 7l5-5M7 12l5-5" stroke={colour} strokeWidth="2" /> : null}</svg>{name}, {formatMoneyProse(totals[nth] ?? 0)}</span>
+        <span key={name}><svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true"><rect x=".5" y=".5" width="13" height="13" fill={hatched ? '#FFFFFF' : colour} stroke={colour} />{hatched ? <path d="M2 12 12 2M2 7l5-5M7 12l5-5" stroke={colour} strokeWidth="2" /> : null}</svg>{name}, {to === undefined || (totals[nth] ?? 0) === 0 ? formatMoneyProse(totals[nth] ?? 0) : <Figure to={to(name)}>{formatMoneyProse(totals[nth] ?? 0)}</Figure>}</span>
       ))}
     </p>
   );

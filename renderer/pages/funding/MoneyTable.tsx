@@ -8,6 +8,8 @@ interface Row<H extends string> {
   readonly key: string;
   readonly name: ReactNode;
   readonly totals: Readonly<Record<H, Total>>;
+  /** Where one of its figures opens; left out where the row's own link says it. */
+  readonly to?: (head: H) => string | undefined;
 }
 
 interface Props<H extends string> {
@@ -25,12 +27,12 @@ interface Props<H extends string> {
 
 /** The programme's money cut in one way, in whole pounds, a column for each figure. */
 export function MoneyTable<H extends string>({ by, caption = `Money by ${by.toLowerCase()}`, heads, rows, sum, plain = false }: Props<H>) {
-  const cells = (totals: Readonly<Record<H, Total>>): ReactNode => heads.map((head) => <TotalCell key={head} total={totals[head]} plain={plain} />);
+  const cells = (totals: Readonly<Record<H, Total>>, to?: (head: H) => string | undefined): ReactNode => heads.map((head) => <TotalCell key={head} total={totals[head]} plain={plain} to={to?.(head)} />);
   return (
     <Scroll label={`${caption} table`}>
       <Table caption={`${caption}, in pounds`} className="lines">
         <thead><tr><th scope="col">{by}</th>{heads.map((head) => <th key={head} scope="col" className="num">{upperFirst(head)}</th>)}</tr></thead>
-        <tbody>{rows.map(({ key, name, totals }) => <tr key={key}><th scope="row">{name}</th>{cells(totals)}</tr>)}</tbody>
+        <tbody>{rows.map(({ key, name, totals, to }) => <tr key={key}><th scope="row">{name}</th>{cells(totals, to)}</tr>)}</tbody>
         {sum === undefined ? null : <tfoot><tr><th scope="row">{sum.name}</th>{cells(sum.totals)}</tr></tfoot>}
       </Table>
     </Scroll>

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { FundingCalendar, QuarterPayments } from '../../../shared/contract/funding.ts';
 import { quarterShort, quartersBetween, yearOf, yearShort } from '../../../shared/domain/financialQuarter.ts';
 import { formatMoneyProse, formatPoundsInTable } from '../../../shared/domain/money.ts';
-import { plural } from '../../../shared/domain/words.ts';
+import { plural, upperFirst } from '../../../shared/domain/words.ts';
 import { BarKey, StackedBars, type BarSeries } from '../../components/charts/StackedBars.tsx';
 import { Empty } from '../../components/Empty.tsx';
+import { Figure } from '../../components/Figure.tsx';
 import { Region } from '../../components/Region.tsx';
 import { Scroll, Table } from '../../components/table/Table.tsx';
+import { paths } from '../../paths.ts';
 
 const states = ['paid', 'approved', 'proposed', 'planned', 'held'] as const;
 /** From the axis up: what is sure first. Ordered by one hue; what is held stands apart. */
@@ -68,7 +70,7 @@ export function PaymentsByQuarter({ calendar: { quarters, counted, of } }: { rea
         <Scroll label="Payments by state table">
           <Table caption={`Payments by financial ${by} and state, in pounds`} className="lines">
             <thead><tr><th scope="col">{by === 'year' ? 'Year' : 'Quarter'}</th>{series.map(({ name }) => <th key={name} scope="col" className="num">{name}</th>)}</tr></thead>
-            <tbody>{lines.map((line) => <tr key={line.id}><th scope="row">{line.name}</th>{states.map((state) => <td key={state} className="num">{formatPoundsInTable(line[state])}</td>)}</tr>)}</tbody>
+            <tbody>{lines.map((line) => <tr key={line.id}><th scope="row">{line.name}</th>{states.map((state) => <td key={state} className="num">{line[state] === 0 ? formatPoundsInTable(0) : <Figure to={paths.paymentsLike(upperFirst(state), by === 'year' ? { year: line.id } : { quarter: line.id })}>{formatPoundsInTable(line[state])}</Figure>}</td>)}</tr>)}</tbody>
             <tfoot><tr><th scope="row">All</th>{totals.map((pence, nth) => <td key={states[nth]} className="num">{formatPoundsInTable(pence)}</td>)}</tr></tfoot>
           </Table>
         </Scroll>
@@ -76,7 +78,7 @@ export function PaymentsByQuarter({ calendar: { quarters, counted, of } }: { rea
         <>
           <StackedBars bars={lines.map((line) => ({ id: line.id, label: line.short, group: line.group, parts: states.map((state) => line[state]) }))} series={series} width={Math.max(480, Math.min(1040, lines.length * 48 + 60))}
             alt={`Stacked bars of payments by financial ${by} and state. ${finding}.`} />
-          <BarKey series={series} totals={totals} />
+          <BarKey series={series} totals={totals} to={(name) => paths.paymentsLike(name)} />
         </>
       )}
     </Region>

@@ -1,6 +1,6 @@
 import type { PaymentShown } from '../../../shared/contract/payments.ts';
 import { formatDateShort } from '../../../shared/domain/calendar.ts';
-import { quarterOf, quarterShort } from '../../../shared/domain/financialQuarter.ts';
+import { quarterOf, quarterShort, yearOf, yearShort } from '../../../shared/domain/financialQuarter.ts';
 import { plainPounds } from '../../../shared/domain/money.ts';
 import { formatPartial } from '../../../shared/domain/partialDate.ts';
 import { shortTitle } from '../../../shared/domain/project.ts';
@@ -17,6 +17,9 @@ export const amountOf = ({ approvedPence, pence }: PaymentShown): number => appr
 const words = ['Proposed', 'Held', 'Approved', 'Planned', 'Paid', 'Cancelled'] as const;
 type Word = (typeof words)[number];
 
+/** The day it counts on: made, or until then due. */
+const countsOn = ({ paidOn, dueOn }: PaymentShown): string => paidOn ?? dueOn;
+
 /** By what payments can be narrowed down. */
 export function paymentFacets(payments: readonly PaymentShown[]): { readonly segs: readonly Facet<PaymentShown>[]; readonly menus: readonly Facet<PaymentShown>[] } {
   const projects = new Map(payments.map(({ project }) => [project.reference, shortTitle(project.name)]));
@@ -27,6 +30,8 @@ export function paymentFacets(payments: readonly PaymentShown[]): { readonly seg
       { id: 'round', label: 'Round', values: ({ round }) => (round === null ? [] : [round.reference]), name: (value) => (value === none ? 'None' : (rounds.get(value) ?? value)) },
     ],
     menus: [
+      { id: 'year', label: 'Year', values: (payment) => [yearOf(countsOn(payment))], name: yearShort },
+      { id: 'quarter', label: 'Quarter', values: (payment) => [quarterOf(countsOn(payment))], name: quarterShort },
       { id: 'project', label: 'Project', values: ({ project }) => [project.reference], name: (value) => projects.get(value) ?? value },
       { id: 'kind', label: 'Kind', values: ({ kind }) => [upperFirst(kind)] },
       { id: 'hold', label: 'Held by', values: ({ held }) => (held.length === 0 ? ['nothing'] : [...new Set(held.map(({ by }) => by))]), order: ['condition', 'outcome', 'decision', 'nothing'], name: upperFirst },

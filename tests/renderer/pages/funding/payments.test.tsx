@@ -1,8 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { paths } from '../../../../renderer/paths.ts';
-import { groupsOf, sumsOf, waitingOf } from '../../../../renderer/pages/funding/paymentsModel.ts';
+import { groupsOf, paymentFacets, sumsOf, waitingOf } from '../../../../renderer/pages/funding/paymentsModel.ts';
 import { heading, renderPage } from '../../../support/renderPage.tsx';
+import { yearOf } from '../../../../shared/domain/financialQuarter.ts';
 import { formatMoneyProse } from '../../../../shared/domain/money.ts';
 
 test('payments stand by when they are due, those to decide first, and sum to what is shown', async () => {
@@ -27,6 +28,16 @@ test('payments stand by when they are due, those to decide first, and sum to wha
   expect(screen.getByText(`${total.by.Paid.count} payments, £184,000 of it came back`)).not.toBeNull();
   expect(screen.getByRole('link', { name: formatMoneyProse(total.by.Held.pence) }).getAttribute('href')).toContain('/funding/payments?state=Held');
   expect(Object.values(total.by).reduce((sum, { count }) => sum + count, 0)).toBe(payments.length);
+
+  // A year's payments come to what Funding says of the year: what came back is taken off in the year it did.
+  const { menus } = paymentFacets(payments);
+  const inYear = (year: string) => payments.filter((payment) => whole.has(payment.project.reference) && menus.find(({ id }) => id === 'year')?.values(payment).includes(year) === true);
+  for (const { year, paid, scheduled } of funding.byYear) {
+    if (year === null) continue;
+    const { by } = sumsOf(inYear(year));
+    const came = payments.flatMap(({ back }) => back).filter(({ kind, on }) => kind === 'refund' && yearOf(on) === year).reduce((sum, { pence }) => sum + pence, 0);
+    expect([by.Paid.pence - came, by.Proposed.pence + by.Held.pence + by.Approved.pence + by.Planned.pence]).toEqual([paid.pence, scheduled.pence]);
+  }
 
   const calendar = screen.getByRole('region', { name: /^By quarter of due date/ });
   expect(within(calendar).getByRole('button', { name: 'Apr to Jun 2018' }).getAttribute('aria-expanded')).toBe('false');
