@@ -41,7 +41,7 @@ export function PaymentCalendar({ payments, by, onBy, narrowed }: Props) {
         <button type="button" className="link" onClick={turnAll}>{allOpen ? 'Close all' : 'Open all'}</button>
       </span>}>
       <Scroll label="Payments by due date table">
-        <Table caption={`Payments by the ${by} they fall due in`} className="work work--payments" widths={[240, 88, 104, 100, 96, null]}>
+        <Table caption={`Payments by the ${by} they fall due in`} className="work work--payments" widths={[228, 88, 116, 100, 104, null]}>
           <thead><tr><th scope="col">Payment</th><th scope="col">Kind</th><th scope="col" className="num">Due</th><th scope="col" className="num">£</th><th scope="col">State</th><th scope="col">Held by, or who and when</th></tr></thead>
           {groups.map((group) => (
             <tbody key={group.key}>
