@@ -12,7 +12,7 @@ import { Link } from '../../components/Link.tsx';
 import { MenuButton } from '../../components/MenuButton.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { useShown } from '../../components/useShown.ts';
-import { Waiting } from '../../components/Waiting.tsx';
+import { Waiting, WaitingUnseen } from '../../components/Waiting.tsx';
 import { paths } from '../../paths.ts';
 import { ByCouncil } from './ByCouncil.tsx';
 import { ByProject } from './ByProject.tsx';
@@ -60,7 +60,7 @@ function Content({ summary }: { readonly summary: FundingSummary }) {
       <div className="below"><ByYear summary={summary} /></div>
       <div className="below"><ByRound summary={summary} /></div>
       <div className="below"><Answer reply={councils}>{(money) => <ByCouncil money={money} />}</Answer></div>
-      <Answer reply={match} waiting={<></>}>{(told) => <MatchFunding match={told} />}</Answer>
+      <Answer reply={match} waiting={<WaitingUnseen />}>{(told) => <MatchFunding match={told} />}</Answer>
       <div className="below"><ByProject summary={summary} /></div>
     </>
   );

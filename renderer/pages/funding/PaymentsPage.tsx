@@ -16,7 +16,7 @@ import { filterRows, type Chosen, type Filter } from '../../components/table/fil
 import { FilterChips, MenuFacet, SegFacet } from '../../components/table/Filters.tsx';
 import { FindBox } from '../../components/table/FindBox.tsx';
 import { useFilters } from '../../components/table/useFilters.ts';
-import { Waiting } from '../../components/Waiting.tsx';
+import { Waiting, WaitingUnseen } from '../../components/Waiting.tsx';
 import { paths } from '../../paths.ts';
 import { PaymentCalendar } from './PaymentCalendar.tsx';
 import { copyColumns, paymentFacets, sumsOf, waitingOf, wordsOf, type GroupBy } from './paymentsModel.ts';
@@ -91,7 +91,7 @@ function Totals({ shown }: { readonly shown: readonly PaymentShown[] }) {
   return (
     <>
       <div className="row-of row-of--between strip-row"><Strip facts={facts} />{illustrative ? <Illustrative /> : null}</div>
-      <Answer reply={calendar} waiting={<></>}>{({ counted, of }) => (
+      <Answer reply={calendar} waiting={<WaitingUnseen />}>{({ counted, of }) => (
         <p className="t2 gap-above">All payments are kept here of {counted} of {plural(of, 'project')}. Of the others, what was paid before or elsewhere is not known and in no sum.</p>
       )}</Answer>
     </>

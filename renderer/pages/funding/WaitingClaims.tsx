@@ -9,6 +9,7 @@ import { Link } from '../../components/Link.tsx';
 import { Region } from '../../components/Region.tsx';
 import { OpenRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
+import { WaitingUnseen } from '../../components/Waiting.tsx';
 import { ofAward, paths } from '../../paths.ts';
 
 /** Claims that were sent and wait for a decision, the longest first; an approval becomes a payment. Nothing where there is none. */
@@ -16,7 +17,7 @@ export function WaitingClaims() {
   const { reply } = useAnswer('claims.list', { state: 'sent' });
   const decides = useRefusal('claims.decide') === null;
   return (
-    <Answer reply={reply} waiting={<></>}>
+    <Answer reply={reply} waiting={<WaitingUnseen />}>
       {({ claims }) => (claims.length === 0 ? null : (
         <div className="below">
           <Region title="Claims waiting for a decision" note={plural(claims.length, 'claim')} illustrative={claims.some(({ illustrative }) => illustrative)}>

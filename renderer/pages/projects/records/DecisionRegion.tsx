@@ -5,12 +5,14 @@ import { upperFirst } from '../../../../shared/domain/words.ts';
 import { useAnswer } from '../../../api/hooks.ts';
 import { Link } from '../../../components/Link.tsx';
 import { Region } from '../../../components/Region.tsx';
+import { WaitingUnseen } from '../../../components/Waiting.tsx';
 import { paths } from '../../../paths.ts';
 
 /** What was decided on the bid of a project, newest first; nothing where no decision is on record. */
 export function DecisionRegion({ project, round }: { readonly project: string; readonly round: string }) {
   const { reply } = useAnswer('rounds.get', { reference: round });
-  const decisions = reply?.ok === true ? reply.value.decisions.filter((each) => each.project.reference === project) : [];
+  if (reply === undefined) return <WaitingUnseen />;
+  const decisions = reply.ok ? reply.value.decisions.filter((each) => each.project.reference === project) : [];
   if (decisions.length === 0) return null;
   return (
     <div className="below">
