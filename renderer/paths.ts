@@ -38,7 +38,8 @@ export const paths = {
   standards: '/funding/standard',
   lateStandards: '/funding/standard?standing=Late',
   /** Every award at the end of a financial year; left out, of the one that is running. */
-  yearEnd: (year?: string): string => `/funding/year-end${year === undefined ? '' : `?year=${year}`}`,
+  /** With a part, opened on the awards a sum is made of, or on what moved over 31 March. */
+  yearEnd: (year?: string, part?: 'awards' | 'moves'): string => `/funding/year-end${year === undefined ? '' : `?year=${year}${part === undefined ? '' : `&show=${part}`}`}`,
   /** The money of a project, at one part of its tab. */
   projectFunding: (reference: string, part: 'quarters' | 'payments' | 'claims' | 'carry-forward' | 'conditions' | 'explanations'): string => `${paths.project(reference, 'funding')}?show=${part}`,
   tieOut: '/funding/tie-out',

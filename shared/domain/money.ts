@@ -104,6 +104,9 @@ const orLow = (text: string, pence: number): string => (pence !== 0 && /^0(\.0)?
 /** Whole pounds; the pound sign stands in the column's head: '11,600,000', '\u2212155,345'. */
 export const formatPoundsInTable = (pence: number): string => orLow(roundText(inPounds(pence), 0), pence);
 
+/** To the penny, each with two places, so that a column of them can be added by eye: '84,600.00'. */
+export const formatPenniesInTable = (pence: number): string => groupDigits(roundText(inPounds(pence), 2));
+
 /** What lies over wears its plus: '+65,000'. */
 export const formatPoundsSigned = (pence: number): string => `${pence > 0 ? '+' : ''}${formatPoundsInTable(pence)}`;
 

@@ -20,6 +20,12 @@ async function readSettledTree(page: Page, name: string): Promise<Awaited<Return
   return read;
 }
 
+/** What is laid out by the width of the window is drawn anew a moment after it. */
+async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(async () => { await new Promise((drawn) => { setTimeout(drawn, 150); }); });
+}
+
 /** Everything that must hold of a screen, in one visit. What may change the screen comes last. */
 async function look(page: Page, { name, over, act }: Place): Promise<readonly string[]> {
   const { tree, faults } = await readSettledTree(page, name);
@@ -30,14 +36,12 @@ async function look(page: Page, { name, over, act }: Place): Promise<readonly st
   const size = page.viewportSize();
   // A menu opens to where there is room when it is pressed.
   if (over === 'menu') found.push(...await findFocusLost(page));
-  await page.setViewportSize({ width: 320, height: 256 });
-  // What is drawn to measure is drawn anew.
-  await page.evaluate(async () => { await new Promise((drawn) => { setTimeout(drawn, 150); }); });
+  await resize(page, { width: 320, height: 256 });
   if (over === 'menu') await act?.(page);
   // After a key the focus shows, as it does for those who use them.
   await page.keyboard.press('Shift');
   found.push(...[...await findSideways(page), ...await axeFinds(page, 'all but contrast', over === 'menu' ? '.menu__panel:not([hidden])' : null), ...(over === 'menu' ? [] : await findCovered(page))].map((line) => `zoomed, ${line}`));
-  if (size !== null) await page.setViewportSize(size);
+  if (size !== null) await resize(page, size);
   if (over !== 'menu') found.push(...await findKeyTroubles(page));
   if (over !== undefined) found.push(...await findFocusLost(page));
   return found;

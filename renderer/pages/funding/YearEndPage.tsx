@@ -10,6 +10,7 @@ import { useAnswer } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Strip, type Fact } from '../../components/Facts.tsx';
+import { Figure } from '../../components/Figure.tsx';
 import { Head } from '../../components/Head.tsx';
 import { Illustrative } from '../../components/Illustrative.tsx';
 import { Link } from '../../components/Link.tsx';
@@ -19,6 +20,7 @@ import { GroupRow, Scroll, Table } from '../../components/table/Table.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { Unknown } from '../../components/Unknown.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
+import { useShown } from '../../components/useShown.ts';
 import { paths } from '../../paths.ts';
 import { VariationMoves } from './VariationMoves.tsx';
 import { yearEndColumns } from './yearEndColumns.tsx';
@@ -40,21 +42,22 @@ const strip = [
   ['Profile', 'profile'], ['Outlook', 'outlook'], ['Left over', 'underspend'], ['Asked to carry', 'asked'], ['Approved', 'approved'], ['Moved over 31 March', 'moved'],
 ] as const;
 
-/** A sum with the awards it is known of, where those are not all. */
-function said(term: string, { pence, counted, of }: Total): Fact {
+/** A sum with the awards it is known of, where those are not all; it leads to what it is made of. */
+function said(term: string, { pence, counted, of }: Total, to: string): Fact {
   if (counted === 0) return [term, of === 0 ? '£0' : <Unknown key={term} about={term.toLowerCase()} />];
-  return [term, <span key={term}>{formatMoney(pence)}{counted === of ? null : <span className="t2 src plain">{counted} of {plural(of, 'award')}</span>}</span>];
+  return [term, <span key={term}><Figure to={to}>{formatMoney(pence)}</Figure>{counted === of ? null : <span className="t2 src plain">{counted} of {plural(of, 'award')}</span>}</span>];
 }
 
 function Shown({ all: { year, over, years, rows, totals, without, illustrative } }: { readonly all: YearEnd }) {
   const [told, setTold] = useState('');
+  useShown();
   const needing = rows.filter(({ needs }) => needs !== null);
   const rest = rows.filter(({ needs }) => needs === null);
   return (
     <>
       <Tabs label="Financial years" tabs={years.map((each) => ({ to: paths.yearEnd(each), label: yearName(each), current: each === year }))} />
-      <div className="row-of row-of--between strip-row"><Strip facts={strip.map(([term, key]) => said(term, totals[key]))} />{illustrative ? <Illustrative /> : null}</div>
-      <div className="below">
+      <div className="row-of row-of--between strip-row"><Strip facts={strip.map(([term, key]) => said(term, totals[key], paths.yearEnd(year, key === 'moved' ? 'moves' : 'awards')))} />{illustrative ? <Illustrative /> : null}</div>
+      <div className="below" id="part-awards" tabIndex={-1}>
         <Region title={over ? `${yearName(year)} is over` : `${yearName(year)} ends on ${formatDate(lastDayOf(year))}`} note={plural(rows.length, 'award')} illustrative={illustrative}
           act={rows.length === 0 ? undefined : <CopyMenu rows={rows} columns={yearEndColumns} rect={null} onTell={setTold} />}>
           <p role="status" className="t2">{told}</p>
@@ -71,7 +74,7 @@ function Shown({ all: { year, over, years, rows, totals, without, illustrative }
           <p className="t2 gap-above">Outlook is what was spent and, after the last quarter told, what is forecast; left over is profile less outlook. An award counts in a sum only where each of its quarters is known.{without === 0 ? '' : ` ${plural(without, 'award')} ${without === 1 ? 'has' : 'have'} no profile in this year.`}</p>
         </Region>
       </div>
-      <div className="below"><VariationMoves year={year} /></div>
+      <div className="below" id="part-moves" tabIndex={-1}><VariationMoves year={year} /></div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  formatMillions, formatMoney, formatMoneyProse, formatPercentSigned, formatPoundsInTable, formatPoundsSigned, mostPence, parseMoney,
+  formatMillions, formatMoney, formatMoneyProse, formatPenniesInTable, formatPercentSigned, formatPoundsInTable, formatPoundsSigned, mostPence, parseMoney,
 } from '../../../shared/domain/money.ts';
 
 const inFile = (text: string) => parseMoney(text, { typed: false });
@@ -131,6 +131,8 @@ describe('money written', () => {
   test.each([
     [1_160_000_000, '11,600,000'], [123_450, '1,235'], [-123_450, '−1,235'], [0, '0'], [-0, '0'], [49, '[low]'], [-49, '[low]'], [50, '1'],
   ])('O05 %d pence in a table of pounds is %s', (amount, text) => expect(formatPoundsInTable(amount)).toBe(text));
+
+  test.each([[8_460_000, '84,600.00'], [8_891_420, '88,914.20'], [-5, '−0.05'], [0, '0.00']])('%d pence to the penny is %s', (amount, text) => expect(formatPenniesInTable(amount)).toBe(text));
 
   test.each([[6_500_000, '+65,000'], [-15_534_500, '−155,345'], [0, '0']])('%d pence off is %s', (amount, text) => expect(formatPoundsSigned(amount)).toBe(text));
 

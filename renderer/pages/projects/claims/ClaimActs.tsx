@@ -33,7 +33,7 @@ export function ClaimActs({ claim }: { readonly claim: ClaimShown }) {
     <Region title="What can be done">
       <p>{said}</p>
       {next.length === 0 && !edits ? null : (
-        <p className="row-of">
+        <p className="row-of gap-above">
           {next.map((to, at) => <button key={to} type="button" className={at === 0 && to !== 'withdrawn' ? 'btn btn--main' : 'btn'} onClick={() => setStep(to)}>{buttons[to]}</button>)}
           {edits ? <Link className="btn" to={paths.editClaim(project.reference, number)}>Change</Link> : null}
         </p>

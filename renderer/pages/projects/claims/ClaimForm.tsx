@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import type { ClaimsOpen, ClaimShown } from '../../../../shared/contract/claims.ts';
 import type { ProjectDetail } from '../../../../shared/contract/projects.ts';
 import { quarterName } from '../../../../shared/domain/financialQuarter.ts';
+import { formatPenniesInTable } from '../../../../shared/domain/money.ts';
 import { useDraft } from '../../../api/drafts.ts';
 import { useFile } from '../../../api/file.ts';
 import { useAnswer, useCommand } from '../../../api/hooks.ts';
@@ -18,7 +19,7 @@ import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
 import { paths } from '../../../paths.ts';
 import { ProjectFormPage } from '../ProjectForms.tsx';
-import { exactPounds, termsInWords } from './claimWords.tsx';
+import { termsInWords } from './claimWords.tsx';
 import { defaultsOf, fieldOf, formLines, lineField, toRequest, type ClaimValues, type FormLine, type LineField } from './claimValues.ts';
 
 /** A council says what it spent in a quarter and what shows it. A draft may lack what is not known yet. */
@@ -70,7 +71,7 @@ function Fill({ project: { reference, title }, open, claim }: Props) {
   });
   const sends = form.values['when'] === 'send';
   return (
-    <Form form={form} submit={sends ? 'Send claim' : 'Save draft'} onCancel={() => go(claim === null ? paths.projectFunding(reference, 'claims') : paths.claim(reference, claim.number))}>
+    <Form form={form} wide submit={sends ? 'Send claim' : 'Save draft'} onCancel={() => go(claim === null ? paths.projectFunding(reference, 'claims') : paths.claim(reference, claim.number))}>
       {open.terms === null ? null : <p>{termsInWords(open.terms)}.</p>}
       {claim?.state === 'sent back' && claim.sentBack !== null ? <div className="message"><span><b>Sent back.</b> {claim.sentBack.reason}</span></div> : null}
       <div className="form__row">
@@ -110,7 +111,7 @@ function Row({ form, line: { key, name, left } }: { readonly form: FormState<Cla
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className="num">{left === null ? <Unknown about={`what is left of ${name}`} /> : exactPounds(left)}</td>
+      <td className="num">{left === null ? <Unknown about={`what is left of ${name}`} /> : formatPenniesInTable(left)}</td>
       <td><MoneyInput {...field('cost')} label={label('Cost')} hint={null} /></td>
       <td><TextInput {...field('evidence')} label={label('Evidence')} /></td>
       <td><TextInput {...field('rate')} label={label('Own rate')} width="number" /></td>

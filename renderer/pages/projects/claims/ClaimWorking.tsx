@@ -1,9 +1,8 @@
 import type { ClaimLineShown, ClaimShown } from '../../../../shared/contract/claims.ts';
-import { formatMoney } from '../../../../shared/domain/money.ts';
+import { formatMoney, formatPenniesInTable } from '../../../../shared/domain/money.ts';
 import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
-import { exactPounds } from './claimWords.tsx';
 
 const heads = ['Budget', 'Other claims', 'This claim', 'Left', 'Rate', 'Due'] as const;
 
@@ -23,12 +22,12 @@ export function ClaimWorking({ claim }: { readonly claim: ClaimShown }) {
 }
 
 function Line({ line: { name, evidence, budgetPence, claimedPence, costPence, remaining, ratePercent, overrideRate, overrideReason, duePence } }: { readonly line: ClaimLineShown }) {
-  const known = (pence: number | null, about: string) => (pence === null ? <Unknown about={`${about} of ${name}`} /> : exactPounds(pence));
+  const known = (pence: number | null, about: string) => (pence === null ? <Unknown about={`${about} of ${name}`} /> : formatPenniesInTable(pence));
   return (
     <tr>
       <th scope="row">{name}<span className="t2 src plain">{evidence ?? 'No evidence named'}{overrideRate === null ? '' : `. Own rate: ${overrideReason ?? 'no reason yet'}`}</span></th>
       <td className="num">{known(budgetPence, 'budget')}</td>
-      <td className="num">{exactPounds(claimedPence)}</td>
+      <td className="num">{formatPenniesInTable(claimedPence)}</td>
       <td className="num">{known(costPence, 'cost')}</td>
       <td className="num">{known(remaining, 'what is left')}{remaining !== null && remaining < 0 ? <span className="late src">over</span> : null}</td>
       <td className="num">{ratePercent === null ? <Unknown about={`rate of ${name}`} /> : `${ratePercent}%`}{overrideRate === null ? null : <span className="t2 src">its own</span>}</td>

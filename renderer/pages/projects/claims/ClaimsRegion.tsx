@@ -1,4 +1,5 @@
 import type { ClaimShown, ClaimsOpen } from '../../../../shared/contract/claims.ts';
+import { formatPenniesInTable } from '../../../../shared/domain/money.ts';
 import { formatDateShort } from '../../../../shared/domain/calendar.ts';
 import { quarterShort } from '../../../../shared/domain/financialQuarter.ts';
 import { useAnswer, useRefusal } from '../../../api/hooks.ts';
@@ -9,7 +10,7 @@ import { OpenRow, Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
 import { Waiting } from '../../../components/Waiting.tsx';
 import { paths } from '../../../paths.ts';
-import { ClaimState, exactPounds, termsInWords } from './claimWords.tsx';
+import { ClaimState, termsInWords } from './claimWords.tsx';
 
 /** The claims of an award, offered where it has terms of claims; an award without them is paid by instalment. */
 export function ClaimsRegion({ project, mayClaim }: { readonly project: string; readonly mayClaim: boolean }) {
@@ -54,8 +55,8 @@ function Row({ claim }: { readonly claim: ClaimShown }) {
       <th scope="row"><Link to={to}>Claim {number}</Link>{council === null ? null : <span className="t2 src">{council.shortName}</span>}</th>
       <td className="nowrap">{quarterShort(quarter)}</td>
       <td className="num nowrap">{sentOn === null ? <span className="t2">Not yet</span> : formatDateShort(sentOn)}</td>
-      <td className="num">{working.due === null ? <Unknown about={`what is due on claim ${number}`} /> : exactPounds(working.due)}</td>
-      <td className="num">{approvedPence === null ? <span className="t2">None</span> : exactPounds(approvedPence)}</td>
+      <td className="num">{working.due === null ? <Unknown about={`what is due on claim ${number}`} /> : formatPenniesInTable(working.due)}</td>
+      <td className="num">{approvedPence === null ? <span className="t2">None</span> : formatPenniesInTable(approvedPence)}</td>
       <td><ClaimState claim={claim} /></td>
       <td>{payment === null ? <span className="t2">None</span> : <span className="nowrap"><Link to={paths.payment(project.reference, payment.number)}>Payment {payment.number}</Link>, {payment.state}</span>}</td>
     </OpenRow>

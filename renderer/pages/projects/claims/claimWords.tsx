@@ -1,5 +1,4 @@
 import type { ClaimShown, ClaimTermsShown } from '../../../../shared/contract/claims.ts';
-import { formatMoney } from '../../../../shared/domain/money.ts';
 import { Tag } from '../../../components/Tag.tsx';
 
 /** Where a claim stands; an approval of another amount than is due says so. */
@@ -13,9 +12,6 @@ export function ClaimState({ claim: { state, decision, working, approvedPence } 
     default: return state satisfies never;
   }
 }
-
-/** '107,298.78': to the penny, for tables whose head says pounds, with a real minus. */
-export const exactPounds = (pence: number): string => formatMoney(pence).replace('£', '').replace(/^-/, '\u2212');
 
 /** 'Claimed at 80% of cost, up to 90% of the award until the project is closed' */
 export function termsInWords({ ratePercent, capPercent }: Pick<ClaimTermsShown, 'ratePercent' | 'capPercent'>): string {
