@@ -49,14 +49,16 @@ export interface MoneySums extends Omit<MoneyRows, 'profile' | 'spend'> {
   readonly spend: readonly SpendSum[];
 }
 
-export async function moneySums(db: Reader): Promise<MoneySums> {
+/** With `spending`, what spending is held against its profile by: payments and forecasts are not read, and are empty. */
+export async function moneySums(db: Reader, which: 'all' | 'spending' = 'all'): Promise<MoneySums> {
+  const spending = which === 'spending';
   return {
-    ...(await paymentRows(db, 'all')),
+    ...(spending ? { payments: [], back: [], conditions: [], holds: [] } : await paymentRows(db, 'all')),
     kept: await keptRows(db),
     profile: await db.selectFrom('profile_line')
       .select(({ fn }) => ['award_id', 'quarter', fn.sum<number>('pence').as('pence'), fn.max('illustrative').as('illustrative')])
       .groupBy(['award_id', 'quarter']).orderBy('quarter').execute(),
-    forecasts: await db.selectFrom('forecast').selectAll().orderBy('quarter').orderBy('made_in').execute(),
+    forecasts: spending ? [] : await db.selectFrom('forecast').selectAll().orderBy('quarter').orderBy('made_in').execute(),
     spend: await db.selectFrom('spend')
       .select(({ fn }) => ['award_id', 'quarter', 'kind', 'corrects', fn.sum<number>('pence').as('pence'), fn.max('illustrative').as('illustrative')])
       .groupBy(['award_id', 'quarter', 'kind', 'corrects']).orderBy('quarter').execute(),

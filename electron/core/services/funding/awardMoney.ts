@@ -72,9 +72,9 @@ export async function awardsInOutline(db: Reader): Promise<readonly (WholeAward 
   return (await wholeAwards(db, null)).map((award) => ({ ...award, kept: kept(award.id) }));
 }
 
-/** Every award as sums need it. */
-export async function awardsWithSums(db: Reader): Promise<readonly AwardSums[]> {
-  const rows = await moneySums(db);
+/** Every award as sums need it, or with no more than its spending and profile. */
+export async function awardsWithSums(db: Reader, which: 'all' | 'spending' = 'all'): Promise<readonly AwardSums[]> {
+  const rows = await moneySums(db, which);
   const [payments, others, profile, spend] = [paymentsByAward(rows), othersByAward(rows), byAward(rows.profile), byAward(rows.spend)];
   return (await wholeAwards(db, null)).map((award) => ({ ...award, ...payments(award.id), ...others(award.id), profile: profile(award.id), spend: spend(award.id) }));
 }

@@ -17,8 +17,8 @@ export interface GrantMoney {
   readonly illustrative: boolean;
 }
 
-export async function grantsWithMoney(db: Reader): Promise<readonly GrantMoney[]> {
-  const awards = Map.groupBy(await awardsWithSums(db), ({ projectId }) => projectId);
+export async function grantsWithMoney(db: Reader, which: 'all' | 'spending' = 'all'): Promise<readonly GrantMoney[]> {
+  const awards = Map.groupBy(await awardsWithSums(db, which), ({ projectId }) => projectId);
   return (await listProjects(db)).filter(({ kind }) => kind === 'grant').map(({ id, reference, title, round_reference }) => {
     const mine = awards.get(id) ?? [];
     return { project: { reference, name: title }, round: round_reference, awards: mine, illustrative: mine.some(isMadeUp) };

@@ -20,7 +20,7 @@ function dueOf(award: AwardSums, now: Quarter, tolerance: Tolerance): number {
 export async function fundingVariances(db: Reader, today: IsoDate): Promise<FundingVariances> {
   const shown = await toleranceOf(db);
   const [tolerance, now] = [asTolerance(shown), quarterOf(today)];
-  const grants = await grantsWithMoney(db);
+  const grants = await grantsWithMoney(db, 'spending');
   const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
   const projects = grants.flatMap(({ project, awards, illustrative }): readonly ProjectVariance[] => {
     const quarters = awards.flatMap((award) => figuresByQuarter(award));
