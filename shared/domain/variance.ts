@@ -30,11 +30,17 @@ export const noTolerance: Tolerance = { percent: null, pence: null, when: 'eithe
 
 const share = (part: number, of: number): Exact => div(mul(exact(part), exact(100)), exact(Math.abs(of)));
 
+/** Whether a part is more than so many per cent of the whole. Whole numbers are compared as they are while none is too large to be exact. */
+function isMore(part: number, of: number, percent: number): boolean {
+  const [left, right] = [part * 100, percent * of];
+  return Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isInteger(percent) ? left > right : compare(share(part, of), exact(percent)) > 0;
+}
+
 /** Judged on exact amounts: just on the tolerance is within it. Any spending against a profile of nought is past a percentage. */
 export function pastTolerance(variance: number, profile: number, { percent, pence, when }: Tolerance): boolean {
   const size = Math.abs(variance);
   const pastPence = pence === null ? null : size > pence;
-  const pastPercent = percent === null ? null : profile === 0 ? size > 0 : compare(share(size, profile), exact(percent)) > 0;
+  const pastPercent = percent === null ? null : profile === 0 ? size > 0 : isMore(size, Math.abs(profile), percent);
   if (pastPence === null || pastPercent === null) return pastPence ?? pastPercent ?? false;
   return when === 'both' ? pastPence && pastPercent : pastPence || pastPercent;
 }
@@ -94,8 +100,9 @@ export function explanationsDue<E extends Explanation>(
 ): readonly ExplanationState<E>[] {
   const states: ExplanationState<E>[] = [];
   for (const { quarter, profile, actual } of quarters.toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))) {
-    const variance = quarter < now ? varianceOf(profile, actual, tolerance) : null;
-    if (variance === null || !variance.past) continue;
+    if (quarter >= now || profile === null || actual === null || !pastTolerance(actual - profile, profile, tolerance)) continue;
+    const variance = varianceOf(profile, actual, tolerance);
+    if (variance === null) continue;
     const before = states.at(-1);
     const follows = before !== undefined && before.quarter === previousQuarter(quarter) && Math.sign(before.variance.pence) === Math.sign(variance.pence);
     const own = explanations.find((each) => each.quarter === quarter && each.text.trim() !== '') ?? null;

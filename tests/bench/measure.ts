@@ -51,8 +51,10 @@ export function table(rows: readonly Row[]): string {
 
 /** The same work at each size side by side. */
 export function growth(rows: readonly Row[]): string {
-  const sizes = [...new Set(rows.map((r) => r.size))];
+  // What is measured at one size says nothing of growth.
+  const grown = [...Map.groupBy(rows, (r) => r.what)].filter(([, all]) => all.length > 1);
+  const sizes = [...new Set(grown.flatMap(([, all]) => all.map((r) => r.size)))];
   const head = ['What', ...sizes.map((size) => `${size} rows`)];
-  const body = [...Map.groupBy(rows, (r) => r.what)].map(([what, all]) => [what, ...sizes.map((size) => (all.find((r) => r.size === size)?.milliseconds ?? 0).toFixed(1))]);
+  const body = grown.map(([what, all]) => [what, ...sizes.map((size) => (all.find((r) => r.size === size)?.milliseconds ?? 0).toFixed(1))]);
   return grid([head, ...body], (column) => column > 0);
 }

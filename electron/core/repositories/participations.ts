@@ -16,6 +16,9 @@ const lines = (db: Reader) =>
 export const listPartaking = async (db: Reader) => lines(db).execute();
 export type PartakingLine = Awaited<ReturnType<typeof listPartaking>>[number];
 
+/** The same of leads and joint leads alone. */
+export const listLeading = async (db: Reader) => lines(db).where('participation.role', 'in', ['lead', 'joint lead']).execute();
+
 /** Who takes part in one project, with all that is known of how. */
 export const participationsOf = async (db: Reader, projectId: string) =>
   lines(db)

@@ -117,9 +117,10 @@ export function quartersOf(award: AwardSums): readonly Quarter[] {
     ...award.profile.map(({ quarter }) => quarter), ...award.forecasts.map(({ quarter }) => quarter), ...award.spend.map(({ quarter }) => quarter),
     ...award.payments.map(({ paid_on, due_on }) => quarterOf(paid_on ?? due_on)),
     ...[quarterOfPartial(award.startsOn), quarterOfPartial(award.endsOn)].filter((quarter) => quarter !== null),
-  ].toSorted();
-  const [first, last] = [said[0], said.at(-1)];
-  return first === undefined || last === undefined ? [] : quartersBetween(first, last);
+  ];
+  const [one] = said;
+  if (one === undefined) return [];
+  return quartersBetween(said.reduce((first, quarter) => (quarter < first ? quarter : first), one), said.reduce((last, quarter) => (quarter > last ? quarter : last), one));
 }
 
 /** Profile, standing forecast and net spending of each quarter. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { shortTitle } from '../../../../shared/domain/project.ts';
 import { plural } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
+import { listExtracts } from '../../repositories/ledger.ts';
 import { standingOf } from '../ledger/standing.ts';
 import { fundingVariances } from './variances.ts';
 
@@ -12,6 +13,8 @@ const named = (lead: string | null, project: string): string => [lead, shortTitl
 
 /** A line for the ledger as a whole: what does not agree, and what fits more than one payment. */
 async function ledgerItems(db: Reader): Promise<readonly Item[]> {
+  // Without a ledger there is nothing to hold the payments against, and none of them is read.
+  if ((await listExtracts(db)).length === 0) return [];
   const { extracts, tied } = await standingOf(db);
   const wrong = tied.disagreements.length + tied.ambiguous.length;
   if (wrong === 0) return [];

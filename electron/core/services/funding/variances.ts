@@ -1,19 +1,23 @@
 import type { FundingVariances, ProjectVariance } from '../../../../shared/contract/funding.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { quarterOf, type Quarter } from '../../../../shared/domain/financialQuarter.ts';
-import { isLead } from '../../../../shared/domain/participation.ts';
-import { explanationsDue, varianceToDate, type Tolerance } from '../../../../shared/domain/variance.ts';
+import { explanationsDue, varianceToDate, type QuarterFigures, type Tolerance } from '../../../../shared/domain/variance.ts';
 import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
-import { listPartaking } from '../../repositories/participations.ts';
+import { listLeading } from '../../repositories/participations.ts';
 import { figuresByQuarter, type AwardSums } from './awardMoney.ts';
 import { grantsWithMoney } from './summary.ts';
 import { asTolerance, toleranceOf } from './tolerance.ts';
 
+interface Figured {
+  readonly award: AwardSums;
+  readonly figures: readonly QuarterFigures[];
+}
+
 /** Quarters of an award past the tolerance that nobody explained yet. */
-function dueOf(award: AwardSums, now: Quarter, tolerance: Tolerance): number {
+function dueOf({ award, figures }: Figured, now: Quarter, tolerance: Tolerance): number {
   const said = award.notes.map(({ quarter, body }) => ({ quarter, text: body }));
-  return explanationsDue(figuresByQuarter(award), said, { now, tolerance }).filter(({ state }) => state === 'due').length;
+  return explanationsDue(figures, said, { now, tolerance }).filter(({ state }) => state === 'due').length;
 }
 
 /** What each grant spent to date against its profile, over the quarters of which both are known. */
@@ -21,13 +25,14 @@ export async function fundingVariances(db: Reader, today: IsoDate): Promise<Fund
   const shown = await toleranceOf(db);
   const [tolerance, now] = [asTolerance(shown), quarterOf(today)];
   const grants = await grantsWithMoney(db, 'spending');
-  const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
+  const leads = Map.groupBy(await listLeading(db), ({ project_id }) => project_id);
   const projects = grants.flatMap(({ project, awards, illustrative }): readonly ProjectVariance[] => {
-    const quarters = awards.flatMap((award) => figuresByQuarter(award));
+    const figured = awards.map((award): Figured => ({ award, figures: figuresByQuarter(award) }));
+    const quarters = figured.flatMap(({ figures }) => figures);
     const { variance, profile, actual } = varianceToDate(quarters, now, tolerance);
     const to = quarters.filter((each) => each.quarter < now && each.profile !== null && each.actual !== null).map(({ quarter }) => quarter).toSorted().at(-1);
     if (variance === null || to === undefined) return [];
-    const toExplain = awards.map((award) => ({ award: award.reference, quarters: dueOf(award, now, tolerance) })).filter((each) => each.quarters > 0);
+    const toExplain = figured.map((each) => ({ award: each.award.reference, quarters: dueOf(each, now, tolerance) })).filter((each) => each.quarters > 0);
     const lead = joinList((leads.get(awards[0]?.projectId ?? '') ?? []).map(({ short_name }) => short_name));
     return [{
       project, lead: lead === '' ? null : lead, to, profiled: profile, spent: actual, pence: variance.pence, percent: variance.percent, past: variance.past,

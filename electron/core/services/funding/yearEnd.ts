@@ -1,13 +1,12 @@
 import type { YearEnd, YearEndRow } from '../../../../shared/contract/carryForwards.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { type FinancialYear, nextYear, yearOf } from '../../../../shared/domain/financialQuarter.ts';
-import { isLead } from '../../../../shared/domain/participation.ts';
 import { totalOf, type Total } from '../../../../shared/domain/total.ts';
 import { joinList } from '../../../../shared/domain/words.ts';
 import { yearEndNeed } from '../../../../shared/domain/yearEndNeed.ts';
 import type { Reader } from '../../db/database.ts';
 import { listCarryForwards, type CarryForwardRows } from '../../repositories/carryForwards.ts';
-import { listPartaking } from '../../repositories/participations.ts';
+import { listLeading } from '../../repositories/participations.ts';
 import { isMadeUp, type AwardSums } from './awardMoney.ts';
 import { yearOutlook } from './carryForwardShown.ts';
 import { grantsWithMoney } from './summary.ts';
@@ -38,7 +37,7 @@ export async function yearEnd(db: Reader, today: IsoDate, asked: FinancialYear |
   const year = asked ?? yearOf(today);
   const grants = await grantsWithMoney(db);
   const requests = Map.groupBy(await listCarryForwards(db, null), ({ award_id }) => award_id);
-  const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
+  const leads = Map.groupBy(await listLeading(db), ({ project_id }) => project_id);
   const all = grants.flatMap(({ project, awards }) => awards.map((award) => ({ project, award })));
   const profiled = all.filter(({ award }) => award.profile.some(({ quarter }) => yearOf(quarter) === year));
   const rows = profiled.map(({ project, award }): YearEndRow => {
