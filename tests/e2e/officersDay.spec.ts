@@ -38,12 +38,15 @@ async function moveDate(page: Page, go: Go, to: string): Promise<void> {
   await page.getByLabel('New practice date').fill(to);
   await page.getByRole('button', { name: 'Move it forward' }).click();
   await expect(page.getByText(/^Stands at/)).toContainText(to);
+  await expect(page.getByRole('status', { name: 'What was done' })).toContainText(/practice date/i);
 }
 
 async function changePerson(page: Page, go: Go, name: string): Promise<void> {
   await go('/settings');
   await become(page, name);
   await page.getByRole('button', { name: 'Save who you are' }).click();
+  // What is said of this act comes once the screen has asked again: not over what is said of the next one.
+  await expect(page.getByRole('status', { name: 'What was done' })).toContainText('bear this name');
   await expect(page.getByRole('contentinfo')).toContainText(name);
 }
 
