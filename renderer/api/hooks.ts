@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback, useMemo } from 'react';
 import { operations, type AnswerOf, type At, type CommandName, type QueryName, type ReplyOf, type RequestOf } from '../../shared/contract/index.ts';
 import { mayDo } from '../../shared/domain/permission.ts';
-import { useAnnounce } from './announce.ts';
+import { useBeginAct } from './announce.ts';
 import { askThrough, type Ask, type Told } from './ask.ts';
 import type { Door } from './door.ts';
 import { FileContext, PersonContext } from './file.ts';
@@ -45,7 +45,7 @@ export function useAnswer<N extends QueryName>(operation: N, request: RequestOf<
 }
 
 interface CommandOptions<N extends CommandName> {
-  /** What is said when it is done; left out, the operation's own title: 'Project added'. Null says nothing. */
+  /** What is said when it is done; left out, the operation's own title: 'Project added', or nothing where it is not about the file. Null says nothing. */
   readonly said?: ((value: AnswerOf<N>) => string) | null;
 }
 
@@ -61,14 +61,15 @@ export interface Command<N extends CommandName> {
 export function useCommand<N extends CommandName>(operation: N, { said }: CommandOptions<N> = {}): Command<N> {
   const ask = useAsk();
   const client = useQueryClient();
-  const announce = useAnnounce();
+  const begin = useBeginAct();
   const { mutateAsync, isPending } = useMutation({
     mutationFn: ({ request, told }: { readonly request: RequestOf<N>; readonly told?: Told | undefined }) => ask(operation, request, told),
-    onSuccess: async (reply: ReplyOf<N>) => {
+    onMutate: begin,
+    onSuccess: async (reply: ReplyOf<N>, _asked, say) => {
       if (!reply.ok) return;
       await client.invalidateQueries();
       // Last, so that the line goes along where a saved form leads on, however long the screen took to ask again.
-      if (said !== null && operations[operation].scope === 'file') announce(reactionTo(operation, reply, said));
+      if (said !== null && (said !== undefined || operations[operation].scope === 'file')) say(reactionTo(operation, reply, said));
     },
   });
   const send = useCallback((request: RequestOf<N>, told?: Told) => mutateAsync({ request, told }), [mutateAsync]);

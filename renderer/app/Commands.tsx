@@ -40,7 +40,7 @@ export function Commands({ children }: { readonly children: ReactNode }) {
   const refusal = useRefusal('changes.undo');
   const mayAdd = useRefusal('projects.add');
   const mayImport = useRefusal('imports.apply');
-  const { undo, redo } = useUndo(announce);
+  const { undo, redo } = useUndo();
   const acts = useFileActs();
   const { mutateAsync: chooseFile } = useCommand('files.choose');
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { AnnounceContext, useAnnounce, type Announce, type Reaction } from '../api/announce.ts';
+import { AnnounceContext, type BeginAct, type Reaction } from '../api/announce.ts';
 import { useUndo } from '../api/undo.ts';
 import { sentence } from '../format/problem.ts';
 
@@ -23,12 +23,20 @@ export function ReactionProvider({ view, children }: { readonly view: string; re
     for (const act of acts) window.addEventListener(act, settle, true);
     return () => { for (const act of acts) window.removeEventListener(act, settle, true); };
   }, []);
-  const announce: Announce = useCallback((reaction) => {
-    const said = typeof reaction === 'string' ? { text: reaction } : reaction;
-    setShown((before) => ({ ...said, turn: (before?.turn ?? 0) + 1, view: null }));
+  // A slow screen can keep an act waiting until a later one has been told of; the line of the later one stays.
+  const acted = useRef({ begun: 0, spoken: 0 });
+  const begin: BeginAct = useCallback(() => {
+    const turns = acted.current;
+    const turn = ++turns.begun;
+    return (reaction) => {
+      if (turn < turns.spoken) return;
+      turns.spoken = turn;
+      const said = typeof reaction === 'string' ? { text: reaction } : reaction;
+      setShown((before) => ({ ...said, turn: (before?.turn ?? 0) + 1, view: null }));
+    };
   }, []);
   const there = shown !== null && (shown.view === null || shown.view === view);
-  return <AnnounceContext value={announce}>{children(<ReactionLine shown={there ? shown : null} onDismiss={() => setShown(null)} />)}</AnnounceContext>;
+  return <AnnounceContext value={begin}>{children(<ReactionLine shown={there ? shown : null} onDismiss={() => setShown(null)} />)}</AnnounceContext>;
 }
 
 /** One line in a polite live region, with Undo or Redo. */
@@ -46,7 +54,7 @@ function ReactionLine({ shown, onDismiss }: { readonly shown: Shown | null; read
 }
 
 function TakeBack({ undo: change, redo: again = false }: Reaction) {
-  const { undo, redo } = useUndo(useAnnounce());
+  const { undo, redo } = useUndo();
   return (
     <>
       {change === undefined ? null : <button type="button" className="link" onClick={() => void undo(change)}>Undo</button>}

@@ -23,7 +23,7 @@ import { useChanges } from './useChanges.ts';
 export function HistoryPage() {
   const { handle, frame } = useFile();
   const refusal = useRefusal('changes.undo');
-  const { redo } = useUndo(useAnnounce());
+  const { redo } = useUndo();
   const [given] = useSearchParams();
   const asked = askedIn(given);
   const [date, setDate] = useState(frame.asAt === null ? '' : formatDateShort(londonDate(frame.asAt.at)));
@@ -44,7 +44,7 @@ function Changes({ asked }: { readonly asked: HistoryFilter | null }) {
   const { handle, frame } = useFile();
   const refusal = useRefusal('changes.undo');
   const announce = useAnnounce();
-  const { undo, redo } = useUndo(announce);
+  const { undo, redo } = useUndo();
   const [filter, setFilter] = useState<HistoryFilter>(() => asked ?? keptFilter(handle));
   const { reply: lists } = useAnswer('changes.filters', {});
   const answer = useChanges(filter);

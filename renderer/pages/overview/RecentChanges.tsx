@@ -1,4 +1,3 @@
-import { useAnnounce } from '../../api/announce.ts';
 import { useAnswer } from '../../api/hooks.ts';
 import { useMayUndo } from '../../api/mayUndo.ts';
 import { useUndo } from '../../api/undo.ts';
@@ -18,7 +17,7 @@ export function RecentChanges() {
   const { reply } = useAnswer('changes.list', { limit: shown });
   const since = useSinceLooked();
   const mayUndo = useMayUndo();
-  const { undo } = useUndo(useAnnounce());
+  const { undo } = useUndo();
   return (
     <Region title="Recent changes" {...(since === null ? {} : { note: since })} illustrative={reply?.ok === true && reply.value.changes.some(({ illustrative }) => illustrative)} act={<Link to={paths.history}>All changes</Link>}>
       <Answer reply={reply}>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ChangeShown } from '../../../shared/contract/changes.ts';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
 import { plural } from '../../../shared/domain/words.ts';
-import { useAnnounce } from '../../api/announce.ts';
 import { useAnswer } from '../../api/hooks.ts';
 import { useMayUndo } from '../../api/mayUndo.ts';
 import { useUndo } from '../../api/undo.ts';
@@ -20,7 +19,7 @@ export function HistoryTab({ project: { reference, title } }: { readonly project
   const [limit, setLimit] = useState(step);
   const { reply } = useAnswer('changes.list', { project: reference, limit });
   const mayUndo = useMayUndo();
-  const { undo } = useUndo(useAnnounce());
+  const { undo } = useUndo();
   const allMadeUp = (changes: readonly ChangeShown[]): boolean => changes.length > 0 && changes.every(({ illustrative }) => illustrative);
   return (
     <Answer reply={reply}>

@@ -1,5 +1,4 @@
 import { usePerson, useFileIfOpen } from '../../api/file.ts';
-import { useAnnounce } from '../../api/announce.ts';
 import { useAnswer, useCommand } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
 import { Head } from '../../components/Head.tsx';
@@ -18,15 +17,14 @@ import { ToleranceRegion } from './ToleranceRegion.tsx';
 export function SettingsPage() {
   const person = usePerson();
   const file = useFileIfOpen();
-  const announce = useAnnounce();
-  const { mutateAsync: setPerson } = useCommand('person.set');
+  const { mutateAsync: setPerson } = useCommand('person.set', { said: () => 'Saved. Your changes bear this name from now on' });
   const { reply: preferences } = useAnswer('preferences.get', {});
   return (
     <>
       <Head title="Settings" />
       <div className="cols cols--half">
         <div className="stack">
-          <Region title="You"><PersonForm person={person} send={setPerson} submit="Save who you are" onSaved={() => announce('Saved. Your changes bear this name from now on')} /></Region>
+          <Region title="You"><PersonForm person={person} send={setPerson} submit="Save who you are" /></Region>
           <Region title="Keys"><p><Link to={paths.shortcuts}>Shortcuts</Link>: the keys of every command, to change or switch off.</p></Region>
           <Region title="Look"><Answer reply={preferences}>{(now) => <Look now={now} />}</Answer></Region>
         </div>

@@ -28,7 +28,7 @@ function desktop(value: unknown) {
   const said = vi.fn();
   const show = (what: ReactNode): void => {
     // Only the handle of the file is looked at.
-    render(<DoorContext value={door}><FileContext value={{ handle: 'file' } as FileOnScreen}><AnnounceContext value={said}>{what}</AnnounceContext></FileContext></DoorContext>);
+    render(<DoorContext value={door}><FileContext value={{ handle: 'file' } as FileOnScreen}><AnnounceContext value={() => said}>{what}</AnnounceContext></FileContext></DoorContext>);
   };
   return { asked, said, show, tell: (event: TrackerEvent) => act(() => hearers.forEach((hear) => hear(event))) };
 }
