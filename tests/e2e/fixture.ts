@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { _electron, test as base, chromium, type Page } from '@playwright/test';
+import { _electron, test as base, chromium, type Page, type TestInfo } from '@playwright/test';
 import { startBrowserDoor } from '../support/browserDoor.ts';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 
@@ -19,6 +19,13 @@ interface Fixtures {
   readonly app: Page;
 }
 
+/** A test that failed prints where the page stood: what was heard last, the page's own faults, its heading and address. */
+async function tellWhere(page: Page, faults: readonly Error[], info: TestInfo): Promise<void> {
+  if (info.status === info.expectedStatus) return;
+  const seen = await page.locator('.reaction, h1').allInnerTexts();
+  await info.attach('where the page stood', { body: [...seen, ...faults.map(String), page.url().replace(/^[^#]*/, '')].join('\n'), contentType: 'text/plain' });
+}
+
 export const test = base.extend<Fixtures, ShellOption>({
   shell: ['browser', { option: true, scope: 'worker' }],
   dataDir: async ({}, use, info) => {
@@ -31,7 +38,7 @@ export const test = base.extend<Fixtures, ShellOption>({
     await mkdir(folder, { recursive: true });
     await use(folder);
   },
-  app: async ({ shell, dataDir, filesDir }, use) => {
+  app: async ({ shell, dataDir, filesDir }, use, info) => {
     const env = { APP_DATA_DIR: dataDir };
     if (shell === 'electron') {
       const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -46,8 +53,11 @@ export const test = base.extend<Fixtures, ShellOption>({
     try {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
       const page = await context.newPage();
+      const faults: Error[] = [];
+      page.on('pageerror', (error) => void faults.push(error));
       await page.goto(door.address);
       await use(page);
+      await tellWhere(page, faults, info);
     } finally {
       await browser.close();
       await door.stop();
