@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { type Quarter, quarterName } from './financialQuarter.ts';
 import { formatMoney, mostPence } from './money.ts';
 import type { Issue } from './problem.ts';
@@ -24,8 +25,6 @@ export interface ActualEntry {
 export const keptPence = ({ kind, pence }: Pick<ActualEntry, 'kind' | 'pence'>): number =>
   kind === 'refund' ? 0 - Math.abs(pence) : pence;
 
-const blank = (text: string | null): boolean => (text ?? '').trim() === '';
-
 function checkAmount({ kind, pence }: ActualEntry): readonly Issue[] {
   const issue = (message: string): readonly Issue[] => [{ path: 'pence', message }];
   if (!Number.isSafeInteger(pence) || Math.abs(pence) > mostPence) return issue(`Amount must be whole pence between ${formatMoney(-mostPence)} and ${formatMoney(mostPence)}`);
@@ -49,7 +48,7 @@ export function checkActual(entry: ActualEntry, now: Quarter): readonly Issue[] 
   return [
     ...checkAmount(entry),
     ...checkQuarter(entry, now),
-    ...(kind !== 'actual' && blank(reason) ? [{ path: 'reason', message: `Enter the reason for the ${kind}` }] : []),
+    ...(kind !== 'actual' && isBlank(reason) ? [{ path: 'reason', message: `Enter the reason for the ${kind}` }] : []),
   ];
 }
 

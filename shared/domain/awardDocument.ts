@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { type IsoDate, formatDate } from './calendar.ts';
 import type { Issue } from './problem.ts';
 
@@ -34,15 +35,14 @@ export function checkAwardDocument(document: AwardDocument, others: readonly Awa
   const same = others.filter((other) => other.kind === kind);
   const before = same.filter((other) => other.version < version).toSorted(inOrder).at(-1);
   const after = same.filter((other) => other.version > version).toSorted(inOrder)[0];
-  const blank = (text: string | null): boolean => (text ?? '').trim() === '';
   return [
     ...(same.some((other) => other.version === version) ? [{ path: 'version', message: `There is a version ${version} of the ${kind} already` }] : []),
     ...(dated > today ? [{ path: 'dated', message: `The date must be today, ${formatDate(today)}, or in the past` }] : []),
     ...(before !== undefined && dated < before.dated ? [{ path: 'dated', message: `The date must be the same as or after ${formatDate(before.dated)}, the date of version ${before.version}` }] : []),
     ...(after !== undefined && dated > after.dated ? [{ path: 'dated', message: `The date must be the same as or before ${formatDate(after.dated)}, the date of version ${after.version}` }] : []),
     ...(fixes.length === 0 ? [{ path: 'fixes', message: `Select what the ${kind} fixed` }] : []),
-    ...(kind === 'section 31 determination' && blank(reference) ? [{ path: 'reference', message: 'Enter the reference of the determination' }] : []),
-    ...(kind === 'section 31 determination' && blank(tranche) ? [{ path: 'tranche', message: 'Enter the tranche' }] : []),
-    ...(kind === 'section 31 determination' && blank(annexLine) ? [{ path: 'annexLine', message: 'Enter the line of the annex' }] : []),
+    ...(kind === 'section 31 determination' && isBlank(reference) ? [{ path: 'reference', message: 'Enter the reference of the determination' }] : []),
+    ...(kind === 'section 31 determination' && isBlank(tranche) ? [{ path: 'tranche', message: 'Enter the tranche' }] : []),
+    ...(kind === 'section 31 determination' && isBlank(annexLine) ? [{ path: 'annexLine', message: 'Enter the line of the annex' }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Role } from './actor.ts';
+import { isBlank } from './blank.ts';
 import { type FinancialYear, type Quarter, nextYear, quarterName, yearName, yearOf } from './financialQuarter.ts';
 import { formatMoney } from './money.ts';
 import type { OutlookQuarter } from './outlook.ts';
@@ -23,7 +24,6 @@ export interface CarryForwardRequest {
   readonly reason: string | null;
 }
 
-const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 const sum = (amounts: readonly { readonly pence: number }[]): number => amounts.reduce((total, { pence }) => total + pence, 0);
 
 function checkInto({ year, pence, into }: CarryForwardRequest): readonly Issue[] {
@@ -48,7 +48,7 @@ export function checkCarryForward(request: CarryForwardRequest, underspend: numb
   return [
     ...(year > now ? [{ path: 'year', message: `${yearName(year)} has not begun, so it leaves nothing over yet` }] : []),
     ...(Number.isSafeInteger(pence) && pence > 0 ? checkLeftOver(year, pence, underspend) : [{ path: 'pence', message: 'Amount must be more than £0' }]),
-    ...(blank(reason) ? [{ path: 'reason', message: 'Enter the reason why the money was not spent' }] : []),
+    ...(isBlank(reason) ? [{ path: 'reason', message: 'Enter the reason why the money was not spent' }] : []),
     ...checkInto(request),
   ];
 }
@@ -66,9 +66,9 @@ export function checkCarryForwardDecision(requestedPence: number, state: CarryFo
   if (role !== 'programme officer') return [{ path: 'state', message: 'Only a programme officer can decide on a request to carry money forward' }];
   const given = approvedPence ?? 0;
   return [
-    ...(blank(decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decides' }] : []),
+    ...(isBlank(decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decides' }] : []),
     ...(given < 0 || given > requestedPence ? [{ path: 'approvedPence', message: `Amount must be between £0 and ${formatMoney(requestedPence)}, which was asked for` }] : []),
-    ...(given !== requestedPence && blank(comment) ? [{ path: 'comment', message: 'Enter the reason why less is carried forward than was asked for' }] : []),
+    ...(given !== requestedPence && isBlank(comment) ? [{ path: 'comment', message: 'Enter the reason why less is carried forward than was asked for' }] : []),
     ...checkOwnDecision(own, 'You asked for this yourself. Ask another officer to decide, or enter the reason why you decide on it yourself'),
   ];
 }

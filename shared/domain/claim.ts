@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { type Exact, compare, div, exact, mul, round, sub } from './exact.ts';
 import { formatMoney } from './money.ts';
 import type { Issue } from './problem.ts';
@@ -119,15 +120,14 @@ function checkRemaining(lines: readonly ClaimLine[], { awarded, ratePercent, cla
 
 /** A claim as it is sent. A draft may lack all this; what is sent keeps to each line's cost, shows evidence, and is declared true. */
 export function checkClaim(lines: readonly ClaimLine[], { terms, declared }: { readonly terms: ClaimTerms; readonly declared: boolean }): readonly Issue[] {
-  const blank = (text: string | null): boolean => (text ?? '').trim() === '';
   const each = lines.flatMap((line): readonly Issue[] => {
     const issue = (field: string, message: string): readonly Issue[] => [{ path: `${line.line}.${field}`, message }];
     const { remaining } = lineWorking(line, terms);
     return [
       ...(line.costPence === null ? issue('costPence', `Enter the cost of ${line.name}, £0 if there is none`) : line.costPence < 0 ? issue('costPence', `The cost of ${line.name} must be £0 or more`) : []),
       ...(remaining !== null && remaining < 0 ? issue('costPence', `${line.name} has ${formatMoney(remaining + (line.costPence ?? 0))} left, and ${formatMoney(line.costPence ?? 0)} is claimed`) : []),
-      ...((line.costPence ?? 0) > 0 && blank(line.evidence) ? issue('evidence', `Enter the evidence for the cost of ${line.name}`) : []),
-      ...(line.overrideRate !== null && blank(line.overrideReason) ? issue('overrideReason', `Enter the reason why ${line.name} is paid at ${line.overrideRate}%`) : []),
+      ...((line.costPence ?? 0) > 0 && isBlank(line.evidence) ? issue('evidence', `Enter the evidence for the cost of ${line.name}`) : []),
+      ...(line.overrideRate !== null && isBlank(line.overrideReason) ? issue('overrideReason', `Enter the reason why ${line.name} is paid at ${line.overrideRate}%`) : []),
     ];
   });
   return [

@@ -1,6 +1,9 @@
 import type { Role } from './actor.ts';
+import { isBlank } from './blank.ts';
+import { checkOwnDecision, type OwnDecision } from './ownDecision.ts';
 import type { Issue } from './problem.ts';
 import { formatMoney } from './money.ts';
+import { deciders, proposers, whoMoves, type Moves } from './moves.ts';
 import { joinList } from './words.ts';
 
 /** Innovate UK's states of a claim, as few as one department needs: paid is a state of the payment it becomes. */
@@ -10,21 +13,11 @@ export type ClaimState = (typeof claimStates)[number];
 export const claimDecisions = ['approved', 'refused'] as const;
 export type ClaimDecision = (typeof claimDecisions)[number];
 
-interface Move {
-  readonly to: ClaimState;
-  readonly roles: readonly Role[];
-  /** It takes back a step, so it says why. */
-  readonly reason?: true;
-}
-
-const officer = ['programme officer'] as const;
-const both = ['programme officer', 'council lead'] as const;
-
 /** Council leads make and send, officers send back and decide. What is decided or withdrawn stays so; another claim is made. */
-const moves: Readonly<Record<ClaimState, readonly Move[]>> = {
-  draft: [{ to: 'sent', roles: both }, { to: 'withdrawn', roles: both }],
-  sent: [{ to: 'decided', roles: officer }, { to: 'sent back', roles: officer, reason: true }, { to: 'withdrawn', roles: both, reason: true }],
-  'sent back': [{ to: 'sent', roles: both }, { to: 'withdrawn', roles: both, reason: true }],
+const moves: Moves<ClaimState> = {
+  draft: [{ to: 'sent', roles: proposers }, { to: 'withdrawn', roles: proposers }],
+  sent: [{ to: 'decided', roles: deciders }, { to: 'sent back', roles: deciders, reason: true }, { to: 'withdrawn', roles: proposers, reason: true }],
+  'sent back': [{ to: 'sent', roles: proposers }, { to: 'withdrawn', roles: proposers, reason: true }],
   decided: [],
   withdrawn: [],
 };
@@ -34,8 +27,6 @@ export const claimMoves = (from: ClaimState, role: Role): readonly ClaimState[] 
 
 /** Only a draft, or one that was sent back, can be written to: nobody edits what waits for a decision or was decided. */
 export const isClaimOpen = (state: ClaimState): boolean => state === 'draft' || state === 'sent back';
-
-const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 
 const verbs: Readonly<Record<ClaimState, string>> = { draft: 'make a draft of', sent: 'send', 'sent back': 'send back', decided: 'decide on', withdrawn: 'withdraw' };
 const reasons: Readonly<Partial<Record<ClaimState, string>>> = { 'sent back': 'Enter what has to be mended', withdrawn: 'Enter the reason why the claim is withdrawn' };
@@ -47,11 +38,11 @@ export function checkClaimMove(from: ClaimState, to: ClaimState, { role, reason 
     const next = moves[from].map((each) => each.to);
     return [{ path: 'state', message: `A claim that is ${from} cannot become ${to}. ${next.length === 0 ? 'Make another claim' : `It can become ${joinList(next, 'or')}`}` }];
   }
-  if (!move.roles.includes(role)) return [{ path: 'state', message: `Only a ${move.roles.length === 1 ? 'programme officer' : 'programme officer or a council lead'} can ${verbs[to]} a claim` }];
-  return move.reason && blank(reason) ? [{ path: 'reason', message: reasons[to] ?? 'Enter the reason' }] : [];
+  if (!move.roles.includes(role)) return [{ path: 'state', message: `Only ${whoMoves(move)} can ${verbs[to]} a claim` }];
+  return move.reason && isBlank(reason) ? [{ path: 'reason', message: reasons[to] ?? 'Enter the reason' }] : [];
 }
 
-interface Deciding {
+interface Deciding extends OwnDecision {
   readonly decision: ClaimDecision;
   /** Worked out; null is not known. */
   readonly duePence: number | null;
@@ -60,20 +51,17 @@ interface Deciding {
   readonly approvedPence: number;
   readonly differenceReason: string | null;
   readonly refusedReason: string | null;
-  /** Who decides is who sent it. */
-  readonly samePerson: boolean;
-  readonly samePersonReason: string | null;
 }
 
 /** Two people, or why one did both; the amount due, or why another was approved; a refusal says why. What is not known is not approved. */
-export function checkClaimDecision({ decision, duePence, unknown, approvedPence, differenceReason, refusedReason, samePerson, samePersonReason }: Deciding): readonly Issue[] {
-  const same = samePerson && blank(samePersonReason)
-    ? [{ path: 'samePersonReason', message: 'You sent this claim. Ask another officer to decide on it, or enter the reason why you decide on it yourself' }] : [];
-  if (decision === 'refused') return [...same, ...(blank(refusedReason) ? [{ path: 'refusedReason', message: 'Enter the reason why the claim is refused' }] : [])];
+export function checkClaimDecision(deciding: Deciding): readonly Issue[] {
+  const { decision, duePence, unknown, approvedPence, differenceReason, refusedReason } = deciding;
+  const same = checkOwnDecision(deciding, 'You sent this claim. Ask another officer to decide on it, or enter the reason why you decide on it yourself');
+  if (decision === 'refused') return [...same, ...(isBlank(refusedReason) ? [{ path: 'refusedReason', message: 'Enter the reason why the claim is refused' }] : [])];
   if (duePence === null) return [...same, { path: 'pence', message: `What is due is not known: ${joinList(unknown)} ${unknown.length === 1 ? 'is' : 'are'} missing` }];
   return [
     ...same,
     ...(duePence === 0 && approvedPence > 0 ? [{ path: 'pence', message: `Nothing is due on this claim, so ${formatMoney(approvedPence)} cannot be approved on it. Approve £0, or propose a payment apart from it` }] : []),
-    ...(approvedPence !== duePence && blank(differenceReason) ? [{ path: 'differenceReason', message: 'Enter the reason why the amount approved differs from the amount due' }] : []),
+    ...(approvedPence !== duePence && isBlank(differenceReason) ? [{ path: 'differenceReason', message: 'Enter the reason why the amount approved differs from the amount due' }] : []),
   ];
 }

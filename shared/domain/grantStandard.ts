@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { type IsoDate, addDays, addMonths, formatDate } from './calendar.ts';
 import type { Issue } from './problem.ts';
 
@@ -34,14 +35,12 @@ export interface RequirementRecord {
   readonly reason: string | null;
 }
 
-const blank = (text: string | null): boolean => (text ?? '').trim() === '';
-
 /** Comply or explain: evidence for the one, the reason on record for the other. */
 export function checkRequirement({ number, answer, evidence, reason }: RequirementRecord): readonly Issue[] {
   const name = grantRequirements.find((each) => each.number === number)?.name;
   if (name === undefined) return [{ path: 'number', message: 'Requirement must be a number from 1 to 10' }];
-  if (answer === 'complies') return blank(evidence) ? [{ path: 'evidence', message: `Enter where the evidence for requirement ${number} is` }] : [];
-  return blank(reason) ? [{ path: 'reason', message: `Enter the reason why requirement ${number} is not met` }] : [];
+  if (answer === 'complies') return isBlank(evidence) ? [{ path: 'evidence', message: `Enter where the evidence for requirement ${number} is` }] : [];
+  return isBlank(reason) ? [{ path: 'reason', message: `Enter the reason why requirement ${number} is not met` }] : [];
 }
 
 export interface StandardStanding {

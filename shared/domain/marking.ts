@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import type { Issue } from './problem.ts';
 
 /** How carefully what leaves the file is to be handled, the lower first. */
@@ -7,5 +8,5 @@ export type Marking = (typeof markings)[number];
 /** Raising a marking needs no reason; lowering it does, and the reason stands in the history. */
 export function checkMarking(from: Marking, to: Marking, reason: string | null | undefined): readonly Issue[] {
   const lowered = markings.indexOf(to) < markings.indexOf(from);
-  return lowered && (reason ?? '').trim() === '' ? [{ path: 'reason', message: 'Enter why the marking is lowered' }] : [];
+  return lowered && isBlank(reason) ? [{ path: 'reason', message: 'Enter why the marking is lowered' }] : [];
 }

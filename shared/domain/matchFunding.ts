@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { formatMoney, mostPence } from './money.ts';
 import type { Issue } from './problem.ts';
 import { type Total, totalOf } from './total.ts';
@@ -39,18 +40,16 @@ export function matchTotals(lines: readonly MatchLine[], neededPence: number | n
   };
 }
 
-const blank = (text: string | null): boolean => (text ?? '').trim() === '';
-
 /** Whether it is secured is said, amounts are not below nought, and what is given in kind says how it was valued (MHCLG returns, rules 11 and 13). */
 export function checkMatchLine({ source, kind, secured, pence, basis }: MatchLine): readonly Issue[] {
   return [
-    ...(blank(source) ? [{ path: 'source', message: 'Enter where the funding comes from' }] : []),
+    ...(isBlank(source) ? [{ path: 'source', message: 'Enter where the funding comes from' }] : []),
     ...(secured === null ? [{ path: 'secured', message: 'Select whether it is secured' }] : []),
     ...(pence !== null && (!Number.isSafeInteger(pence) || pence < 0 || pence > mostPence) ? [{ path: 'pence', message: `Amount must be between £0 and ${formatMoney(mostPence)}` }] : []),
-    ...(kind === 'in-kind' && pence !== null && blank(basis) ? [{ path: 'basis', message: 'Enter how the amount in kind was valued' }] : []),
+    ...(kind === 'in-kind' && pence !== null && isBlank(basis) ? [{ path: 'basis', message: 'Enter how the amount in kind was valued' }] : []),
   ];
 }
 
 /** A gap above nought is explained (MHCLG returns, rule 12). */
 export const checkGap = (gap: number | null, explanation: string | null): readonly Issue[] =>
-  gap !== null && gap > 0 && blank(explanation) ? [{ path: 'explanation', message: `Match funding is ${formatMoney(gap)} short of what the award asks for. Enter how the gap will be closed` }] : [];
+  gap !== null && gap > 0 && isBlank(explanation) ? [{ path: 'explanation', message: `Match funding is ${formatMoney(gap)} short of what the award asks for. Enter how the gap will be closed` }] : [];

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { checkOrder } from './dateOrder.ts';
 import type { PartialDate } from './partialDate.ts';
 import { type Period, periodCode, periodKinds, periodName } from './period.ts';
@@ -40,7 +41,7 @@ function checkTargets({ targets }: MeasureInput): readonly Issue[] {
 export function checkMeasure(measure: MeasureInput): readonly Issue[] {
   const { basis, basisNote, every, baseline, target } = measure;
   return [
-    ...(basis === 'other' && (basisNote ?? '').trim() === '' ? [{ path: 'basisNote', message: 'Enter who is counted' }] : []),
+    ...(basis === 'other' && isBlank(basisNote) ? [{ path: 'basisNote', message: 'Enter who is counted' }] : []),
     ...(every && !periodKinds.some(kind => kind === every) ? [{ path: 'every', message: 'Select how often a figure is expected' }] : []),
     ...checkBaseline(measure),
     ...checkOrder(baseline?.on, target?.on, { path: 'target.on', what: 'Target date', when: 'when the baseline was taken' }),

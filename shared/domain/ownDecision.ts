@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import type { Issue } from './problem.ts';
 
 /** Whether who decides is who asked for it, under whichever role, and what they say of that. */
@@ -8,4 +9,4 @@ export interface OwnDecision {
 
 /** Two people have a part in each decision about money: one asks, another decides. Where one does both, the reason is on record. */
 export const checkOwnDecision = ({ samePerson = false, samePersonReason }: OwnDecision, message: string): readonly Issue[] =>
-  (samePerson && (samePersonReason ?? '').trim() === '' ? [{ path: 'samePersonReason', message }] : []);
+  (samePerson && isBlank(samePersonReason) ? [{ path: 'samePersonReason', message }] : []);

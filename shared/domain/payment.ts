@@ -1,4 +1,6 @@
 import type { Role } from './actor.ts';
+import { isBlank } from './blank.ts';
+import { deciders, proposers, whoMoves, type Moves } from './moves.ts';
 import type { Issue } from './problem.ts';
 import { checkOwnDecision, type OwnDecision } from './ownDecision.ts';
 import { joinList } from './words.ts';
@@ -10,41 +12,21 @@ export type PaymentKind = (typeof paymentKinds)[number];
 export const paymentStates = ['planned', 'proposed', 'approved', 'paid', 'cancelled'] as const;
 export type PaymentState = (typeof paymentStates)[number];
 
-interface Move {
-  readonly to: PaymentState;
-  readonly roles: readonly Role[];
-  /** It takes back a step, so it says why. */
-  readonly reason?: true;
-}
-
-const officer = ['programme officer'] as const;
-const both = ['programme officer', 'council lead'] as const;
-
-/** Council leads propose, officers decide. */
-const moves: Readonly<Record<PaymentState, readonly Move[]>> = {
-  planned: [{ to: 'proposed', roles: both }, { to: 'cancelled', roles: officer, reason: true }],
-  proposed: [{ to: 'approved', roles: officer }, { to: 'planned', roles: both, reason: true }, { to: 'cancelled', roles: officer, reason: true }],
-  approved: [{ to: 'paid', roles: officer }, { to: 'proposed', roles: officer, reason: true }, { to: 'cancelled', roles: officer, reason: true }],
-  paid: [{ to: 'approved', roles: officer, reason: true }],
-  cancelled: [{ to: 'planned', roles: officer, reason: true }],
+const moves: Moves<PaymentState> = {
+  planned: [{ to: 'proposed', roles: proposers }, { to: 'cancelled', roles: deciders, reason: true }],
+  proposed: [{ to: 'approved', roles: deciders }, { to: 'planned', roles: proposers, reason: true }, { to: 'cancelled', roles: deciders, reason: true }],
+  approved: [{ to: 'paid', roles: deciders }, { to: 'proposed', roles: deciders, reason: true }, { to: 'cancelled', roles: deciders, reason: true }],
+  paid: [{ to: 'approved', roles: deciders, reason: true }],
+  cancelled: [{ to: 'planned', roles: deciders, reason: true }],
 };
-
-/** Where this person may take a payment from here. */
-export const paymentMoves = (from: PaymentState, role: Role): readonly PaymentState[] =>
-  moves[from].filter(({ roles }) => roles.includes(role)).map(({ to }) => to);
-
-const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 
 /** Whether the payment may take this step at all, and by whom; what holds it and how much is left are asked apart. */
 export function checkPaymentMove(from: PaymentState, to: PaymentState, { role, reason }: { readonly role: Role; readonly reason?: string | null }): readonly Issue[] {
   const move = moves[from].find((each) => each.to === to);
   const next = joinList(moves[from].map((each) => each.to), 'or');
   if (move === undefined) return [{ path: 'state', message: `A payment that is ${from} cannot become ${to}. It can become ${next}` }];
-  if (!move.roles.includes(role)) {
-    const who = move.roles.length === 1 ? 'Only a programme officer' : 'Only a programme officer or a council lead';
-    return [{ path: 'state', message: `${who} can make a payment ${to}` }];
-  }
-  if (!move.reason || !blank(reason)) return [];
+  if (!move.roles.includes(role)) return [{ path: 'state', message: `Only ${whoMoves(move)} can make a payment ${to}` }];
+  if (!move.reason || !isBlank(reason)) return [];
   return [{ path: 'reason', message: to === 'cancelled' ? 'Enter the reason why the payment is cancelled' : `Enter the reason why the payment becomes ${to} again` }];
 }
 
@@ -59,7 +41,7 @@ export function checkApproval(approval: Approval): readonly Issue[] {
   const { proposedPence, approvedPence, differenceReason } = approval;
   return [
     ...checkOwnDecision(approval, 'You proposed this payment. Ask another officer to approve it, or enter the reason why you approve it yourself'),
-    ...(approvedPence !== proposedPence && blank(differenceReason)
+    ...(approvedPence !== proposedPence && isBlank(differenceReason)
       ? [{ path: 'differenceReason', message: 'Enter the reason why the amount approved differs from the amount proposed' }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { type PaymentAmount, duePence, isScheduled, paidPence } from './grantBalance.ts';
 import { type IsoDate, formatDate } from './calendar.ts';
 import { formatMoney } from './money.ts';
@@ -62,6 +63,6 @@ export function checkMoneyBack(
     ...(payment.state !== 'paid' ? [{ path: 'state', message: `${sayBack[more.kind]} is of a payment that was made, and this one is ${payment.state}` }]
       : !Number.isSafeInteger(more.pence) || more.pence <= 0 ? amount('Amount must be more than £0')
         : more.pence > out ? amount(`${formatMoney(more.pence)} is more than the ${formatMoney(out)} of this payment that has not come back or been written off`) : []),
-    ...((more.reason ?? '').trim() === '' ? [{ path: 'reason', message: `Enter the reason for the ${more.kind}` }] : []),
+    ...(isBlank(more.reason) ? [{ path: 'reason', message: `Enter the reason for the ${more.kind}` }] : []),
   ];
 }

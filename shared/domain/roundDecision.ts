@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { type IsoDate, formatDate } from './calendar.ts';
 import { formatMoney, mostPence } from './money.ts';
 import { type PartialDate, formatPartial, lastDay } from './partialDate.ts';
@@ -13,8 +14,6 @@ export interface CriteriaVersion {
   readonly decidedBy: string | null;
 }
 
-const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
-
 /** Whether the round has opened for bids on a day, for all its date tells: while it may not have, it has not. */
 const hasOpened = (opensOn: PartialDate | null, on: IsoDate): boolean => opensOn !== null && on >= lastDay(opensOn);
 
@@ -23,10 +22,10 @@ export function checkCriteria(next: Omit<CriteriaVersion, 'version'>, { versions
   const last = versions.toSorted((a, b) => a.version - b.version).at(-1);
   const late = versions.length > 0 && opensOn !== null && hasOpened(opensOn, next.from) ? `${opensOn.length === 10 ? 'on' : 'in'} ${formatPartial(opensOn)}` : null;
   return [
-    ...(blank(next.text) ? [{ path: 'text', message: 'Enter the criteria' }] : last !== undefined && last.text.trim() === next.text.trim() ? [{ path: 'text', message: 'The criteria are as they were. Change them, or leave' }] : []),
+    ...(isBlank(next.text) ? [{ path: 'text', message: 'Enter the criteria' }] : last !== undefined && last.text.trim() === next.text.trim() ? [{ path: 'text', message: 'The criteria are as they were. Change them, or leave' }] : []),
     ...(last !== undefined && next.from < last.from ? [{ path: 'from', message: `The date must be the same as or after ${formatDate(last.from)}, when the criteria last changed` }] : []),
-    ...(late !== null && blank(next.reason) ? [{ path: 'reason', message: `The round opened ${late}. Enter the reason why its criteria change` }] : []),
-    ...(late !== null && blank(next.decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decided to change the criteria' }] : []),
+    ...(late !== null && isBlank(next.reason) ? [{ path: 'reason', message: `The round opened ${late}. Enter the reason why its criteria change` }] : []),
+    ...(late !== null && isBlank(next.decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decided to change the criteria' }] : []),
   ];
 }
 
@@ -64,16 +63,16 @@ const follows: Readonly<Record<Recommendation, AwardDecision>> = { award: 'award
 export function checkRoundDecision(said: Deciding, today: IsoDate): readonly Issue[] {
   const { recommendation, recommendedPence, decision, decidedPence, decidedOn, decidedBy, interests, reason, conditions } = said;
   const parts = recommendation !== null && (follows[recommendation] !== decision || (decision !== 'not awarded' && recommendedPence !== null && recommendedPence !== decidedPence));
-  const own = !blank(decidedBy) && foldName(said.recommendedBy ?? '') === foldName(decidedBy ?? '');
+  const own = !isBlank(decidedBy) && foldName(said.recommendedBy ?? '') === foldName(decidedBy ?? '');
   const amount = decidedPence !== null && (!Number.isSafeInteger(decidedPence) || decidedPence <= 0 || decidedPence > mostPence);
   return [
     ...(decidedOn > today ? [{ path: 'decidedOn', message: `The date of the decision must be today, ${formatDate(today)}, or in the past` }] : []),
-    ...(blank(decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decided' }] : []),
-    ...(blank(interests) ? [{ path: 'interests', message: 'Enter the interests of who decided, or None' }] : []),
-    ...(parts && blank(reason) ? [{ path: 'reason', message: 'Enter the reason why the decision differs from the recommendation' }] : []),
-    ...(own && !parts && blank(reason) ? [{ path: 'reason', message: 'Who recommended this decides on it too. Enter the reason why nobody else decides' }] : []),
+    ...(isBlank(decidedBy) ? [{ path: 'decidedBy', message: 'Enter who decided' }] : []),
+    ...(isBlank(interests) ? [{ path: 'interests', message: 'Enter the interests of who decided, or None' }] : []),
+    ...(parts && isBlank(reason) ? [{ path: 'reason', message: 'Enter the reason why the decision differs from the recommendation' }] : []),
+    ...(own && !parts && isBlank(reason) ? [{ path: 'reason', message: 'Who recommended this decides on it too. Enter the reason why nobody else decides' }] : []),
     ...(decision === 'not awarded' && decidedPence !== null ? [{ path: 'decidedPence', message: 'Take the amount out, as nothing is awarded' }] : []),
     ...(decision !== 'not awarded' && amount ? [{ path: 'decidedPence', message: `Amount must be more than £0 and at most ${formatMoney(mostPence)}` }] : []),
-    ...(decision === 'awarded with conditions' && conditions.every(blank) ? [{ path: 'conditions', message: 'Enter at least one condition' }] : []),
+    ...(decision === 'awarded with conditions' && conditions.every(isBlank) ? [{ path: 'conditions', message: 'Enter at least one condition' }] : []),
   ];
 }

@@ -1,4 +1,6 @@
 import type { Role } from './actor.ts';
+import { isBlank } from './blank.ts';
+import { deciders, proposers, whoMoves, type Moves } from './moves.ts';
 import { checkOwnDecision, type OwnDecision } from './ownDecision.ts';
 import type { Issue } from './problem.ts';
 import { joinList } from './words.ts';
@@ -17,25 +19,14 @@ export type VariationState = (typeof variationStates)[number];
 
 export const isOpen = (state: VariationState): boolean => state === 'draft' || state === 'submitted';
 
-interface Move {
-  readonly to: VariationState;
-  readonly roles: readonly Role[];
-}
-
-const both = ['programme officer', 'council lead'] as const;
-const officer = ['programme officer'] as const;
-
-/** Council leads propose, officers decide. Back to draft is how a question is asked (Innovate UK: queried). */
-const moves: Readonly<Record<VariationState, readonly Move[]>> = {
-  draft: [{ to: 'submitted', roles: both }, { to: 'withdrawn', roles: both }],
-  submitted: [{ to: 'approved', roles: officer }, { to: 'rejected', roles: officer }, { to: 'draft', roles: officer }, { to: 'withdrawn', roles: both }],
+/** Back to draft is how a question is asked (Innovate UK: queried). */
+const moves: Moves<VariationState> = {
+  draft: [{ to: 'submitted', roles: proposers }, { to: 'withdrawn', roles: proposers }],
+  submitted: [{ to: 'approved', roles: deciders }, { to: 'rejected', roles: deciders }, { to: 'draft', roles: deciders }, { to: 'withdrawn', roles: proposers }],
   approved: [],
   rejected: [],
   withdrawn: [],
 };
-
-export const variationMoves = (from: VariationState, role: Role): readonly VariationState[] =>
-  moves[from].filter(({ roles }) => roles.includes(role)).map(({ to }) => to);
 
 interface Said extends OwnDecision {
   readonly role: Role;
@@ -48,8 +39,7 @@ interface Said extends OwnDecision {
   readonly interests?: string | null;
 }
 
-const blank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
-const enter = (path: string, text: string | null | undefined, message: string): readonly Issue[] => (blank(text) ? [{ path, message }] : []);
+const enter = (path: string, text: string | null | undefined, message: string): readonly Issue[] => (isBlank(text) ? [{ path, message }] : []);
 
 const needs: Readonly<Record<VariationState, (said: Said) => readonly Issue[]>> = {
   draft: ({ comment }) => enter('comment', comment, 'Enter what is to be made clear before it can be decided'),
@@ -76,7 +66,7 @@ export function checkVariationMove(from: VariationState, to: VariationState, sai
     return [{ path: 'state', message: next === '' ? `This variation is ${from}, and that cannot change. Start another` : `A variation that is ${from} cannot become ${to}. It can become ${next}` }];
   }
   if (!move.roles.includes(said.role)) {
-    return [{ path: 'state', message: `Only a programme officer${move.roles.length === 1 ? '' : ' or a council lead'} can ${actions[to]}` }];
+    return [{ path: 'state', message: `Only ${whoMoves(move)} can ${actions[to]}` }];
   }
   return needs[to](said);
 }

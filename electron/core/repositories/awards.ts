@@ -8,6 +8,10 @@ export async function awardsOf(db: Reader, projectId: string): Promise<readonly 
   return [...own, ...rows.filter((row) => !own.includes(row))].map(({ of: _, ...row }) => row);
 }
 
+/** Which of a project's awards is meant: the one named, else its first. Undefined where there is no award of that name, or none yet. */
+export const awardMeant = (awards: readonly AwardRow[], wanted: string | null | undefined): AwardRow | undefined =>
+  (wanted ? awards.find(({ reference }) => reference === wanted) : awards[0]);
+
 export const figuresOf = async (db: Reader, projectId: string): Promise<readonly AwardFigureRow[]> =>
   db
     .selectFrom('award_figure')

@@ -2,7 +2,7 @@ import { notFound, type Problem } from '../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import type { Reader } from '../db/database.ts';
 import type { ProjectRow } from '../db/rows/project.ts';
-import { awardsOf } from '../repositories/awards.ts';
+import { awardMeant, awardsOf } from '../repositories/awards.ts';
 import { findProject } from '../repositories/projects.ts';
 import { awardsWithMoney, type AwardMoney } from './funding/awardMoney.ts';
 import { noSuchProject } from './projectProblems.ts';
@@ -17,7 +17,7 @@ export async function awardAsked(db: Reader, { project: reference, award: wanted
   const project = await findProject(db, reference);
   if (project === null) return fail(noSuchProject(reference));
   const awards = await awardsOf(db, project.id);
-  const named = wanted ? awards.find((each) => each.reference === wanted) : awards[0];
+  const named = awardMeant(awards, wanted);
   if (wanted && named === undefined) return fail(notFound('award', `This project has no award called ${wanted}`));
   return { ok: true, value: { project, award: named === undefined ? null : ((await awardsWithMoney(db, named.id))[0] ?? null) } };
 }

@@ -10,7 +10,7 @@ import { applyVariation } from '../../../shared/domain/variationBase.ts';
 import type { Reader, Tx } from '../db/database.ts';
 import type { ProjectRow } from '../db/rows/project.ts';
 import type { Deps } from '../deps.ts';
-import { awardsOf } from '../repositories/awards.ts';
+import { awardMeant, awardsOf } from '../repositories/awards.ts';
 import { peopleById, runningActor } from '../repositories/funding.ts';
 import { participationsOf } from '../repositories/participations.ts';
 import { findProject } from '../repositories/projects.ts';
@@ -40,7 +40,7 @@ async function subjectOf(db: Reader, { project: reference, award: wanted }: { re
   const project = await findProject(db, reference);
   if (project === null) return fail(noSuchProject(reference));
   const awards = await awardsOf(db, project.id);
-  const named = wanted ? awards.find((each) => each.reference === wanted) : awards[0];
+  const named = awardMeant(awards, wanted);
   const [award] = named === undefined ? [] : await awardsWithMoney(db, named.id);
   return award === undefined ? fail(notFound('award', wanted ? `This project has no award called ${wanted}` : 'This project has no award yet, so there is nothing to vary')) : ok({ project, award });
 }

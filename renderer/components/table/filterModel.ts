@@ -9,6 +9,12 @@ export interface Facet<R> {
   readonly order?: readonly string[];
 }
 
+/** What a list is narrowed by: few values stand side by side, many behind a menu. */
+export interface ListFacets<R> {
+  readonly segs: readonly Facet<R>[];
+  readonly menus: readonly Facet<R>[];
+}
+
 /** Chosen values by facet id. Values of one facet widen, facets narrow. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 

@@ -4,7 +4,7 @@ import { isLateCondition, isOpenCondition } from '../../../shared/domain/conditi
 import { shortTitle } from '../../../shared/domain/project.ts';
 import { joinList, upperFirst } from '../../../shared/domain/words.ts';
 import type { Column, Columns } from '../../components/table/column.ts';
-import type { Facet } from '../../components/table/filterModel.ts';
+import type { ListFacets } from '../../components/table/filterModel.ts';
 
 /** When it is due, seen from today, in the order in which somebody needs to look. */
 export const whens = ['Late', 'In 90 days', 'Later', 'No date', 'Done with'] as const;
@@ -26,7 +26,7 @@ export function holdsWords(condition: ConditionShown): string {
 const holdsKind = (condition: ConditionShown): string => (holdsWords(condition) === '' ? 'Nothing' : condition.holdsAll ? 'Every payment' : 'Some payments');
 
 /** By what conditions can be narrowed down. */
-export function conditionFacets(conditions: readonly ConditionShown[], today: IsoDate): { readonly segs: readonly Facet<ConditionShown>[]; readonly menus: readonly Facet<ConditionShown>[] } {
+export function conditionFacets(conditions: readonly ConditionShown[], today: IsoDate): ListFacets<ConditionShown> {
   const projects = new Map(conditions.map(({ project }) => [project.reference, shortTitle(project.name)]));
   return {
     segs: [

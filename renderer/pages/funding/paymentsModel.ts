@@ -7,7 +7,7 @@ import { shortTitle } from '../../../shared/domain/project.ts';
 import { upperFirst } from '../../../shared/domain/words.ts';
 import { paymentSaid, paymentWord } from '../../components/PaymentState.tsx';
 import type { Column, Columns } from '../../components/table/column.ts';
-import { none, type Facet } from '../../components/table/filterModel.ts';
+import { none, type ListFacets } from '../../components/table/filterModel.ts';
 import { roundShort } from '../../format/round.ts';
 
 /** What it comes to: as approved, or until then as proposed. */
@@ -21,7 +21,7 @@ type Word = (typeof words)[number];
 const countsOn = ({ paidOn, dueOn }: PaymentShown): string => paidOn ?? dueOn;
 
 /** By what payments can be narrowed down. */
-export function paymentFacets(payments: readonly PaymentShown[]): { readonly segs: readonly Facet<PaymentShown>[]; readonly menus: readonly Facet<PaymentShown>[] } {
+export function paymentFacets(payments: readonly PaymentShown[]): ListFacets<PaymentShown> {
   const projects = new Map(payments.map(({ project }) => [project.reference, shortTitle(project.name)]));
   const rounds = new Map(payments.flatMap(({ round }) => (round === null ? [] : [[round.reference, roundShort(round.name)] as const])));
   return {

@@ -3,7 +3,7 @@ import { formatDateShort } from '../../../shared/domain/calendar.ts';
 import { grantRequirements } from '../../../shared/domain/grantStandard.ts';
 import { entryName } from '../../../shared/domain/standardNeed.ts';
 import type { Column, Columns } from '../../components/table/column.ts';
-import type { Facet } from '../../components/table/filterModel.ts';
+import type { ListFacets } from '../../components/table/filterModel.ts';
 
 const standings = ['Late', 'Lacks something', 'Whole', 'Nothing on record'] as const;
 
@@ -14,7 +14,7 @@ export const standingOf = ({ late, begun, missing }: StandardRow): (typeof stand
 /** '9. Yearly review' */
 const requirementName = (number: number): string => `${number}. ${entryName(number)}`;
 
-export const standardFacets: { readonly segs: readonly Facet<StandardRow>[]; readonly menus: readonly Facet<StandardRow>[] } = {
+export const standardFacets: ListFacets<StandardRow> = {
   segs: [{ id: 'standing', label: 'Record', values: (row) => [standingOf(row)], order: standings }],
   menus: [{
     id: 'lacks', label: 'Lacks', values: ({ begun, missing }) => (begun ? missing.map(String) : []), order: grantRequirements.map(({ number }) => `${number}`),

@@ -1,9 +1,8 @@
 import { Navigate, useParams } from 'react-router';
 import { useAnswer } from '../../api/hooks.ts';
 import { Answer } from '../../components/Answer.tsx';
-import { Head } from '../../components/Head.tsx';
-import { Link, usePlace } from '../../components/Link.tsx';
-import { Refused } from '../../components/Refused.tsx';
+import { usePlace } from '../../components/Link.tsx';
+import { RefusedPage } from '../../components/RefusedPage.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useLeaveWhenGone } from '../../components/useLeaveWhenGone.ts';
 import { paths, placed, type RecordPlace } from '../../paths.ts';
@@ -19,7 +18,7 @@ export function RecordPage() {
   const { reply } = useAnswer('record.tasks', { project, ...councilAsked(council) });
   useLeaveWhenGone(reply, project, paths.projects);
   return (
-    <Answer reply={reply} waiting={<Waiting rows={8} />} refused={(problem) => <><Head title="Figures cannot be recorded here" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
+    <Answer reply={reply} waiting={<Waiting rows={8} />} refused={(problem) => <RefusedPage title="Figures cannot be recorded here" problem={problem} />}>
       {(tasks) => {
         const instead = councilInstead(council, tasks);
         const rest: RecordPlace = { ...(measure === undefined ? {} : { measure }), ...(period === undefined ? {} : { period }) };

@@ -10,7 +10,7 @@ import type { AwardDocumentRow, StandardAnswerRow, StandardEntryRow } from '../.
 import type { ProjectRow } from '../../db/rows/project.ts';
 import { answersOf, documentsOf, entriesOf } from '../../repositories/awardRecords.ts';
 import { sharesOf, type ShareLine } from '../../repositories/awardShares.ts';
-import { awardsOf } from '../../repositories/awards.ts';
+import { awardMeant, awardsOf } from '../../repositories/awards.ts';
 
 /** A row as the rules know it. */
 export const asDocument = (row: AwardDocumentRow): AwardDocument => ({
@@ -60,7 +60,7 @@ export function standardShown({ answers, entries, documents }: StandardRows, { s
 /** What one award of a project rests on: the one named, else its first. Null where there is no award of that name. */
 export async function recordsOf(db: Reader, project: ProjectRow, wanted: string | null | undefined, today: IsoDate): Promise<AwardRecords | null> {
   const awards = await awardsOf(db, project.id);
-  const award = wanted ? awards.find(({ reference }) => reference === wanted) : awards[0];
+  const award = awardMeant(awards, wanted);
   if (wanted && award === undefined) return null;
   const rows = award === undefined ? { documents: [], answers: [], entries: [], shares: [] }
     : { documents: await documentsOf(db, award.id), answers: await answersOf(db, award.id), entries: await entriesOf(db, award.id), shares: await sharesOf(db, award.id) };

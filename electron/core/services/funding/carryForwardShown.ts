@@ -11,7 +11,7 @@ import { totalOf } from '../../../../shared/domain/total.ts';
 import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
-import { awardsOf } from '../../repositories/awards.ts';
+import { awardMeant, awardsOf } from '../../repositories/awards.ts';
 import { listCarryForwards, type CarryForwardRows } from '../../repositories/carryForwards.ts';
 import { personName } from '../../repositories/changes.ts';
 import { peopleById } from '../../repositories/funding.ts';
@@ -93,7 +93,7 @@ function quartersAhead(award: AwardSums, today: IsoDate): CarryForwardOutlook['a
 /** What the years of one award leave over: the one named, else the first. Null where there is no award of that name. */
 export async function carryForwardOutlook(db: Reader, project: ProjectRow, wanted: string | null | undefined, asking: Asking): Promise<CarryForwardOutlook | null> {
   const awards = await awardsOf(db, project.id);
-  const named = wanted ? awards.find(({ reference }) => reference === wanted) : awards[0];
+  const named = awardMeant(awards, wanted);
   if (wanted && named === undefined) return null;
   const { today } = asking;
   const head = { project: { reference: project.reference, name: project.title }, award: named?.reference ?? null, now: quarterOf(today) };

@@ -9,7 +9,7 @@ import type { Reader, Tx } from '../../db/database.ts';
 import type { MatchLineRow } from '../../db/rows/matchFunding.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
 import type { Deps } from '../../deps.ts';
-import { awardsOf } from '../../repositories/awards.ts';
+import { awardMeant, awardsOf } from '../../repositories/awards.ts';
 import { changeMatchLine, changeMatchNeed, findMatchLine, matchLines, matchNeed, removeMatchLine } from '../../repositories/matchFunding.ts';
 import { insertRows } from '../../repositories/rows.ts';
 import { checkTouched } from '../invariants.ts';
@@ -35,7 +35,7 @@ async function shownOf(db: Reader, project: Pick<ProjectRow, 'reference' | 'titl
 /** Match funding of one award of a project: the one named, else its first. Null where there is no award of that name. */
 export async function matchFundingOf(db: Reader, project: ProjectRow, wanted: string | null | undefined): Promise<MatchFundingShown | null> {
   const awards = await awardsOf(db, project.id);
-  const named = wanted ? awards.find(({ reference }) => reference === wanted) : awards[0];
+  const named = awardMeant(awards, wanted);
   return wanted && named === undefined ? null : shownOf(db, project, named ?? null);
 }
 

@@ -10,7 +10,7 @@ import { outlookByQuarter, type OutlookQuarter } from '../../../../shared/domain
 import { combineVariance, explanationsDue, varianceOf, type QuarterFigures, type Tolerance } from '../../../../shared/domain/variance.ts';
 import type { Reader } from '../../db/database.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
-import { awardsOf } from '../../repositories/awards.ts';
+import { awardMeant, awardsOf } from '../../repositories/awards.ts';
 import { personName } from '../../repositories/changes.ts';
 import { listCategories } from '../../repositories/funding.ts';
 import { listOrganisations } from '../../repositories/organisations.ts';
@@ -90,7 +90,7 @@ function apart(outlook: OutlookQuarter | undefined, tolerance: Tolerance): Varia
 
 function quartersShown(award: AwardMoney, judging: Judging): readonly QuarterShown[] {
   const { today, tolerance, words } = judging;
-  const [now, figures] = [quarterOf(today), figuresByQuarter(award, quartersToShow(award))];
+  const [now, figures] = [quarterOf(today), figuresShown(award)];
   const explained = explanations(award, figures, judging);
   const versions = versionsOf(award.forecasts);
   const outlook = new Map(outlookByQuarter(figures, now).map((each) => [each.quarter, each]));
@@ -144,13 +144,32 @@ const nothing: AwardMoney = {
   id: '', reference: '', projectId: '', startsOn: null, endsOn: null, figure: null, kept: [], profile: [], forecasts: [], spend: [], payments: [], back: [], conditions: [], holds: [], notes: [],
 };
 
+export interface OneAward {
+  /** Every award of the project. */
+  readonly references: readonly string[];
+  /** Which of them it is; null where the project has none. */
+  readonly reference: string | null;
+  readonly money: AwardMoney;
+}
+
+/** One award of a project and its money: the one named, else its first. Null where there is no award of that name. */
+export async function oneAward(db: Reader, project: ProjectRow, wanted: string | null | undefined): Promise<OneAward | null> {
+  const awards = await awardsOf(db, project.id);
+  const named = awardMeant(awards, wanted);
+  if (wanted && named === undefined) return null;
+  const money = named === undefined ? { ...nothing, projectId: project.id, startsOn: project.starts_on, endsOn: project.ends_on } : ((await awardsWithMoney(db, named.id))[0] ?? nothing);
+  return { references: awards.map(({ reference }) => reference), reference: named?.reference ?? null, money };
+}
+
+/** What was profiled, forecast and spent of an award, in every quarter its project may run in. */
+export const figuresShown = (award: AwardMoney): readonly QuarterFigures[] => figuresByQuarter(award, quartersToShow(award));
+
 /** The money of one award of a project: the one named, else its first. Null where there is no award of that name. */
 export async function projectFunding(db: Reader, project: ProjectRow, wanted: string | null | undefined, asking: { readonly today: IsoDate; readonly actor: Actor }): Promise<ProjectFunding | null> {
-  const awards = await awardsOf(db, project.id);
-  const named = wanted ? awards.find(({ reference }) => reference === wanted) : awards[0];
-  if (wanted && named === undefined) return null;
+  const one = await oneAward(db, project, wanted);
+  if (one === null) return null;
   const { today } = asking;
-  const award = named === undefined ? { ...nothing, projectId: project.id, startsOn: project.starts_on, endsOn: project.ends_on } : ((await awardsWithMoney(db, named.id))[0] ?? nothing);
+  const award = one.money;
   const tolerance = await toleranceOf(db);
   const stopped = stoppedBy(project, award, today);
   const judging: Judging = { today, tolerance: asTolerance(tolerance), words: await wordsFor(db, award), mayForecast: stopped === null };
@@ -161,11 +180,11 @@ export async function projectFunding(db: Reader, project: ProjectRow, wanted: st
   };
   const holds = ((await readHolds(db, [award], today)).get(award.id) ?? []).filter(({ row, hold }) => row.payment_id === null && hold.state === 'open');
   return {
-    project: { reference: project.reference, name: project.title }, lifecycle: project.lifecycle, stopped, award: named?.reference ?? null, awards: awards.map(({ reference }) => reference),
+    project: { reference: project.reference, name: project.title }, lifecycle: project.lifecycle, stopped, award: one.reference, awards: one.references,
     figures: fundingTotals([{ project: project.reference, round: null, awards: [asFundingAward(award)] }], today).total,
     kept: { payments: kept('payments'), actuals: kept('actuals'), forecasts: kept('forecasts') },
     now: quarterOf(today), quarters, ...sums(quarters, judging),
-    forecastsMadeIn: forecastsMadeIn(versionsOf(award.forecasts)), ...(await shownOf(db, named === undefined ? [] : [award], asking)),
+    forecastsMadeIn: forecastsMadeIn(versionsOf(award.forecasts)), ...(await shownOf(db, one.reference === null ? [] : [award], asking)),
     holds: holds.map(({ shown }) => shown), tolerance, categories: (await categoriesOf(db)).categories.map(({ key, name }) => ({ reference: key, name })), illustrative: isMadeUp(award),
   };
 }

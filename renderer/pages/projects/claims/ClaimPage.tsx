@@ -11,7 +11,7 @@ import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
 import { Link, useAward } from '../../../components/Link.tsx';
-import { Refused } from '../../../components/Refused.tsx';
+import { RefusedPage } from '../../../components/RefusedPage.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
 import { OfAward } from '../AwardSwitch.tsx';
@@ -24,7 +24,7 @@ export function ClaimPage() {
   const { project = '', number } = useParams();
   const { reply } = useAnswer('claims.get', { project, number: Number(number), award: useAward() });
   return (
-    <Answer reply={reply} refused={(problem) => <><Head title="Claim" /><Refused problem={problem}><Link className="btn" to={paths.project(project, 'funding')}>Funding of the project</Link></Refused></>}>
+    <Answer reply={reply} refused={(problem) => <RefusedPage title="Claim" problem={problem} project={project} />}>
       {(claim) => <Shown claim={claim} />}
     </Answer>
   );

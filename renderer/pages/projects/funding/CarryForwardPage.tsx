@@ -10,7 +10,7 @@ import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
 import { Link, useAward } from '../../../components/Link.tsx';
-import { Refused } from '../../../components/Refused.tsx';
+import { RefusedPage } from '../../../components/RefusedPage.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
@@ -24,7 +24,7 @@ export function CarryForwardPage() {
   const { project = '', number } = useParams();
   const { reply } = useAnswer('carryForwards.outlook', { project, award: useAward() });
   return (
-    <Answer reply={reply} refused={(problem) => <><Head title="Carry-forward" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
+    <Answer reply={reply} refused={(problem) => <RefusedPage title="Carry-forward" problem={problem} />}>
       {(all) => {
         const request = all.requests.find((each) => each.number === Number(number));
         return request === undefined ? <><Head title="Carry-forward" crumb={<Crumb of={all} />} /><Empty title="This project has no such request." /></> : <Shown key={request.changedIn} all={all} request={request} />;

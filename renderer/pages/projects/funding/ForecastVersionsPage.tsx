@@ -8,7 +8,7 @@ import { Answer } from '../../../components/Answer.tsx';
 import { Empty } from '../../../components/Empty.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Link, useAward } from '../../../components/Link.tsx';
-import { Refused } from '../../../components/Refused.tsx';
+import { RefusedPage } from '../../../components/RefusedPage.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Legend, Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
@@ -22,7 +22,7 @@ export function ForecastVersionsPage() {
   const { project = '' } = useParams();
   const { reply } = useAnswer('funding.forecasts', { project, award: useAward() });
   return (
-    <Answer reply={reply} refused={(problem) => <><Head title="Forecast versions" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
+    <Answer reply={reply} refused={(problem) => <RefusedPage title="Forecast versions" problem={problem} />}>
       {(forecasts) => <Shown forecasts={forecasts} />}
     </Answer>
   );

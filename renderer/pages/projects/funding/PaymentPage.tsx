@@ -12,7 +12,7 @@ import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
 import { Link, useAward } from '../../../components/Link.tsx';
 import { PaymentState } from '../../../components/PaymentState.tsx';
-import { Refused } from '../../../components/Refused.tsx';
+import { RefusedPage } from '../../../components/RefusedPage.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { paths } from '../../../paths.ts';
 import { ClaimBehind } from '../claims/ClaimBehind.tsx';
@@ -25,7 +25,7 @@ export function PaymentPage() {
   const { project = '', number } = useParams();
   const { reply } = useAnswer('funding.project', { project, award: useAward() });
   return (
-    <Answer reply={reply} refused={(problem) => <><Head title="Payment" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
+    <Answer reply={reply} refused={(problem) => <RefusedPage title="Payment" problem={problem} />}>
       {(funding) => {
         const payment = funding.payments.find((each) => each.number === Number(number));
         return payment === undefined ? <><Head title="Payment" crumb={<Crumb funding={funding} />} /><Empty title="This project has no such payment." /></> : <Shown funding={funding} payment={payment} />;

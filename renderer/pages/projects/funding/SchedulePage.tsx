@@ -15,7 +15,7 @@ import { useForm } from '../../../components/form/useForm.ts';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
 import { Link, useGo, useAward } from '../../../components/Link.tsx';
-import { Refused } from '../../../components/Refused.tsx';
+import { RefusedPage } from '../../../components/RefusedPage.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
@@ -27,7 +27,7 @@ export function SchedulePage() {
   const { project = '', number } = useParams();
   const { reply } = useAnswer('outcomeSchedules.get', { project, number: Number(number), award: useAward() });
   return (
-    <Answer reply={reply} refused={(problem) => <><Head title="Paid on outcomes" /><Refused problem={problem}><Link className="btn" to={paths.project(project, 'funding')}>Funding of the project</Link></Refused></>}>
+    <Answer reply={reply} refused={(problem) => <RefusedPage title="Paid on outcomes" problem={problem} project={project} />}>
       {(schedule) => <Shown schedule={schedule} />}
     </Answer>
   );

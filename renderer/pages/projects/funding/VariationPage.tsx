@@ -10,7 +10,7 @@ import { Facts, type Fact } from '../../../components/Facts.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Illustrative } from '../../../components/Illustrative.tsx';
 import { Link, useAward } from '../../../components/Link.tsx';
-import { Refused } from '../../../components/Refused.tsx';
+import { RefusedPage } from '../../../components/RefusedPage.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { paths } from '../../../paths.ts';
@@ -25,7 +25,7 @@ export function VariationPage() {
   const { project = '', number } = useParams();
   const { reply } = useAnswer('variations.get', { project, number: Number(number), award: useAward() });
   return (
-    <Answer reply={reply} refused={(problem) => <><Head title="Variation" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
+    <Answer reply={reply} refused={(problem) => <RefusedPage title="Variation" problem={problem} />}>
       {(variation) => <Shown variation={variation} />}
     </Answer>
   );

@@ -8,7 +8,7 @@ import { useAnswer, useRefusal } from '../../../api/hooks.ts';
 import { Answer } from '../../../components/Answer.tsx';
 import { Head } from '../../../components/Head.tsx';
 import { Link, useAward } from '../../../components/Link.tsx';
-import { Refused } from '../../../components/Refused.tsx';
+import { RefusedPage } from '../../../components/RefusedPage.tsx';
 import { Region } from '../../../components/Region.tsx';
 import { Scroll, Table } from '../../../components/table/Table.tsx';
 import { Unknown } from '../../../components/Unknown.tsx';
@@ -22,7 +22,7 @@ export function StandardPage() {
   const { project = '' } = useParams();
   const { reply } = useAnswer('records.get', { project, award: useAward() });
   return (
-    <Answer reply={reply} refused={(problem) => <><Head title="Grants standard" /><Refused problem={problem}><Link className="btn" to={paths.projects}>All projects</Link></Refused></>}>
+    <Answer reply={reply} refused={(problem) => <RefusedPage title="Grants standard" problem={problem} />}>
       {(records) => <Shown records={records} />}
     </Answer>
   );
