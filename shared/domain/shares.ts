@@ -74,11 +74,23 @@ export function checkShares(steps: readonly AwardStep[], shares: readonly Share[
   });
 }
 
-/** Shares that were agreed from a later day are not lost unsaid: they are ended first, or the request says that they go. */
-export function checkLaterShares(shares: readonly Share[], from: IsoDate, replaced: boolean): readonly Issue[] {
+/** Shares agreed from a later day, which shares from this day on would take away: the first such day, and all in words. Null where there are none. */
+function laterShares(shares: readonly Share[], from: IsoDate): { readonly first: IsoDate; readonly words: string } | null {
   const later = shares.filter((share) => share.from > from).toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const [first] = later;
-  if (replaced || first === undefined) return [];
+  if (first === undefined) return null;
   const days = [...Map.groupBy(later, (share) => share.from)].map(([day, own]) => `from ${formatDate(day)} ${joinList(own.map(({ name, pence }) => `${name} ${formatMoney(pence)}`))}`);
-  return [{ path: 'replaceLater', message: `Shares are agreed for later, and would go: ${days.join('; ')}. Set the shares from ${formatDate(first.from)} or after, end those first by setting none from that day, or say that they are replaced` }];
+  return { first: first.from, words: `Shares are agreed for later, and would go: ${days.join('; ')}` };
+}
+
+/** Shares that were agreed from a later day are not lost unsaid: they are ended first, or the request says that they go. */
+export function checkLaterShares(shares: readonly Share[], from: IsoDate, replaced: boolean): readonly Issue[] {
+  const later = replaced ? null : laterShares(shares, from);
+  return later === null ? [] : [{ path: 'replaceLater', message: `${later.words}. Set the shares from ${formatDate(later.first)} or after, end those first by setting none from that day, or say that they are replaced` }];
+}
+
+/** A variation sets shares from the day it is approved, and takes none away that were agreed for later. */
+export function checkVariedShares(shares: readonly Share[], from: IsoDate): readonly Issue[] {
+  const later = laterShares(shares, from);
+  return later === null ? [] : [{ path: 'shares', message: `${later.words}. End those first, in Shares of councils, by setting none from ${formatDate(later.first)}` }];
 }

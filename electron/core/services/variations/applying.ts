@@ -1,5 +1,6 @@
 import { invalid, type Problem } from '../../../../shared/domain/problem.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
+import { checkVariedShares } from '../../../../shared/domain/shares.ts';
 import { beforeAndAfter } from '../../../../shared/domain/variationBase.ts';
 import { virement, virementByQuarter, type NewAmounts } from '../../../../shared/domain/virement.ts';
 import type { Tx } from '../../db/database.ts';
@@ -7,12 +8,14 @@ import type { ProjectRow } from '../../db/rows/project.ts';
 import type { Deps } from '../../deps.ts';
 import type { VariationRead } from '../../repositories/variations.ts';
 import { unadoptFigures } from '../../repositories/awards.ts';
+import { sharesOf } from '../../repositories/awardShares.ts';
 import { addHold, changeAmount, removeMoney } from '../../repositories/funding.ts';
 import { listOrganisations } from '../../repositories/organisations.ts';
 import { changeParticipation, partOf } from '../../repositories/participations.ts';
 import { changeProject } from '../../repositories/projects.ts';
 import { insertRows } from '../../repositories/rows.ts';
 import { keepFigure } from '../awardFigure.ts';
+import { asShare } from '../awardRecords/shareIssues.ts';
 import { putShares } from '../awardRecords/shares.ts';
 import { categoriesOf, plantCategories } from '../funding/categories.ts';
 import type { Target } from '../funding/target.ts';
@@ -44,18 +47,21 @@ async function putProfile({ deps, tx, target: { award, illustrative } }: Applyin
 }
 
 /** From today the councils have what is proposed; who is not named keeps what it has. */
-async function applyShares({ deps, tx, target: { project, award, illustrative }, proposed }: Applying): Promise<void> {
+async function applyShares({ deps, tx, target: { project, award, illustrative }, proposed }: Applying): Promise<Result<null, Problem>> {
   const asked = proposed.filter(({ field }) => field === 'share');
   const now = (await valuesNow(tx, 'money', { project, award }, deps.today)).filter(({ field }) => field === 'share');
   const after = [...new Map([...now, ...asked].map((each) => [keyOf(each), each])).values()];
-  if (!differs(now, after)) return;
+  if (!differs(now, after)) return ok(null);
+  const later = checkVariedShares((await sharesOf(tx, award.id)).map(asShare), deps.today);
+  if (later.length > 0) return fail(invalid(later));
   const given = after.flatMap(({ organisationId, value }) => (organisationId !== null && typeof value === 'number' ? [{ organisationId, pence: value }] : []));
   await putShares(deps, tx, { awardId: award.id, illustrative, from: deps.today }, given);
+  return ok(null);
 }
 
 const differs = (now: readonly Valued[], after: readonly Valued[]): boolean => beforeAndAfter(asValues(now), asValues(after)).length > 0;
 
-async function applyMoney(applying: Applying): Promise<void> {
+async function applyMoney(applying: Applying): Promise<Result<null, Problem>> {
   const { deps, tx, target: { award, illustrative }, variation, proposed } = applying;
   const awarded = proposed.find(({ field }) => field === 'awarded');
   if (typeof awarded?.value === 'number' && awarded.value !== award.figure?.amount_pence) {
@@ -63,8 +69,10 @@ async function applyMoney(applying: Applying): Promise<void> {
     const figure = { kind: 'revised', amount_pence: awarded.value, dated: deps.today, note: `Variation ${variation.number}`, adopted: 1 } as const;
     await keepFigure(tx, { newId: deps.newId, illustrative }, award.id, { figure, source: null });
   }
-  await applyShares(applying);
+  const shared = await applyShares(applying);
+  if (!shared.ok) return shared;
   await putProfile(applying, proposed.filter(({ field }) => field === 'profile').map((each) => ({ ...each, pence: typeof each.value === 'number' ? each.value : null })));
+  return ok(null);
 }
 
 async function applyVirement(applying: Applying): Promise<Result<null, Problem>> {
@@ -113,7 +121,7 @@ export async function applyProposed(applying: Applying): Promise<Result<null, Pr
   const of = (field: Place['field']): string | undefined => { const found = proposed.find((each) => each.field === field); return found === undefined ? undefined : textOf(found); };
   switch (variation.kind) {
     case 'time': await changeOf(tx, project, { ends_on: of('endsOn') ?? null }); break;
-    case 'money': await applyMoney(applying); break;
+    case 'money': return applyMoney(applying);
     case 'virement': return applyVirement(applying);
     case 'partner': return applyPartner(applying);
     case 'hold':

@@ -201,3 +201,23 @@ test('a shared award takes its new shares with it: asked for at the field, told 
   await tracker.get('shares.set', { project: herts, from: '2019-05-01', changedIn: sharesChangedIn, shares: [{ council: councils.luton, pence: 1_160_000_000 }] });
   expect(words(await tracker.ask('variations.approve', { ...seen(await got(tracker, herts, draft.number)), ...decision }))).toContain('Share of Luton was £2,552,000 when this variation was started and is £11,600,000 now');
 });
+
+test('shares that were agreed for later are not taken away by a variation: they are named, ended first, and then it is approved', async () => {
+  const tracker = await testFile('practice');
+  const seenIn = async () => (await tracker.get('records.get', { project: herts })).sharesChangedIn;
+  const two = [{ council: councils.hertfordshire, pence: 900_000_000 }, { council: councils.luton, pence: 260_000_000 }];
+  await tracker.get('shares.set', { project: herts, from: '2020-04-01', changedIn: await seenIn(), shares: two });
+  const shares = [{ council: councils.hertfordshire, pence: 308_000_000 }, { council: councils.luton, pence: 295_200_000 }];
+  const asked = await tracker.get('variations.submit', seen(await tracker.get('variations.start', { project: herts, kind: 'money', shares, reason: 'Luton takes on a team' })));
+  const approve = () => tracker.askRaw('variations.approve', { ...seen(asked), ...decision }, { as: otherOfficer });
+  const state = await tracker.state();
+  const refused = await approve();
+  expect(refused.ok || !('where' in refused.problem) ? null : refused.problem.where).toEqual([{
+    path: 'shares',
+    message: 'Shares are agreed for later, and would go: from 1 April 2020 Hertfordshire £9,000,000 and Luton £2,600,000. End those first, in Shares of councils, by setting none from 1 April 2020',
+  }]);
+  expect(await tracker.state()).toEqual(state);
+  await tracker.get('shares.set', { project: herts, from: '2020-04-01', changedIn: await seenIn(), shares: [] });
+  expect(await approve()).toMatchObject({ ok: true, value: { state: 'approved' } });
+  expect((await tracker.get('records.get', { project: herts })).shares.filter(({ to }) => to === null).map(({ council, pence }) => [council.shortName, pence])).toContainEqual(['Luton', 295_200_000]);
+});
