@@ -25,14 +25,14 @@ function ours(script: string, args: readonly string[]): void {
 const ofOne = /^(projects|councils|outcomes|measures|help)$/;
 const ownPages = new Set(['add', 'register']);
 
-/** Two addresses show the same kind of screen when they differ only in references, codes, ids and what is chosen. */
+/** Two addresses show the same kind of screen when they differ only in references, codes, ids and what is chosen; a measure's reference begins with its project's. */
 const kindOf = (href: string): string =>
   href
     .replace(/^[^#]*#/, '')
     .replace(/\?.*$/, '')
     .split('/')
     .filter((part) => part !== '')
-    .map((part, at, all) => (/\d|[A-Z]/.test(part) || (at === 1 && ofOne.test(all[0] ?? '') && !ownPages.has(part)) ? 'one' : part))
+    .map((part, at, all) => (/\d|[A-Z]/.test(part) || part.startsWith(`${all[1] ?? ''}-`) || (at === 1 && ofOne.test(all[0] ?? '') && !ownPages.has(part)) ? 'one' : part))
     .join('-') || 'first';
 
 async function draw(page: Page, kind: string): Promise<void> {

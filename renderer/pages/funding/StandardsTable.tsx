@@ -14,7 +14,7 @@ export function StandardsTable({ awards, note }: { readonly awards: readonly Sta
   return (
     <Region title="Of the ten requirements" note={note} illustrative={awards.some(({ illustrative }) => illustrative)}>
       <Scroll label="Grants standard table">
-        <Table caption="How each award stands to the ten requirements of the grants standard, late reviews and checks first" className="work" widths={[240, 56, 88, 112, 280, null]}>
+        <Table caption="How each award stands to the ten requirements of the grants standard, late reviews and checks first" className="work" widths={[null, 56, 88, 112, 300, 130]}>
           <thead><tr><th scope="col">Project</th><th scope="col" className="num">Met</th><th scope="col" className="num">Explained</th><th scope="col" className="num">Not answered</th><th scope="col">Next</th><th scope="col" className="num">By</th></tr></thead>
           <tbody>{awards.map((row) => <Row key={row.award} row={row} />)}</tbody>
         </Table>
