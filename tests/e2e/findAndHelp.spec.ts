@@ -50,7 +50,7 @@ test('F1 explains the screen with its picture, Ctrl+/ lists the keys', async ({ 
   await settle(page, 'Overview');
   const picture = page.getByRole('img', { name: /^The screen Overview/ });
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(640);
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), 'the picture has come').toBe(640);
   await page.keyboard.press('F1');
   await settle(page, 'Help');
   for (const title of ['For a council lead', 'Keyboard shortcuts', 'A measure']) {

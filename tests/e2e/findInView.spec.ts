@@ -17,9 +17,13 @@ test('Ctrl+F finds in a page by keys alone, marks what it found and gives the fo
   await expect(box(page)).toBeFocused();
   await page.keyboard.type('SAFEGUARDING');
   await expect(count(page)).toContainText(/^1 of \d+/);
-  const of = Number(/of (\d+)/.exec(await count(page).innerText())?.[1]);
-  expect(of).toBeGreaterThan(1);
-  expect(await page.evaluate(() => [CSS.highlights.get('find')?.size, CSS.highlights.get('find-now')?.size])).toEqual([of - 1, 1]);
+  await expect(box(page)).toHaveValue('SAFEGUARDING');
+  const counted = async (): Promise<number> => Number(/of (\d+)/.exec(await count(page).innerText())?.[1]);
+  await expect(async () => {
+    expect(await counted()).toBeGreaterThan(1);
+    expect(await page.evaluate(() => [CSS.highlights.get('find')?.size, CSS.highlights.get('find-now')?.size])).toEqual([(await counted()) - 1, 1]);
+  }).toPass({ timeout: 20_000 });
+  const of = await counted();
   await expectAccessible(page, 'Find in view');
   await expectAccessibleZoomed(page, 'Find in view');
   await page.keyboard.press('Shift+Enter');
@@ -28,7 +32,7 @@ test('Ctrl+F finds in a page by keys alone, marks what it found and gives the fo
   await expect(count(page)).toContainText(`1 of ${of}`);
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
-  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
   await go('/settings');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('person 1');

@@ -122,5 +122,5 @@ test('what is copied with the real clipboard comes back the same', async ({ app:
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('Control+c');
   await expect(page.getByText('Copied 6 cells')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(block);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(block);
 });

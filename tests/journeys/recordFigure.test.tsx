@@ -31,7 +31,7 @@ test('a council lead types a share above its whole, puts it right, finds it in H
   expect(screen.getByText('10.5%', { selector: 'output' })).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText('Recorded for Luton, January to March 2019: 13 of 124 (10.5%).');
-  expect(document.title).not.toMatch(/^Error/);
+  await expect.poll(() => document.title).not.toMatch(/^Error/);
   const current = screen.getByRole('navigation', { name: 'Measures' }).querySelector('[aria-current="step"]');
   await expect.poll(() => current?.textContent, { timeout: 10_000 }).toContain('Completed');
 

@@ -49,7 +49,7 @@ test('an officer reads a ledger for its days, sees only what does not agree, and
   fireEvent.click(screen.getByRole('button', { name: 'Match' }));
   await screen.findByText(/^Row 12 matched to Payment 2 of/);
   await waitFor(async () => expect((await disagreeing(page)).filter((each) => each.includes(' 12 '))).toEqual(['amount 12 2', 'date 12 2', 'payee 12 2']));
-  expect(screen.getAllByText('Matched by hand')).not.toHaveLength(0);
+  expect(await screen.findAllByText('Matched by hand')).not.toHaveLength(0);
   // The row that had the focus went to another place: the focus stays among what is to be done.
   await waitFor(() => expect(document.activeElement?.closest('table')).not.toBeNull());
 

@@ -20,10 +20,9 @@ test('two edits of one project: a draft that met another edit waits on Overview,
   await page.host.ask('projects.edit', { reference, changedIn: before.changedIn, title: 'Their title', evaluator: 'Their evaluator' }, { file: page.handle });
   await page.host.ask('person.set', officer);
   // The same person has the same drafts.
-  const line = await screen.findByRole('link', { name: /^Settle/ });
-  expect(screen.getByText('Two edits met', { exact: false })).toBeTruthy();
-  expect(line.closest('tr')?.textContent).toContain('Officer 2 changed it after you began');
-  fireEvent.click(line);
+  await expect.poll(() => screen.queryByRole('link', { name: /^Settle/ })?.closest('tr')?.textContent, { timeout: 30_000 }).toContain('Officer 2 changed it after you began');
+  await screen.findByText('Two edits met', { exact: false });
+  fireEvent.click(await screen.findByRole('link', { name: /^Settle/ }));
 
   fireEvent.click(await screen.findByRole('button', { name: 'Go on with it' }));
   await screen.findByRole('heading', { name: 'Moved while you worked' });

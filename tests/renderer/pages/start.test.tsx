@@ -37,7 +37,7 @@ test('makes a new programme under its title and opens it', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Create the file' }));
   await screen.findByText('fostering-pilots.igt', {}, { timeout: 15_000 });
   expect(page.router.state.location.pathname).toBe('/overview');
-  expect(document.title).toContain('fostering-pilots.igt');
+  await expect.poll(() => document.title).toContain('fostering-pilots.igt');
 });
 
 test('offers a kept draft and forgets it when it is left', async () => {

@@ -33,9 +33,9 @@ describe('bringing figures in', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Bring in 1 change' }));
     expect(await screen.findByText('Brought in 1 change from figures.csv.')).toBeTruthy();
     expect(await screen.findByText('Nothing new in this file')).toBeTruthy();
-    const link = screen.getByRole('link', { name: /^See change [\d,]+ in History$/ });
+    const link = await screen.findByRole('link', { name: /^See change [\d,]+ in History$/ });
     expect(link.getAttribute('href')).toContain('/history?find=');
-    expect(document.activeElement?.contains(link)).toBe(true);
+    await expect.poll(() => document.activeElement?.contains(link)).toBe(true);
     expect((await get('projects.get', { reference: 'leeds-family-valued' })).note).toBe('Brought in');
 
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));

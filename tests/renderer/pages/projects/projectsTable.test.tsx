@@ -65,7 +65,7 @@ test('projects ticked by keys are edited together: one change that says how many
   fireEvent.change(dialog.getByRole('textbox', { name: 'Why they were terminated' }), { target: { value: 'Programme review' } });
   fireEvent.click(dialog.getByRole('button', { name: 'Change 2 projects' }));
   expect(await screen.findByText('Changed 2 projects.')).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Edit 72 projects' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Edit 72 projects' })).toBeTruthy();
   expect((await get('projects.list', {})).projects.filter(({ lifecycle }) => lifecycle === 'terminated')).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect((await get('projects.list', {})).projects.filter(({ lifecycle }) => lifecycle === 'terminated')).toHaveLength(0));
