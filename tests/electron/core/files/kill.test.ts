@@ -28,7 +28,7 @@ async function saveAndKill(script: string, file: string, round: number, saves: n
   return groups;
 }
 
-test('S01 every save that was acknowledged before kill -9 is there, and none is there in part', { timeout: 180_000 }, async () => {
+test('S01 every save that was acknowledged before kill -9 is there, and none is there in part', { timeout: 400_000 }, async () => {
   const script = await bundled(path.join(import.meta.dirname, 'savingChild.ts'));
   const file = path.join(aFolder(), 'programme.igt');
   await (await created(file)).close();
@@ -49,7 +49,7 @@ test('S01 every save that was acknowledged before kill -9 is there, and none is 
   expect(readdirSync(path.dirname(file))).toEqual(['programme.igt']);
 });
 
-test('S16 a restore that is killed half-way leaves the old file or the new one, whole', { timeout: 180_000 }, async () => {
+test('S16 a restore that is killed half-way leaves the old file or the new one, whole', { timeout: 400_000 }, async () => {
   const script = await bundled(path.join(import.meta.dirname, 'restoringChild.ts'));
   const folder = aFolder();
   const [file, backup] = [path.join(folder, 'programme.igt'), path.join(folder, 'backup.igt')];
