@@ -92,6 +92,8 @@ const testing: ViteUserConfig = {
     maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes soon is waited for as long as what the page's own tests wait for.
+    expect: { poll: { timeout: 30_000 } },
     passWithNoTests: true,
     coverage: { include: ['{electron,renderer,shared}/**/*.{ts,tsx}'], reportsDirectory: at('.results/coverage') },
     projects: [

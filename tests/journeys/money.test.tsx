@@ -290,7 +290,7 @@ test('an officer finds the decisions of a round, decides with conditions, meets 
   await heading('Rounds');
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
   fireEvent.change(await screen.findByRole('combobox', { name: 'What to find or do' }), { target: { value: 'round 2 decisions' } });
-  const [found] = within(await screen.findByRole('group', { name: /^Rounds/ }, { timeout: 10_000 })).getAllByRole('option');
+  const [found] = within(await screen.findByRole('group', { name: /^Rounds/ })).getAllByRole('option');
   expect(found?.textContent).toBe('Round 2 Criteria and decisions');
   if (found !== undefined) fireEvent.click(found);
   await heading('Round 2');

@@ -33,7 +33,7 @@ test('a council lead types a share above its whole, puts it right, finds it in H
   await screen.findByText('Recorded for Luton, January to March 2019: 13 of 124 (10.5%).');
   await expect.poll(() => document.title).not.toMatch(/^Error/);
   const current = screen.getByRole('navigation', { name: 'Measures' }).querySelector('[aria-current="step"]');
-  await expect.poll(() => current?.textContent, { timeout: 10_000 }).toContain('Completed');
+  await expect.poll(() => current?.textContent).toContain('Completed');
 
   await page.goTo(paths.history);
   await heading('History');
@@ -61,7 +61,7 @@ test('a figure that is not there is said with its reason, and goes on to the nex
   type(/^Note for the department/, 'The system was down at the end of March');
   fireEvent.click(screen.getByRole('button', { name: 'Save and go to next' }));
   await screen.findByRole('heading', { level: 2, name: 'Average caseload in the project team' });
-  await expect.poll(() => document.activeElement?.tagName, { timeout: 10_000 }).toBe('H1');
+  await expect.poll(() => document.activeElement?.tagName).toBe('H1');
   const { current } = await page.get('record.sheet', { measure });
   expect(current).toMatchObject({ shorthand: 'x', numerator: null, note: 'The system was down at the end of March', recordedBy: expect.stringContaining('Lead 2') });
 });
@@ -78,5 +78,5 @@ test('somebody saved first: both figures stand side by side, and mine is kept on
   expect(moved.textContent).toContain('12 of 124');
   expect(moved.textContent).toContain('13 of 124');
   fireEvent.click(screen.getByRole('button', { name: 'Keep all mine' }));
-  await expect.poll(async () => (await page.get('record.sheet', { measure })).current?.numerator, { timeout: 10_000 }).toBe(13);
+  await expect.poll(async () => (await page.get('record.sheet', { measure })).current?.numerator).toBe(13);
 });

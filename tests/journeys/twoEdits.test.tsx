@@ -20,7 +20,7 @@ test('two edits of one project: a draft that met another edit waits on Overview,
   await page.host.ask('projects.edit', { reference, changedIn: before.changedIn, title: 'Their title', evaluator: 'Their evaluator' }, { file: page.handle });
   await page.host.ask('person.set', officer);
   // The same person has the same drafts.
-  await expect.poll(() => screen.queryByRole('link', { name: /^Settle/ })?.closest('tr')?.textContent, { timeout: 30_000 }).toContain('Officer 2 changed it after you began');
+  await expect.poll(() => screen.queryByRole('link', { name: /^Settle/ })?.closest('tr')?.textContent).toContain('Officer 2 changed it after you began');
   await screen.findByText('Two edits met', { exact: false });
   fireEvent.click(await screen.findByRole('link', { name: /^Settle/ }));
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenedFile } from '../../../shared/contract/host.ts';
 import type { Reply } from '../../../shared/contract/index.ts';
 import { fakeEvent } from '../../support/fakeElectron.ts';
@@ -14,7 +14,7 @@ async function start(options: Parameters<typeof startMain>[0] = {}): Promise<Sta
 }
 
 const windowUp = async ({ electron }: StartedMain) => {
-  await vi.waitFor(() => expect(electron.seen.windows[0]?.webContents.loaded.length).toBeGreaterThan(0));
+  await expect.poll(() => electron.seen.windows[0]?.webContents.loaded.length).toBeGreaterThan(0);
   return electron.window();
 };
 
@@ -22,7 +22,7 @@ afterEach(async () => {
   // Whatever is open is closed, so that no lock or thread outlives its test.
   if (main !== undefined && main.electron.seen.windows.length > 0 && main.electron.seen.exits.length === 0) {
     main.electron.window().emit('close', fakeEvent());
-    await vi.waitFor(() => expect(main?.electron.seen.exits).toEqual([0]));
+    await expect.poll(() => main?.electron.seen.exits).toEqual([0]);
   }
   main?.stop();
   main = undefined;
@@ -89,7 +89,7 @@ describe('start-up', () => {
     const { electron } = await start({
       prepare: ({ module }) => { module.screen.getPrimaryDisplay = () => { throw new Error('no screen'); }; },
     });
-    await vi.waitFor(() => expect(electron.seen.exits).toEqual([0]));
+    await expect.poll(() => electron.seen.exits).toEqual([0]);
   });
 });
 
@@ -109,7 +109,7 @@ describe('one program at a time', () => {
     const { file, opened } = await makeFile(started);
     window.minimised = true;
     started.electron.app.emit('second-instance', fakeEvent(), ['electron', '.', file], started.dataDir, { file });
-    await vi.waitFor(() => expect(window.webContents.loaded.at(-1)).toBe(`tracker://app/index.html#/overview?file=${opened.handle}`));
+    await expect.poll(() => window.webContents.loaded.at(-1)).toBe(`tracker://app/index.html#/overview?file=${opened.handle}`);
     expect(window.calls.slice(-3)).toEqual(['restore', 'show', 'focus']);
     expect(started.electron.seen.windows).toHaveLength(1);
   });
@@ -128,7 +128,7 @@ describe('one program at a time', () => {
     const file = path.join(started.dataDir, 'letter.igt');
     writeFileSync(file, 'Dear council');
     started.electron.app.emit('second-instance', fakeEvent(), [], started.dataDir, { file });
-    await vi.waitFor(() => expect(started.electron.seen.dialogs).toHaveLength(1));
+    await expect.poll(() => started.electron.seen.dialogs).toHaveLength(1);
     expect(started.electron.seen.dialogs[0]?.[1]['message']).toMatch(/letter\.igt/);
     expect(window.webContents.loaded).toHaveLength(1);
   });
@@ -147,7 +147,7 @@ describe('one program at a time', () => {
     await windowUp(first);
     const { file } = await makeFile(first);
     first.electron.window().emit('close', fakeEvent());
-    await vi.waitFor(() => expect(first.electron.seen.exits).toEqual([0]));
+    await expect.poll(() => first.electron.seen.exits).toEqual([0]);
     const second = await start({ dataDir, args: [file] });
     const window = await windowUp(second);
     expect(window.webContents.loaded).toHaveLength(1);
@@ -160,7 +160,7 @@ describe('one program at a time', () => {
     await windowUp(first);
     const { file, opened } = await makeFile(first);
     first.electron.window().emit('close', fakeEvent());
-    await vi.waitFor(() => expect(first.electron.seen.exits).toEqual([0]));
+    await expect.poll(() => first.electron.seen.exits).toEqual([0]);
     const clicked = fakeEvent();
     main = await startMain({ dataDir, prepare: ({ app }) => { void Promise.resolve().then(() => app.emit('open-file', clicked, file)); } });
     main.electron.app.emit('open-file', clicked, file);
@@ -179,7 +179,7 @@ describe('the window', () => {
     window.maximised = true;
     window.webContents.emit('zoom-changed', fakeEvent(), 'in');
     window.emit('close', fakeEvent());
-    await vi.waitFor(() => expect(first.electron.seen.exits).toEqual([0]));
+    await expect.poll(() => first.electron.seen.exits).toEqual([0]);
     const second = await windowUp(await start({ dataDir }));
     expect(second.options).toMatchObject({ x: 300, y: 200, width: 1000, height: 700 });
     expect(second.maximised).toBe(true);
@@ -232,7 +232,7 @@ describe('the window', () => {
 
 describe('leaving', () => {
   const closedCleanly = async ({ electron }: StartedMain, file: string) => {
-    await vi.waitFor(() => expect(electron.seen.exits).toEqual([0]));
+    await expect.poll(() => electron.seen.exits).toEqual([0]);
     expect([existsSync(file), existsSync(`${file}.lock`), existsSync(`${file}-wal`)]).toEqual([true, false, false]);
   };
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { truncateSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { heading, renderPage } from '../../support/renderPage.tsx';
 
 test('S17 Backups says when the last was made, and puts one back after asking', async () => {
@@ -24,7 +24,7 @@ test('S17 a file that cannot be opened leads to its backups', async () => {
   const page = await renderPage('/overview');
   await heading('Overview');
   await page.get('projects.add', { title: 'Kept' });
-  await vi.waitFor(async () => expect((await page.get('backups.list', { handle: page.handle })).backups).toHaveLength(1), { timeout: 10_000 });
+  await expect.poll(async () => (await page.get('backups.list', { handle: page.handle })).backups).toHaveLength(1);
   await page.get('files.close', { handle: page.handle });
   truncateSync(page.file, 8192);
   page.reload('/overview');

@@ -35,7 +35,7 @@ test('makes a new programme under its title and opens it', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Enter the title of the programme');
   fireEvent.change(screen.getByLabelText('Title of the programme'), { target: { value: 'Fostering pilots' } });
   fireEvent.click(screen.getByRole('button', { name: 'Create the file' }));
-  await screen.findByText('fostering-pilots.igt', {}, { timeout: 15_000 });
+  await screen.findByText('fostering-pilots.igt');
   expect(page.router.state.location.pathname).toBe('/overview');
   await expect.poll(() => document.title).toContain('fostering-pilots.igt');
 });

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi, type TestContext } from 'vitest';
+import { describe, expect, test, type TestContext } from 'vitest';
 import { backupsFolder, nameOfBackup, readBackupName } from '../../../../electron/core/host/backupNames.ts';
 import { thinBackups } from '../../../../electron/core/host/backupList.ts';
 import { verify } from '../../../../electron/core/host/verify.ts';
@@ -35,7 +35,7 @@ describe('S17 backups that are made by themselves', () => {
     const { add, list, told, reopen, dataDir, clock } = await aHostOn('2026-03-02');
     expect((await list()).backups).toEqual([]);
     await add();
-    await vi.waitFor(() => expect(told()).toEqual([null]));
+    await expect.poll(() => told()).toEqual([null]);
     clock.now = '2026-03-02T15:00:00.000Z';
     await add();
     await reopen();
@@ -57,10 +57,10 @@ describe('S17 backups that are made by themselves', () => {
   test('S17 a clock that went back is no reason to keep nothing, or to remove anything', async () => {
     const { add, list, told, clock } = await aHostOn('2026-03-02');
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await expect.poll(() => told()).toHaveLength(1);
     clock.now = '2020-01-01T09:00:00.000Z';
     await add();
-    await vi.waitFor(() => expect(told()).toEqual([null, null]));
+    await expect.poll(() => told()).toEqual([null, null]);
     expect((await list()).backups.map(({ at }) => at.slice(0, 10))).toEqual(['2026-03-02', '2020-01-01']);
   });
 
@@ -72,7 +72,7 @@ describe('S17 backups that are made by themselves', () => {
     const filler = path.join(disk.folder, 'filler');
     writeFileSync(filler, Buffer.alloc(Math.max(0, freeOn(disk.folder) - 300 * 1024)));
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await expect.poll(() => told()).toHaveLength(1);
     expect(told()[0]).toMatch(/^The automatic backup could not be made\. There is not enough space to write it\. Free \d+ MB and try again\. What you saved is safe in the file itself$/);
     await add();
     expect(await projects()).toBe(2);
@@ -81,7 +81,7 @@ describe('S17 backups that are made by themselves', () => {
     rmSync(filler);
     clock.now = '2026-03-03T09:00:00.000Z';
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(2));
+    await expect.poll(() => told()).toHaveLength(2);
     expect(told()[1]).toBeNull();
     expect((await list()).backups).toHaveLength(1);
   });
@@ -89,7 +89,7 @@ describe('S17 backups that are made by themselves', () => {
   test('S17 an unreadable backup does not count as good: what it would have stood for stays', async () => {
     const { add, told, reopen, clock, dataDir, list } = await aHostOn('2026-03-02');
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await expect.poll(() => told()).toHaveLength(1);
     clock.now = '2026-03-02T15:00:00.000Z';
     await add();
     await reopen();
@@ -105,7 +105,7 @@ describe('S17 backups that are made by themselves', () => {
   test('S17 what is not a backup of ours is never removed: a copy from before an update, a stranger, a newer program’s', async () => {
     const { add, told, reopen, clock, dataDir, list } = await aHostOn('2026-03-02');
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await expect.poll(() => told()).toHaveLength(1);
     await add();
     clock.now = '2026-03-02T15:00:00.000Z';
     await reopen();
@@ -120,7 +120,7 @@ describe('S17 backups that are made by themselves', () => {
   test('S17 thinning keeps one a day for 14 days and the newest, and removes only what a sound one stands for', async () => {
     const { add, told, dataDir, clock } = await aHostOn('2026-01-24');
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await expect.poll(() => told()).toHaveLength(1);
     const folder = folderIn(dataDir);
     const [newest = ''] = readdirSync(folder);
     const days = Array.from({ length: 19 }, (_, at) => String(at + 5).padStart(2, '0'));
@@ -139,7 +139,7 @@ describe('S17 backups that are made by themselves', () => {
   test('S17 a backup is put back over its file, which is kept; one that rotted is refused and changes nothing', async () => {
     const { add, told, value, problem, list, handle, projects, reopen, clock, dataDir, folder } = await aHostOn('2026-03-02');
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await expect.poll(() => told()).toHaveLength(1);
     await add();
     clock.now = '2026-03-02T15:00:00.000Z';
     await reopen();
@@ -159,7 +159,7 @@ describe('S17 backups that are made by themselves', () => {
   test('S17 a damaged file still has its list of backups', async () => {
     const { add, told, value, handle, list, file } = await aHostOn('2026-03-02');
     await add();
-    await vi.waitFor(() => expect(told()).toHaveLength(1));
+    await expect.poll(() => told()).toHaveLength(1);
     await value('files.close', { handle });
     renameSync(file, `${file}.away`);
     writeFileSync(file, 'no more');

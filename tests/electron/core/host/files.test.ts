@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aFolder } from '../db/storeFixture.ts';
 import { aHost, aHostWithFile, officer } from './hostFixture.ts';
 
@@ -87,12 +87,12 @@ describe('two people at one file', () => {
     await second.value('person.set', other);
     const opened = await second.host.openPath(file);
     const theirs = opened.ok ? opened.value.handle : '';
-    await vi.waitFor(() => expect(readdirSync(folder)).toContain('test-programme.igt-wal'));
+    await expect.poll(() => readdirSync(folder)).toContain('test-programme.igt-wal');
     await new Promise((resolve) => setTimeout(resolve, 2200));
     await value('projects.add', { title: 'Mine' }, { file: handle });
-    await vi.waitFor(() => expect(second.events).toContainEqual({ kind: 'file-changed', file: theirs, change: begun + 1 }), { timeout: 5000 });
+    await expect.poll(() => second.events).toContainEqual({ kind: 'file-changed', file: theirs, change: begun + 1 });
     await value('files.close', { handle });
-    await vi.waitFor(() => expect(second.events).toContainEqual({ kind: 'file-free', file: theirs }), { timeout: 5000 });
+    await expect.poll(() => second.events).toContainEqual({ kind: 'file-free', file: theirs });
     expect(await second.value('files.open', { handle: theirs })).toMatchObject({ readOnly: null, heldBy: null });
     await second.value('projects.add', { title: 'Theirs' }, { file: theirs });
   });
