@@ -37,8 +37,7 @@ export const paths = {
   /** How all awards stand to the grants standard, or those with a late review or check. */
   standards: '/funding/standard',
   lateStandards: '/funding/standard?standing=Late',
-  /** Every award at the end of a financial year; left out, of the one that is running. */
-  /** With a part, opened on the awards a sum is made of, or on what moved over 31 March. */
+  /** Every award at the end of a financial year; left out, of the one that is running. With a part, opened on the awards a sum is made of, or on what moved over 31 March. */
   yearEnd: (year?: string, part?: 'awards' | 'moves'): string => `/funding/year-end${year === undefined ? '' : `?year=${year}${part === undefined ? '' : `&show=${part}`}`}`,
   /** The money of a project, at one part of its tab. */
   projectFunding: (reference: string, part: 'quarters' | 'payments' | 'claims' | 'carry-forward' | 'conditions' | 'explanations'): string => `${paths.project(reference, 'funding')}?show=${part}`,

@@ -11,8 +11,6 @@ interface Props {
   readonly person: Actor | null;
   readonly send: (request: RequestOf<'person.set'>) => Promise<ReplyOf<'person.set'>>;
   readonly submit: string;
-  readonly onSaved?: () => void;
-  readonly onCancel?: () => void;
 }
 
 const hints: Readonly<Record<Role, string>> = {
@@ -22,15 +20,15 @@ const hints: Readonly<Record<Role, string>> = {
 };
 
 /** Name or post, organisation and role of the person at the desk. */
-export function PersonForm({ person, send, submit, onSaved, onCancel }: Props) {
+export function PersonForm({ person, send, submit }: Props) {
   const form = useForm('person.set', send, {
     defaults: { name: person?.name ?? '', organisation: person?.organisation ?? '', role: person?.role ?? '' },
     // The schema of the contract refuses a role that was not chosen.
     toRequest: ({ name, organisation, role }) => ok({ name, organisation, role: role as Role }),
-    onSaved: () => onSaved?.(),
+    onSaved: () => undefined,
   });
   return (
-    <Form form={form} submit={submit} {...(onCancel === undefined ? {} : { onCancel })}>
+    <Form form={form} submit={submit}>
       <TextInput {...form.text('name')} label="Name or post" hint="As it should stand in the history, like Officer 1" />
       <TextInput {...form.text('organisation')} label="Organisation" hint="Like Department for Education, or the name of your council" />
       <Radios {...form.text('role')} label="Role" hint="A role guards against mistakes. It is no lock: the file is yours" options={roles.map((role) => ({ value: role, label: upperFirst(role), hint: hints[role] }))} />

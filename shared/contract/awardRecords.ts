@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { awardDocumentKinds, fixedThings, type AwardDocument, type FixedThing } from '../domain/awardDocument.ts';
+import { isBlank } from '../domain/blank.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { requirementAnswers, type RequirementAnswer } from '../domain/grantStandard.ts';
 import type { PartialDate } from '../domain/partialDate.ts';
@@ -124,7 +125,7 @@ export const awardRecordOperations = {
       ...(fixes.includes('amount') && amount == null ? [{ path: 'pence', message: 'Enter the amount that it fixed' }] : []),
       ...(!fixes.includes('amount') && amount != null ? [{ path: 'fixes', message: 'Select amount, as an amount is entered' }] : []),
       ...(fixes.includes('dates') && startsOn == null && endsOn == null ? [{ path: 'startsOn', message: 'Enter a date that it fixed' }] : []),
-      ...(inWords.some((thing) => fixes.includes(thing)) && (terms ?? '').trim() === '' ? [{ path: 'terms', message: 'Enter in words what it says' }] : []),
+      ...(inWords.some((thing) => fixes.includes(thing)) && isBlank(terms) ? [{ path: 'terms', message: 'Enter in words what it says' }] : []),
     ],
   }),
   /** Every award, those with late reviews and checks first. */

@@ -1,3 +1,4 @@
+import { isLead, participationRoles } from '../../../shared/domain/participation.ts';
 import type { Reader, Tx } from '../db/database.ts';
 import type { ParticipationRow } from '../db/rows/project.ts';
 
@@ -17,7 +18,7 @@ export const listPartaking = async (db: Reader) => lines(db).execute();
 export type PartakingLine = Awaited<ReturnType<typeof listPartaking>>[number];
 
 /** The same of leads and joint leads alone. */
-export const listLeading = async (db: Reader) => lines(db).where('participation.role', 'in', ['lead', 'joint lead']).execute();
+export const listLeading = async (db: Reader) => lines(db).where('participation.role', 'in', participationRoles.filter(isLead)).execute();
 
 /** Who takes part in one project, with all that is known of how. */
 export const participationsOf = async (db: Reader, projectId: string) =>

@@ -21,3 +21,7 @@ export interface Column<R> {
 }
 
 export type Columns<R> = readonly [Column<R>, ...Column<R>[]];
+
+/** A column that is only copied: a row's own text, with whether the row was made up. */
+export const copyColumn = <R extends { readonly illustrative: boolean }>(id: string, head: string, kind: Column<R>['kind'], text: (row: R) => string | null): Column<R> =>
+  ({ id, head, kind, text, cell: text, illustrative: ({ illustrative }) => illustrative });

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/domain/blank.ts';
 import { inState, pasteInWords, type Written } from './sheetForm.ts';
 import type { SheetCell, SheetWrite } from './sheetModel.ts';
 import type { Steps } from './useSteps.ts';
@@ -35,7 +36,7 @@ export function useSheetWrites({ steps, values, set, discard, keyAt, textOf, cel
     for (const { row, column, text } of writes) {
       const key = keyAt(row, column);
       if (key === null) continue;
-      if (how === 'pasted' && (text ?? '').trim() === '') blank += 1;
+      if (how === 'pasted' && isBlank(text)) blank += 1;
       else next[key] = text === null ? '' : textOf(text, how);
     }
     if (Object.entries(next).some(([key, text]) => (values[key] ?? '') !== text)) {

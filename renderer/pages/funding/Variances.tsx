@@ -9,7 +9,6 @@ import { Region } from '../../components/Region.tsx';
 import { Scroll, Table } from '../../components/table/Table.tsx';
 import { ofAward, paths } from '../../paths.ts';
 
-
 /** What each project spent to date against its profile, farthest off first; past the tolerance it is marked in words and colour. */
 export function Variances({ variances: { tolerance, projects, of } }: { readonly variances: FundingVariances }) {
   const past = projects.filter((row) => row.past).length;

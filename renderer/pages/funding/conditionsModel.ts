@@ -3,7 +3,7 @@ import { addDays, formatDateShort, type IsoDate } from '../../../shared/domain/c
 import { isLateCondition, isOpenCondition } from '../../../shared/domain/condition.ts';
 import { shortTitle } from '../../../shared/domain/project.ts';
 import { joinList, upperFirst } from '../../../shared/domain/words.ts';
-import type { Column, Columns } from '../../components/table/column.ts';
+import { copyColumn, type Columns } from '../../components/table/column.ts';
 import type { ListFacets } from '../../components/table/filterModel.ts';
 
 /** When it is due, seen from today, in the order in which somebody needs to look. */
@@ -44,8 +44,7 @@ export function conditionFacets(conditions: readonly ConditionShown[], today: Is
 export const conditionWords = ({ project, number, kind, title, evidence, reason, decision }: ConditionShown): string =>
   [project.name, project.reference, `${kind} ${number}`, title, evidence, reason, decision?.round.name ?? null].filter((word) => word !== null).join(' ');
 
-const column = (id: string, head: string, kind: Column<ConditionShown>['kind'], text: (condition: ConditionShown) => string | null): Column<ConditionShown> =>
-  ({ id, head, kind, text, cell: text, illustrative: ({ illustrative }) => illustrative });
+const column = copyColumn<ConditionShown>;
 const day = (date: string | null): string | null => (date === null ? null : formatDateShort(date));
 
 /** What a copy holds, a row a condition. */

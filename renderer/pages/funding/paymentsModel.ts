@@ -6,7 +6,7 @@ import { formatPartial } from '../../../shared/domain/partialDate.ts';
 import { shortTitle } from '../../../shared/domain/project.ts';
 import { upperFirst } from '../../../shared/domain/words.ts';
 import { paymentSaid, paymentWord } from '../../components/PaymentState.tsx';
-import type { Column, Columns } from '../../components/table/column.ts';
+import { copyColumn, type Columns } from '../../components/table/column.ts';
 import { none, type ListFacets } from '../../components/table/filterModel.ts';
 import { roundShort } from '../../format/round.ts';
 
@@ -87,8 +87,7 @@ export function groupsOf(payments: readonly PaymentShown[], by: GroupBy): readon
 export const waitingOf = (payments: readonly PaymentShown[]): readonly PaymentShown[] =>
   payments.filter(({ state }) => state === 'proposed').toSorted((a, b) => Number(a.held.length > 0) - Number(b.held.length > 0) || (a.dueOn < b.dueOn ? -1 : 1));
 
-const column = (id: string, head: string, kind: Column<PaymentShown>['kind'], text: (payment: PaymentShown) => string | null): Column<PaymentShown> =>
-  ({ id, head, kind, text, cell: text, illustrative: ({ illustrative }) => illustrative });
+const column = copyColumn<PaymentShown>;
 const day = (date: string | null): string | null => (date === null ? null : formatDateShort(date));
 
 /** What a copy holds, a row a payment. */

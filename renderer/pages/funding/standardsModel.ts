@@ -2,7 +2,7 @@ import type { StandardRow } from '../../../shared/contract/awardRecords.ts';
 import { formatDateShort } from '../../../shared/domain/calendar.ts';
 import { grantRequirements } from '../../../shared/domain/grantStandard.ts';
 import { entryName } from '../../../shared/domain/standardNeed.ts';
-import type { Column, Columns } from '../../components/table/column.ts';
+import { copyColumn, type Columns } from '../../components/table/column.ts';
 import type { ListFacets } from '../../components/table/filterModel.ts';
 
 const standings = ['Late', 'Lacks something', 'Whole', 'Nothing on record'] as const;
@@ -30,8 +30,7 @@ export function nextWords({ begun, next }: StandardRow): string {
   return next === null ? 'Nothing' : next.due === null ? `${next.number}. ${next.says}` : requirementName(next.number);
 }
 
-const column = (id: string, head: string, kind: Column<StandardRow>['kind'], text: (row: StandardRow) => string | null): Column<StandardRow> =>
-  ({ id, head, kind, text, cell: text, illustrative: ({ illustrative }) => illustrative });
+const column = copyColumn<StandardRow>;
 
 /** What a copy holds, a row an award. */
 export const standardColumns: Columns<StandardRow> = [

@@ -3,7 +3,7 @@ import { fail, ok } from '../../../shared/domain/result.ts';
 import { awardDecisions, recommendations, type Recommendation } from '../../../shared/domain/roundDecision.ts';
 import { upperFirst } from '../../../shared/domain/words.ts';
 import { useDraft } from '../../api/drafts.ts';
-import { useAnswer, useCommand } from '../../api/hooks.ts';
+import { useCommand } from '../../api/hooks.ts';
 import { Select } from '../../components/form/Choices.tsx';
 import { DateInput } from '../../components/form/DateInput.tsx';
 import { Form } from '../../components/form/Form.tsx';
@@ -13,6 +13,7 @@ import { TextArea, TextInput } from '../../components/form/TextInput.tsx';
 import { useForm, type FormState } from '../../components/form/useForm.ts';
 import { useGo } from '../../components/Link.tsx';
 import { paths } from '../../paths.ts';
+import { useAwards } from '../projects/AwardSwitch.tsx';
 import { conditionField, noConditions, readConditions } from './conditionFields.ts';
 import { ConditionRows } from './ConditionRows.tsx';
 import { RoundFormPage } from './RoundFormPage.tsx';
@@ -24,12 +25,6 @@ const labels = {
 const defaults = { project: '', award: '', assessment: '', recommendation: '', recommendedBy: '', recommendedPence: '', decision: 'awarded', decidedPence: '', decidedOn: '', decidedBy: '', interests: '', reason: '', ...noConditions };
 type DecideValues = { readonly [K in keyof typeof defaults]: string };
 const options = (values: readonly string[]) => values.map((value) => ({ value, label: upperFirst(value) }));
-
-/** The awards of the project a bid is of; none while none is selected. */
-function useAwards(project: string): readonly string[] {
-  const { reply } = useAnswer('projects.get', { reference: project }, { when: project !== '' });
-  return reply?.ok === true ? reply.value.awards.map(({ reference }) => reference) : [];
-}
 
 /** Keeps what was recommended and decided on a bid; an amount decided is carried into the award. */
 export const DecidePage = () => <RoundFormPage title="Record a decision" operation="decisions.record">{(page) => <Decide page={page} />}</RoundFormPage>;

@@ -1,13 +1,11 @@
 import type { StandardRow, StandardShown } from '../../../../shared/contract/awardRecords.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
-import { isLead } from '../../../../shared/domain/participation.ts';
 import { isBegun, lateNeeds, nextNeed, type StandardNeed } from '../../../../shared/domain/standardNeed.ts';
-import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import { allAnswers, allDocuments, allEntries } from '../../repositories/awardRecords.ts';
 import { awardsWithProject } from '../../repositories/funding.ts';
-import { listPartaking } from '../../repositories/participations.ts';
 import { listProjects } from '../../repositories/projects.ts';
+import { leadNames } from '../leadNames.ts';
 import { standardShown } from './recordsShown.ts';
 
 type AwardStandard = Awaited<ReturnType<typeof awardsWithProject>>[number] & { readonly standard: StandardShown };
@@ -33,11 +31,10 @@ function byUrgency(a: StandardRow, b: StandardRow): number {
 /** How every award stands to the ten requirements. */
 export async function standardRegister(db: Reader, today: IsoDate): Promise<readonly StandardRow[]> {
   const projects = new Map((await listProjects(db)).map(({ id, reference, title }) => [id, { reference, name: title }]));
-  const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
+  const leadOf = await leadNames(db);
   return (await standards(db, today, 'all')).map(({ reference, project_id, standard: { complies, explained, unanswered, requirements, illustrative } }): StandardRow => {
-    const lead = joinList((leads.get(project_id) ?? []).map(({ short_name }) => short_name));
     return {
-      project: projects.get(project_id) ?? { reference: '', name: '' }, award: reference, lead: lead === '' ? null : lead, met: complies, explained, unanswered: unanswered.length, begun: isBegun(requirements),
+      project: projects.get(project_id) ?? { reference: '', name: '' }, award: reference, lead: leadOf(project_id), met: complies, explained, unanswered: unanswered.length, begun: isBegun(requirements),
       missing: requirements.filter(({ missing }) => missing.length > 0).map(({ number }) => number), late: lateNeeds(requirements, today), next: nextNeed(requirements, today), illustrative,
     };
   }).toSorted(byUrgency);

@@ -4,19 +4,17 @@ import { addMonths, type IsoDate } from '../../../../shared/domain/calendar.ts';
 import { carriedProfile, checkLeftOver, type CarriedInto } from '../../../../shared/domain/carryForward.ts';
 import { type FinancialYear, nextQuarter, nextYear, quarterOf, quartersBetween, yearOf } from '../../../../shared/domain/financialQuarter.ts';
 import { outlookByQuarter, outlookOfYear, type OutlookQuarter } from '../../../../shared/domain/outlook.ts';
-import { isLead } from '../../../../shared/domain/participation.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
 import { fail, type Result } from '../../../../shared/domain/result.ts';
 import { totalOf } from '../../../../shared/domain/total.ts';
-import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
 import { awardMeant, awardsOf } from '../../repositories/awards.ts';
 import { listCarryForwards, type CarryForwardRows } from '../../repositories/carryForwards.ts';
 import { personName } from '../../repositories/changes.ts';
 import { peopleById } from '../../repositories/funding.ts';
-import { listPartaking } from '../../repositories/participations.ts';
 import { listProjects } from '../../repositories/projects.ts';
+import { leadNames } from '../leadNames.ts';
 import { awardsWithMoney, awardsWithSums, figuresByQuarter, isMadeUp, profileByQuarter, quartersOf, type AwardSums } from './awardMoney.ts';
 import { isSamePerson } from './paymentShown.ts';
 
@@ -51,14 +49,13 @@ interface Asking {
 async function shownOf(db: Reader, rows: readonly CarryForwardRows[], awards: readonly AwardSums[], { actor, today }: Asking): Promise<readonly CarryForwardShown[]> {
   const people = await peopleById(db);
   const projects = new Map((await listProjects(db)).map(({ id, reference, title }) => [id, { reference, name: title }]));
-  const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
+  const leadOf = await leadNames(db);
   const byId = new Map(awards.map((award) => [award.id, award]));
   const shown = (award: AwardSums, row: CarryForwardRows): CarryForwardShown => {
     const person = people.get(row.requested_by) ?? null;
-    const lead = joinList((leads.get(award.projectId) ?? []).map(({ short_name }) => short_name));
     const after = row.state === 'requested' ? profileAfter(award, row.financial_year, row.into, today) : null;
     return {
-      id: row.id, project: projects.get(award.projectId) ?? { reference: '', name: '' }, award: award.reference, lead: lead === '' ? null : lead, number: row.number, year: row.financial_year,
+      id: row.id, project: projects.get(award.projectId) ?? { reference: '', name: '' }, award: award.reference, lead: leadOf(award.projectId), number: row.number, year: row.financial_year,
       pence: row.pence, into: row.into.map(({ quarter, pence, approved_pence }) => ({ quarter, pence, approvedPence: approved_pence })), reason: row.reason, state: row.state,
       requestedBy: person === null ? null : personName(person), requestedOn: row.requested_on, ownRequest: person !== null && isSamePerson(person, actor),
       approvedPence: row.approved_pence, decidedBy: row.decided_by, decidedOn: row.decided_on, interests: row.interests, comment: row.comment, samePersonReason: row.same_person_reason,

@@ -6,15 +6,15 @@ import { checkClaim, claimWorking } from '../../../../shared/domain/claim.ts';
 import { isClaimOpen } from '../../../../shared/domain/claimMoves.ts';
 import { quarterOf } from '../../../../shared/domain/financialQuarter.ts';
 import { isLead } from '../../../../shared/domain/participation.ts';
-import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { ProjectRow } from '../../db/rows/project.ts';
 import { personName } from '../../repositories/changes.ts';
 import { claimsOf, findClaimTerms, type ClaimRecord } from '../../repositories/claims.ts';
 import { peopleById } from '../../repositories/funding.ts';
 import { listOrganisations } from '../../repositories/organisations.ts';
-import { listPartaking, participationsOf } from '../../repositories/participations.ts';
+import { participationsOf } from '../../repositories/participations.ts';
 import { projectById } from '../../repositories/projects.ts';
+import { leadNames } from '../leadNames.ts';
 import { awardsWithMoney, quartersOf, type AwardMoney } from './awardMoney.ts';
 import { categoriesOf } from './categories.ts';
 import { allCosts, budgetOf, linesOf, termsOf, workingShown, type ClaimGround } from './claimWorking.ts';
@@ -75,9 +75,8 @@ function claimShown(ground: ClaimGround, claim: ClaimRecord, { categories, proje
 }
 
 async function wordsFor(db: Reader, project: Pick<ProjectRow, 'id' | 'reference' | 'title'>, { actor }: Pick<Asking, 'actor'>): Promise<Words> {
-  const leads = (await listPartaking(db)).filter(({ role, project_id }) => project_id === project.id && isLead(role)).map(({ short_name }) => short_name);
   return {
-    categories: await categoryNames(db), project: { reference: project.reference, name: project.title }, lead: leads.length === 0 ? null : joinList(leads),
+    categories: await categoryNames(db), project: { reference: project.reference, name: project.title }, lead: (await leadNames(db))(project.id),
     councils: new Map((await listOrganisations(db, null)).map(({ id, reference, short_name }) => [id, { code: reference, shortName: short_name }])), people: await peopleById(db), actor,
   };
 }

@@ -2,17 +2,15 @@ import type { ConditionShown, PaymentShown } from '../../../../shared/contract/p
 import type { Named } from '../../../../shared/contract/common.ts';
 import type { Actor } from '../../../../shared/domain/actor.ts';
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
-import { isLead } from '../../../../shared/domain/participation.ts';
 import { foldName } from '../../../../shared/domain/text.ts';
-import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
 import type { AwardConditionRow } from '../../db/rows/award.ts';
 import type { PaymentRow } from '../../db/rows/payment.ts';
 import { personName } from '../../repositories/changes.ts';
 import { peopleById } from '../../repositories/funding.ts';
-import { listPartaking } from '../../repositories/participations.ts';
 import { listProjects } from '../../repositories/projects.ts';
 import { decisionsWithConditions } from '../../repositories/roundDecisions.ts';
+import { leadNames } from '../leadNames.ts';
 import { namedOrNull } from '../shown.ts';
 import type { AwardPayments } from './awardMoney.ts';
 import { heldPayments } from './holds.ts';
@@ -46,16 +44,15 @@ export async function shownOf(db: Reader, awards: readonly AwardPayments[], { ac
   const people = await peopleById(db);
   const projects = new Map((await listProjects(db)).map(({ id, reference, title, round_reference, round_name }) => [id, { named: { reference, name: title }, round: namedOrNull(round_reference, round_name) }]));
   const nameOf = ({ projectId }: AwardPayments): Named => projects.get(projectId)?.named ?? { reference: '', name: '' };
-  const leads = Map.groupBy((await listPartaking(db)).filter(({ role }) => isLead(role)), ({ project_id }) => project_id);
+  const leadOf = await leadNames(db);
   const held = await heldPayments(db, awards, today);
   const decisions: Decisions = new Map((await decisionsWithConditions(db)).map(({ id, reference, name, decided_on }) => [id, { round: { reference, name }, on: decided_on }]));
   const by = (id: string | null): Person | null => (id === null ? null : (people.get(id) ?? null));
   const said = (person: Person | null): string | null => (person === null ? null : personName(person));
   const shown = (award: AwardPayments, row: PaymentRow): PaymentShown => {
     const proposer = by(row.proposed_by);
-    const lead = joinList((leads.get(award.projectId) ?? []).map(({ short_name }) => short_name));
     return {
-      id: row.id, project: nameOf(award), round: projects.get(award.projectId)?.round ?? null, award: award.reference, lead: lead === '' ? null : lead, number: row.number, kind: row.kind,
+      id: row.id, project: nameOf(award), round: projects.get(award.projectId)?.round ?? null, award: award.reference, lead: leadOf(award.projectId), number: row.number, kind: row.kind,
       instrument: row.instrument, instrumentReference: row.instrument_reference, tranche: row.tranche, annexLine: row.annex_line, dueOn: row.due_on, pence: row.pence,
       approvedPence: row.approved_pence, differenceReason: row.difference_reason, state: row.state, held: (held.get(row.id) ?? []).map((hold) => hold.shown),
       proposedBy: said(proposer), proposedOn: row.proposed_on, approvedBy: said(by(row.approved_by)), approvedOn: row.approved_on, samePersonReason: row.same_person_reason,

@@ -2,9 +2,8 @@ import type { FundingVariances, ProjectVariance } from '../../../../shared/contr
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { quarterOf, type Quarter } from '../../../../shared/domain/financialQuarter.ts';
 import { explanationsDue, varianceToDate, type QuarterFigures, type Tolerance } from '../../../../shared/domain/variance.ts';
-import { joinList } from '../../../../shared/domain/words.ts';
 import type { Reader } from '../../db/database.ts';
-import { listLeading } from '../../repositories/participations.ts';
+import { leadNames } from '../leadNames.ts';
 import { figuresByQuarter, type AwardSums } from './awardMoney.ts';
 import { grantsWithMoney } from './summary.ts';
 import { asTolerance, toleranceOf } from './tolerance.ts';
@@ -25,7 +24,7 @@ export async function fundingVariances(db: Reader, today: IsoDate): Promise<Fund
   const shown = await toleranceOf(db);
   const [tolerance, now] = [asTolerance(shown), quarterOf(today)];
   const grants = await grantsWithMoney(db, 'spending');
-  const leads = Map.groupBy(await listLeading(db), ({ project_id }) => project_id);
+  const leadOf = await leadNames(db);
   const projects = grants.flatMap(({ project, awards, illustrative }): readonly ProjectVariance[] => {
     const figured = awards.map((award): Figured => ({ award, figures: figuresByQuarter(award) }));
     const quarters = figured.flatMap(({ figures }) => figures);
@@ -33,9 +32,8 @@ export async function fundingVariances(db: Reader, today: IsoDate): Promise<Fund
     const to = quarters.filter((each) => each.quarter < now && each.profile !== null && each.actual !== null).map(({ quarter }) => quarter).toSorted().at(-1);
     if (variance === null || to === undefined) return [];
     const toExplain = figured.map((each) => ({ award: each.award.reference, quarters: dueOf(each, now, tolerance) })).filter((each) => each.quarters > 0);
-    const lead = joinList((leads.get(awards[0]?.projectId ?? '') ?? []).map(({ short_name }) => short_name));
     return [{
-      project, lead: lead === '' ? null : lead, to, profiled: profile, spent: actual, pence: variance.pence, percent: variance.percent, past: variance.past,
+      project, lead: leadOf(awards[0]?.projectId ?? ''), to, profiled: profile, spent: actual, pence: variance.pence, percent: variance.percent, past: variance.past,
       unexplained: toExplain.reduce((sum, each) => sum + each.quarters, 0), toExplain, illustrative,
     }];
   });

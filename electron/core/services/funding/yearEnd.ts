@@ -2,11 +2,10 @@ import type { YearEnd, YearEndRow } from '../../../../shared/contract/carryForwa
 import type { IsoDate } from '../../../../shared/domain/calendar.ts';
 import { type FinancialYear, nextYear, yearOf } from '../../../../shared/domain/financialQuarter.ts';
 import { totalOf, type Total } from '../../../../shared/domain/total.ts';
-import { joinList } from '../../../../shared/domain/words.ts';
 import { yearEndNeed } from '../../../../shared/domain/yearEndNeed.ts';
 import type { Reader } from '../../db/database.ts';
 import { listCarryForwards, type CarryForwardRows } from '../../repositories/carryForwards.ts';
-import { listLeading } from '../../repositories/participations.ts';
+import { leadNames } from '../leadNames.ts';
 import { isMadeUp, type AwardSums } from './awardMoney.ts';
 import { yearOutlook } from './carryForwardShown.ts';
 import { grantsWithMoney } from './summary.ts';
@@ -37,12 +36,11 @@ export async function yearEnd(db: Reader, today: IsoDate, asked: FinancialYear |
   const year = asked ?? yearOf(today);
   const grants = await grantsWithMoney(db);
   const requests = Map.groupBy(await listCarryForwards(db, null), ({ award_id }) => award_id);
-  const leads = Map.groupBy(await listLeading(db), ({ project_id }) => project_id);
+  const leadOf = await leadNames(db);
   const all = grants.flatMap(({ project, awards }) => awards.map((award) => ({ project, award })));
   const profiled = all.filter(({ award }) => award.profile.some(({ quarter }) => yearOf(quarter) === year));
   const rows = profiled.map(({ project, award }): YearEndRow => {
-    const lead = joinList((leads.get(award.projectId) ?? []).map(({ short_name }) => short_name));
-    return { project, lead: lead === '' ? null : lead, ...rowOf(award, requests.get(award.id) ?? [], { year, today }) };
+    return { project, lead: leadOf(award.projectId), ...rowOf(award, requests.get(award.id) ?? [], { year, today }) };
   }).toSorted((a, b) => Number(a.needs === null) - Number(b.needs === null) || (b.underspend ?? 0) - (a.underspend ?? 0) || (a.award < b.award ? -1 : 1));
   const years = new Set([year, ...all.flatMap(({ award }) => award.profile.map(({ quarter }) => yearOf(quarter)))]);
   return {

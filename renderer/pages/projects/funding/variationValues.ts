@@ -1,5 +1,6 @@
 import type { RequestOf } from '../../../../shared/contract/index.ts';
 import type { VariationNow, VariationPlace, VariationShown } from '../../../../shared/contract/variations.ts';
+import { isBlank } from '../../../../shared/domain/blank.ts';
 import { formatPartial } from '../../../../shared/domain/partialDate.ts';
 import { plainPounds } from '../../../../shared/domain/money.ts';
 import type { Issue } from '../../../../shared/domain/problem.ts';
@@ -80,7 +81,7 @@ export interface VariationRead {
 }
 
 export function readVariation(kind: VariationKind, fields: readonly VariationNow[], values: VariationValues): VariationRead {
-  const reason = (values['reason'] ?? '').trim() === '' ? null : (values['reason'] ?? '');
+  const reason = isBlank(values['reason']) ? null : (values['reason'] ?? '');
   const done = (proposals: Proposals, issues: readonly Issue[] = [], sent: readonly string[] = []): VariationRead =>
     ({ reading: issues.length > 0 ? { ok: false, problem: issues } : { ok: true, value: { reason, ...proposals } }, sent });
   const dated = (name: string, what: string, need: 'any' | 'day') => {

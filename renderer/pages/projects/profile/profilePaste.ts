@@ -1,4 +1,5 @@
 import type { LeadShownRef, Named } from '../../../../shared/contract/common.ts';
+import { isBlank } from '../../../../shared/domain/blank.ts';
 import type { Block } from '../../../../shared/domain/block.ts';
 import { readQuarter } from '../../../../shared/domain/financialQuarter.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
@@ -19,7 +20,6 @@ export interface PasteInto {
   readonly councils: readonly LeadShownRef[];
 }
 
-const blank = (cell: string | undefined): boolean => (cell ?? '').trim() === '';
 const isTotal = (text: string): boolean => /^(?:all|sum|together|totals?|subtotal|spent|not profiled|year)\b/.test(foldName(text)) || /\btotal$/.test(foldName(text)) || /^(?:fy )?\d{4} (?:to )?(?:\d{2}|\d{4})$/.test(foldName(text));
 const isAmount = (text: string): boolean => readAmount(text).issue === null;
 
@@ -34,7 +34,7 @@ interface Heads {
 function headsOf(block: Block): Heads | null {
   const head = block.slice(0, 3).findIndex((row) => row.some((cell) => readQuarter(cell) !== null));
   const body = block.slice(head + 1);
-  const words = (at: number): boolean => body.some((row) => !blank(row[at]) && !isAmount(row[at] ?? '')) && body.every((row) => blank(row[at]) || !isAmount(row[at] ?? ''));
+  const words = (at: number): boolean => body.some((row) => !isBlank(row[at]) && !isAmount(row[at] ?? '')) && body.every((row) => isBlank(row[at]) || !isAmount(row[at] ?? ''));
   const before = head < 0 ? 2 : Math.max(0, (block[head] ?? []).findIndex((cell) => readQuarter(cell) !== null));
   let labels = 0;
   while (labels < before && (head >= 0 || words(labels))) labels += 1;
@@ -54,7 +54,7 @@ function columnsOf(block: Block, { head, labels }: Heads, at: CellAt, { columns 
   for (const [nth, cell] of (block[head] ?? []).slice(labels).entries()) {
     const quarter = readQuarter(cell);
     const column = quarter === null ? -1 : columns.findIndex((each) => each.quarter === quarter);
-    const nothing = quarter === null && (isTotal(cell) || (blank(cell) && block.slice(head + 1).every((row) => blank(row[labels + nth]))));
+    const nothing = quarter === null && (isTotal(cell) || (isBlank(cell) && block.slice(head + 1).every((row) => isBlank(row[labels + nth]))));
     if (nothing) found.push(null);
     else if (quarter === null) return fail({ message: `“${inShort(cell.trim(), 30)}” over column ${labels + nth + 1} of what was copied is no financial quarter. Write it like Apr to Jun 2019 or Q1 2019-20` });
     else if (column < 0) return fail({ message: `“${inShort(cell.trim(), 30)}” is no quarter of this project. Change the project’s dates first, or copy only its own quarters` });
@@ -102,10 +102,10 @@ export function placeBlock(block: Block, at: CellAt, into: PasteInto): Result<re
   let carried: LeadShownRef | null | undefined;
   for (const [nth, cells] of block.slice(head + 1).entries()) {
     const amounts = cells.slice(labels);
-    const empty = amounts.every(blank);
+    const empty = amounts.every(isBlank);
     let row = at.row + nth;
     if (labels > 0) {
-      const label = cells.slice(0, labels).every(blank) ? null : labelOf(cells.slice(0, labels), head + 2 + nth, carried, into);
+      const label = cells.slice(0, labels).every(isBlank) ? null : labelOf(cells.slice(0, labels), head + 2 + nth, carried, into);
       if (label === null && empty) continue;
       if (label?.kind === 'sum') continue;
       if (label?.kind === 'council') carried = label.council;
