@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router';
 import type { ProjectDetail } from '../../../shared/contract/projects.ts';
-import { useAnswer } from '../../api/hooks.ts';
+import { useAwards } from '../../api/awards.ts';
 import { useAward } from '../../components/Link.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 
@@ -20,12 +20,6 @@ export function AwardSwitch({ awards }: { readonly awards: readonly string[] }) 
 /** The award that a form is about: the one chosen, else the one meant where none is named; null before there is any. */
 export function useAwardOf({ awards }: Pick<ProjectDetail, 'awards'>): string | null {
   return useAward() ?? awards[0]?.reference ?? null;
-}
-
-/** The awards of a project by its reference; none while none is named. */
-export function useAwards(project: string): readonly string[] {
-  const { reply } = useAnswer('projects.get', { reference: project }, { when: project !== '' });
-  return reply?.ok === true ? reply.value.awards.map(({ reference }) => reference) : [];
 }
 
 /** The same on a page that knows the project by its reference alone. */
